@@ -1,0 +1,441 @@
+"""The records that cross room walls.
+
+Every record is immutable, and every value that klaim normalises keeps the words
+of the article (``surface``) beside it. The vocabulary is that of
+``docs/annotation.md``. This module imports nothing else of klaim.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+NARRATOR_NAME = "narrator"
+NO_SIDE = "none"
+THIRD_SIDE = "third"
+
+
+class Stance(StrEnum):
+    """How a speaker stands to the event that the claim is about."""
+
+    ASSERTS = "asserts"
+    CONFIRMS = "confirms"
+    CONCEDES = "concedes"
+    DENIES = "denies"
+    WITHHOLDS = "withholds"
+
+
+class Modality(StrEnum):
+    """Whether the event is told as fact, as likely, as intended or as demanded."""
+
+    ACTUAL = "actual"
+    HEDGED = "hedged"
+    PLANNED = "planned"
+    CALLED_FOR = "called_for"
+
+
+class EventType(StrEnum):
+    """What is said to have happened."""
+
+    CAPTURE = "capture"
+    HOLD = "hold"
+    WITHDRAW = "withdraw"
+    ADVANCE = "advance"
+    ENCIRCLE = "encircle"
+    ATTACK = "attack"
+    REPEL = "repel"
+    CLASH = "clash"
+    STRIKE = "strike"
+    SHOOT_DOWN = "shoot_down"
+    DESTROY = "destroy"
+    CASUALTIES = "casualties"
+    SURRENDER = "surrender"
+    DEPLOY = "deploy"
+    EVACUATE = "evacuate"
+    EXCHANGE = "exchange"
+    NEGOTIATE = "negotiate"
+    CEASEFIRE = "ceasefire"
+    AID = "aid"
+    SANCTION = "sanction"
+    ACCUSE = "accuse"
+    STATEMENT = "statement"
+
+
+class Bound(StrEnum):
+    """How a number is meant."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    ABOUT = "about"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place a name stands for. A town and its sector are two places."""
+
+    CITY = "city"
+    TOWN = "town"
+    VILLAGE = "village"
+    DISTRICT = "district"
+    RAION = "raion"
+    OBLAST = "oblast"
+    REGION = "region"
+    SECTOR = "sector"
+    RIVER = "river"
+    SEA = "sea"
+    COUNTRY = "country"
+    SITE = "site"
+
+
+class Precision(StrEnum):
+    """How exact the coordinates of a place are."""
+
+    PLACE = "place"
+    HROMADA = "hromada"
+    RAION = "raion"
+    OBLAST = "oblast"
+    COUNTRY = "country"
+    NONE = "none"
+
+
+class DatePrecision(StrEnum):
+    """How exact a date is."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    INTERVAL = "interval"
+
+
+class Dating(StrEnum):
+    """Where an article's published date comes from."""
+
+    GIVEN = "given"
+    INFERRED = "inferred"
+    OVERRIDDEN = "overridden"
+    UNKNOWN = "unknown"
+
+
+class Status(StrEnum):
+    """What the positions about a place add up to, weakest first."""
+
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    DISPUTED = "disputed"
+    CORROBORATED = "corroborated"
+    CONCEDED = "conceded"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of characters in an article's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def of(self, text: str) -> str:
+        """Return the characters of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether both spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A stretch of an article that is not its running text, and what it is.
+
+    ``kind`` is one of ``advert``, ``byline``, ``caption``, ``credit``, ``crosslink``,
+    ``dateline``, ``footer``, ``headline``, ``navigation``, ``source`` and ``title``.
+    """
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document read: its meta data and its text with the noise marked.
+
+    Attributes:
+        id: Stable for one source, whatever its text.
+        source: The path or URL as the user gave it.
+        text: The text as read; every offset in klaim points into it.
+        noise: Stretches to leave alone, in order, not overlapping.
+        published: Day of publication; ``None`` where the article leaves it open.
+        dating: Where ``published`` comes from.
+        dating_reason: One sentence for the user about ``published``.
+        language: ISO 639-1 code.
+        content_hash: SHA-256 of the text and the meta data, to tell a changed document.
+    """
+
+    id: str
+    source: str
+    text: str
+    language: str
+    noise: tuple[Noise, ...] = ()
+    outlet: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: date | None = None
+    dating: Dating = Dating.UNKNOWN
+    dating_reason: str = ""
+    content_hash: str = ""
+
+    def running_text(self) -> Iterator[Span]:
+        """Yield the stretches of the text that are not noise, in order."""
+        at = 0
+        for noise in self.noise:
+            if at < noise.span.start:
+                yield Span(at, noise.span.start)
+            at = max(at, noise.span.end)
+        if at < len(self.text):
+            yield Span(at, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer.
+
+    Attributes:
+        id: ``geonames:<id>``, ``katottg:<code>`` or ``klaim:<slug>``.
+        name: Canonical English name ("Kupiansk", "Kharkiv Oblast", "Oskil River").
+        lat: Degrees north, WGS 84; ``None`` where no point may be given.
+        lon: Degrees east, WGS 84.
+        country: ISO 3166-1 alpha-2 code, empty for seas and the like.
+        admin: Name of the first-order unit (oblast) that it lies in, if any.
+        population: Inhabitants, 0 where unknown.
+    """
+
+    id: str
+    name: str
+    kind: PlaceKind
+    lat: float | None = None
+    lon: float | None = None
+    country: str = ""
+    admin: str = ""
+    population: int = 0
+    precision: Precision = Precision.PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as a claim names it: the place it resolved to and the words used.
+
+    An undecided name keeps every candidate's id in ``candidates`` and has no coordinates.
+    """
+
+    surface: str
+    name: str
+    id: str
+    kind: PlaceKind
+    lat: float | None = None
+    lon: float | None = None
+    precision: Precision = Precision.PLACE
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who holds a claim. ``side`` is a party of the theatre, ``third`` or ``none``."""
+
+    name: str
+    id: str
+    surface: str
+    side: str
+
+
+NARRATOR = Speaker(name=NARRATOR_NAME, id=NARRATOR_NAME, surface="", side=NO_SIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """An agency, outlet or person that passed a claim on."""
+
+    name: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A party in an event, with the words that name it (empty where implied)."""
+
+    side: str
+    surface: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is said to have happened, who did it and to whom."""
+
+    type: EventType
+    actor: Participant | None = None
+    target: Participant | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days of an event, both ends included."""
+
+    start: date
+    end: date
+    precision: DatePrecision
+    surface: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a claim. ``side`` is the party that it counts, if said."""
+
+    kind: str
+    value: float
+    bound: Bound = Bound.EXACT
+    side: str | None = None
+    surface: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that one article says somebody said.
+
+    ``evidence`` points into the article's text. ``id`` depends on the article and on
+    what the claim says, so reading the same text again gives the same ids.
+    """
+
+    id: str
+    article_id: str
+    evidence: Span
+    speaker: Speaker
+    event: Event
+    stance: Stance = Stance.ASSERTS
+    modality: Modality = Modality.ACTUAL
+    negated: bool = False
+    via: tuple[Relay, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    when: When | None = None
+    quantities: tuple[Quantity, ...] = field(default=())
+    confidence: float = 1.0
+
+
+def stable_id(*parts: object) -> str:
+    """Return a 16-digit hexadecimal id that depends on the parts and their order only."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+CONTROL_EVENTS = frozenset(
+    {
+        EventType.CAPTURE,
+        EventType.HOLD,
+        EventType.WITHDRAW,
+        EventType.REPEL,
+        EventType.CLASH,
+        EventType.ENCIRCLE,
+    }
+)
+"""The events that say who holds a place, or that it is fought over."""
+
+ClaimInArticle: TypeAlias = tuple[Claim, Article]
+"""A claim with the article that carries it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ControlStatement:
+    """What one claim says about who holds one place.
+
+    Attributes:
+        claim: The claim as extracted.
+        article: The article that carries it.
+        voice: The belligerent whose side speaks, ``third``, or ``none`` for the narrator.
+        holder: The belligerent that holds the place by this statement; ``None`` where the
+            statement only says who does not, that it is fought over, or that it is silent.
+        not_holder: The belligerent that does not hold the place by this statement.
+        day: From when it holds: the event's day, else the day of publication; ``None``
+            where neither is known.
+        dated: False where ``day`` is a bound or a guess and no date of the event is known.
+        moves: The statement tells of a change, rather than of things staying as they are.
+        contests: The statement says that the place is fought over.
+        silent: The voice declined to say, or said that it cannot verify.
+        official: False for voices of a side that hold no office in it, such as bloggers.
+    """
+
+    claim: Claim
+    article: Article
+    voice: str
+    holder: str | None = None
+    not_holder: str | None = None
+    day: date | None = None
+    dated: bool = True
+    moves: bool = False
+    contests: bool = False
+    silent: bool = False
+    official: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What one voice holds about a place over an interval.
+
+    Attributes:
+        voice: A belligerent, ``third`` or ``none`` (the narrator).
+        statements: Oldest first: the statement in force when the interval began and those
+            of the same voice that repeat it within the interval. Never empty.
+        since: The day of the first statement of this unbroken position.
+    """
+
+    voice: str
+    statements: tuple[ControlStatement, ...]
+    since: date | None
+
+    @property
+    def newest(self) -> ControlStatement:
+        """The statement to quote."""
+        return self.statements[-1]
+
+    @property
+    def holder(self) -> str | None:
+        """Who holds the place by this voice's word; ``None`` where it is silent."""
+        return self.newest.holder
+
+    @property
+    def silent(self) -> bool:
+        """Whether the voice was asked, or heard of the claims, and did not commit itself."""
+        return self.newest.silent
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of days over which the positions about a place stay the same.
+
+    Attributes:
+        start: First day; ``None`` where no statement about the place has a day.
+        end: First day of the next interval; ``None`` where this one is the last.
+        holder: The belligerent that holds the place; ``None`` where nobody's word says.
+        status: How sure the holder is; ``None`` without a holder.
+        since: The day from which the holder holds it, however the status changed since.
+        contested: Whether the newest word is that the place is fought over.
+        positions: Of every voice that has spoken, silent ones included.
+        opened_by: The statements that began the interval.
+        against: The newest statements that argue against the holder.
+        explanation: All of this in plain English.
+    """
+
+    start: date | None
+    end: date | None
+    holder: str | None
+    status: Status | None
+    since: date | None
+    contested: bool
+    positions: tuple[Position, ...]
+    opened_by: tuple[ControlStatement, ...]
+    against: tuple[ControlStatement, ...]
+    explanation: str
