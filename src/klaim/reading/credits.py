@@ -1,0 +1,81 @@
+"""Captions of pictures, and the credits at the end of a line."""
+
+from __future__ import annotations
+
+import re
+
+from klaim.reading.lexicon import REACH, Lexicon
+from klaim.reading.lines import Line
+
+MAX_CAPTION_WORDS = 70
+_LAST_PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]\n]{1,120})[)\]][.\s]{0,2}$")
+_SIGN_OFF = re.compile(r"[a-z0-9*]{1,12}(?:[/-][a-z0-9*.]{1,14}){0,3}|\*{1,3}", re.IGNORECASE)
+_HOUSE = re.compile(r"[\w.-]{2,30}\.(?:com|co\.id|id|net|tv|news)\b.{0,60}", re.IGNORECASE)
+_PART = re.compile(r"\s*[/|,;]\s*| via | melalui ")
+_NAME = re.compile(r"[A-ZÀ-ÝА-Я][\w.'’-]+(?: [\w.'’-]+){0,5}")
+_CLOSED = re.compile(r"[.!?…][\"'”’»]?$")
+
+
+def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
+    """Mark captions, and the sign-off of authors and agencies at the end of a line."""
+    for line in lines:
+        if line.kind is None:
+            _mark_caption(line, lexicon)
+    for line, following in zip(lines, lines[1:], strict=False):
+        if _says(line, lexicon.caption_after) and following.kind is None:
+            following.kind = "caption"
+        short = len(line.words) <= MAX_CAPTION_WORDS // 2
+        if _says(following, lexicon.caption_before) and line.kind is None and short:
+            line.kind = "caption"
+
+
+def _says(line: Line, pattern: re.Pattern[str]) -> bool:
+    return len(line.text) <= REACH and bool(pattern.fullmatch(line.text))
+
+
+def _mark_caption(line: Line, lexicon: Lexicon) -> None:
+    can_be_caption = len(line.text) <= 2 * REACH and len(line.words) <= MAX_CAPTION_WORDS
+    tail = line.text[-REACH:]
+    offset = len(line.text) - len(tail)
+    last = _LAST_PARENTHESES.search(tail)
+    if last:
+        credit = last[1].strip()
+        is_picture = _is_picture(credit, lexicon)
+        if is_picture and can_be_caption:
+            line.kind = "caption"
+        elif is_picture or _is_sign_off(credit, tail[: last.start()], lexicon):
+            line.mark(offset + last.start(), len(line.text), "credit")
+        return
+    if not can_be_caption:
+        return
+    if lexicon.caption_ending.search(tail) or _says(line, lexicon.caption_opening):
+        line.kind = "caption"
+
+
+def _is_picture(credit: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words in parentheses credit a picture."""
+    if _HOUSE.fullmatch(credit):
+        return False
+    if lexicon.picture.search(credit):
+        return True
+    parts = _PART.split(credit)
+    agencies = sum(part.lower() in lexicon.agencies for part in parts)
+    return 0 < agencies < len(parts) and all(
+        part.lower() in lexicon.agencies or _NAME.fullmatch(part) for part in parts
+    )
+
+
+def _is_sign_off(credit: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether the words in parentheses are initials, agencies or an author.
+
+    An abbreviation that explains the words before it ("… Atlantik Utara (NATO)") is none:
+    a sign-off follows a full stop.
+    """
+    if not _CLOSED.search(before.rstrip()):
+        return "/" in credit and bool(_SIGN_OFF.fullmatch(credit)) and credit.islower()
+    parts = [part.lower() for part in _PART.split(credit)]
+    return (
+        bool(_SIGN_OFF.fullmatch(credit))
+        or bool(_HOUSE.fullmatch(credit))
+        or all(part in lexicon.agencies for part in parts)
+    )

@@ -1,0 +1,204 @@
+"""The day on which an article was published: given, or inferred from its text.
+
+A day is *given* by the document's meta data, a date line above the text, or the digits
+of its address. Otherwise it is *inferred* from the days that the text itself names, and
+marked so, with the reason. The inferred day is the latest of them: the article appeared
+on that day or after it. What the text leaves open stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from klaim.reading.dates import DateMention, day_in_url, find_dates
+from klaim.reading.lexicon import Datings
+from klaim.reading.lines import Line
+from klaim.reading.noise import MarkedText
+from klaim.records import Dating
+
+EARLIEST = date(1990, 1, 1)
+_NOT_DATED = ("footer", "navigation", "crosslink", "source", "advert", "title")
+_WORDS_BEFORE = re.compile(r"[\w-]+")
+_SENTENCE = re.compile(r"[.!?]\s")
+_COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[^\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
+_URL = re.compile(r"https?://\S+")
+_NEAR_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A published day with where it comes from, and a sentence about it for the user."""
+
+    day: date | None
+    dating: Dating
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days, both included, in which an article can have appeared."""
+
+    start: date
+    end: date
+
+    def has(self, day: date) -> bool:
+        """Tell whether the day lies in the period."""
+        return self.start <= day <= self.end
+
+    @property
+    def years(self) -> range:
+        """The years that it touches."""
+        return range(self.start.year, self.end.year + 1)
+
+
+def default_period() -> Period:
+    """Return the years of the first theatre: 2022 until today."""
+    return Period(date(2022, 1, 1), date.today())
+
+
+def published_day(
+    marked: MarkedText,
+    dates: Datings,
+    *,
+    given: date | None,
+    url: str | None,
+    period: Period,
+) -> Published:
+    """Find the day on which an article was published.
+
+    Args:
+        marked: The text with its noise.
+        dates: How its language writes dates.
+        given: The day in its meta data, if they name one.
+        url: Its own address, if known.
+        period: When it can have appeared; fixes the year of "Sabtu (10/9)".
+    """
+    if given is not None and EARLIEST <= given <= period.end:
+        return Published(given, Dating.GIVEN, "Given by the document's meta data.")
+    line = _date_line(marked, dates, period)
+    if line is not None:
+        day, words = line
+        return Published(day, Dating.GIVEN, f"Given by its date line: “{words}”.")
+    for address, where in ((_source_address(marked), "source line"), (url, "address")):
+        day = day_in_url(address) if address else None
+        if day is not None and EARLIEST <= day <= period.end:
+            return Published(day, Dating.GIVEN, f"Given by the digits of its {where}: {address}")
+    return _infer(marked, dates, period)
+
+
+def _source_address(marked: MarkedText) -> str | None:
+    for line in reversed(marked.lines):
+        found = _URL.search(line.text) if line.kind == "source" else None
+        if found:
+            return found[0]
+    return None
+
+
+def _date_line(marked: MarkedText, dates: Datings, period: Period) -> tuple[date, str] | None:
+    """Return the day of the date line nearest above the text.
+
+    Dates further down belong to other headlines, unless their line says "Diterbitkan".
+    """
+    first = next((n for n, line in enumerate(marked.lines) if line.is_prose), len(marked.lines))
+    if marked.dateline is not None:
+        first = max(first, marked.dateline.line) if first < len(marked.lines) else first
+    found: list[tuple[bool, int, date, str]] = []
+    for number, line in enumerate(marked.lines):
+        below = number >= first
+        labelled = bool(dates.published.match(line.text))
+        if line.kind not in ("dateline", "byline", "footer") or (below and not labelled):
+            continue
+        day = next(_full_days(line, dates, period), None)
+        if day:
+            updated = bool(dates.updated.match(line.text))
+            found.append((not updated, -number if below else number, day, line.text[:80]))
+    if not found and marked.dateline is not None:
+        words = marked.dateline.text
+        days = [mention.full for mention in find_dates(words, dates)]
+        given = next((day for day in days if day and period.has(day)), None)
+        return (given, words) if given else None
+    if not found:
+        return None
+    _, _, day, words = max(found)
+    return day, words
+
+
+def _full_days(line: Line, dates: Datings, period: Period) -> Iterator[date]:
+    for mention in find_dates(line.text[:300], dates):
+        day = mention.full
+        if day and EARLIEST <= day <= period.end:
+            yield day
+
+
+def _infer(marked: MarkedText, dates: Datings, period: Period) -> Published:
+    mentions = list(_telling_mentions(marked, dates))
+    full = [(m.full, m) for m in mentions if m.full and EARLIEST <= m.full <= period.end]
+    weekdays = [(_only_day(m, period), m) for m in mentions if m.year is None]
+    known = [(day, m) for day, m in [*full, *weekdays] if day is not None]
+    year = _copyright_year(marked)
+    anchor = max((day for day, _ in known), default=date(year, 7, 1) if year else None)
+    if anchor is not None:
+        loose = [m for m in mentions if m.year is None and _only_day(m, period) is None]
+        near = [(_nearest(m, anchor, period, year), m) for m in loose]
+        known += [(day, m) for day, m in near if day is not None]
+    if not known:
+        return Published(None, Dating.UNKNOWN, _why_open(mentions))
+    day, mention = max(known, key=lambda one: one[0])
+    return Published(day, Dating.INFERRED, _why(day, mention, anchor, period))
+
+
+def _telling_mentions(marked: MarkedText, dates: Datings) -> Iterator[DateMention]:
+    """Yield the dates of the text and its captions that can be those of the news."""
+    for line in marked.lines:
+        if line.kind in _NOT_DATED:
+            continue
+        for mention in find_dates(line.text, dates):
+            before = line.text[max(0, mention.start - 120) : mention.start]
+            words = _WORDS_BEFORE.findall(_SENTENCE.split(before)[-1].lower())
+            if not dates.ahead.isdisjoint(words[-2 * _NEAR_WORDS :]):
+                continue
+            old = mention.weekday is None and not dates.background.isdisjoint(words[-_NEAR_WORDS:])
+            if not old:
+                yield mention
+
+
+def _only_day(mention: DateMention, period: Period) -> date | None:
+    """Return the day that a weekday with day and month can only mean in the period."""
+    if mention.weekday is None or mention.year is not None:
+        return None
+    days = [day for year in period.years if (day := mention.in_year(year)) and period.has(day)]
+    return days[0] if len(days) == 1 else None
+
+
+def _nearest(mention: DateMention, anchor: date, period: Period, year: int | None) -> date | None:
+    """Return the day nearest to another that is known; of the copyright's year if that is."""
+    years: Iterable[int] = (year,) if year else range(anchor.year - 1, anchor.year + 2)
+    days = [day for one in years if (day := mention.in_year(one)) and day <= period.end]
+    return min(days, key=lambda day: abs((day - anchor).days), default=None)
+
+
+def _copyright_year(marked: MarkedText) -> int | None:
+    for line in reversed(marked.lines):
+        found = _COPYRIGHT.search(line.text) if line.kind == "footer" else None
+        if found:
+            return int(found[1])
+    return None
+
+
+def _why(day: date, mention: DateMention, anchor: date | None, period: Period) -> str:
+    says = f"Inferred from the latest day that the text names, “{mention.surface}”"
+    if mention.year is not None:
+        return f"{says}: published on that day or later."
+    if _only_day(mention, period):
+        years = f"{period.start.year} to {period.end.year}"
+        return f"{says}: from {years} it has that weekday only in {day.year}."
+    return f"{says}: {day.year} is the year nearest to the other dates ({anchor})."
+
+
+def _why_open(mentions: Sequence[DateMention]) -> str:
+    if mentions:
+        return f"Left open: “{mentions[-1].surface}” fits several years; set it with --published."
+    return "Left open: the text names no day; set it with --published."

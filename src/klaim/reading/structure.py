@@ -1,0 +1,82 @@
+"""The order of a page: title and standfirst above the text, sub-heads in it, lists below."""
+
+from __future__ import annotations
+
+from klaim.reading.datelines import Dateline
+from klaim.reading.lines import Line
+
+MIN_TITLE_WORDS = 4
+HEAD_LINES = 20
+_META = ("byline", "dateline")
+
+
+def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) -> str | None:
+    """Mark the title and the other lines above the running text.
+
+    Args:
+        lines: The lines, furniture marked.
+        dateline: The first dateline, below which no title stands.
+        given: The title as the page's meta data have it.
+
+    Returns:
+        The title.
+    """
+    head = lines[: _end_of_head(lines, dateline)]
+    candidates = [line for line in head if line.kind is None and not line.looks_like_prose]
+    titles = [line for line in candidates if given and line.same_as(given)]
+    if not titles:
+        long = [line for line in candidates if len(line.words) >= MIN_TITLE_WORDS]
+        titles = long[:1] or sorted(candidates, key=lambda line: -len(line.words))[:1]
+    title = titles[0] if titles else None
+    for line in candidates:
+        line.kind = "title" if line is title else "headline"
+    words = given or (title.text if title else None)
+    if words:
+        for line in lines:
+            if line.kind in (None, "headline") and line.same_as(words):
+                line.kind = "title"
+    return words
+
+
+def _end_of_head(lines: list[Line], dateline: Dateline | None) -> int:
+    """Return the number of the first line of the running text."""
+    if dateline is not None and dateline.line < HEAD_LINES:
+        return dateline.line
+    for number, line in enumerate(lines[:HEAD_LINES]):
+        if line.is_prose:
+            below = lines[number + 1 : number + 4]
+            is_standfirst = any(other.kind in _META for other in below)
+            if not is_standfirst:
+                return number
+    return 0 if lines and lines[0].is_prose else min(len(lines), HEAD_LINES)
+
+
+def mark_standfirst(lines: list[Line]) -> None:
+    """Mark the paragraphs near the top that come again further down."""
+    running = [line for line in lines if line.is_prose]
+    for number, line in enumerate(running[:4]):
+        words = " ".join(line.words)
+        if any(words in " ".join(later.words) for later in running[number + 1 : number + 6]):
+            line.kind = "title"
+
+
+def mark_subheads(lines: list[Line]) -> None:
+    """Mark headlines between the paragraphs, and what is left below the last one."""
+    prose = [number for number, line in enumerate(lines) if line.is_prose]
+    if not prose:
+        return
+    finished = sum(lines[number].is_finished for number in prose)
+    if finished < 0.6 * len(prose):
+        return  # a text without full stops: nothing tells its headlines apart
+    for number, line in enumerate(lines):
+        if line.kind is not None or not line.looks_like_headline or line.is_bullet:
+            continue
+        if number > prose[-1]:
+            line.kind = "footer"
+        elif not _goes_on(line, lines[number + 1]):
+            line.kind = "headline"
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a paragraph was broken after this line."""
+    return not following.gap and following.kind is None and following.text[0].islower()
