@@ -1,0 +1,8 @@
+"""The ledger: the database of claims. All SQL of klaim lives here."""
+
+from klaim.ledger.ledger import Ledger, Put
+from klaim.ledger.opening import open_ledger
+from klaim.ledger.queries import ClaimQuery
+from klaim.ledger.summaries import PlaceSummary, SpeakerSummary
+
+__all__ = ["ClaimQuery", "Ledger", "PlaceSummary", "Put", "SpeakerSummary", "open_ledger"]

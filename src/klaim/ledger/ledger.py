@@ -1,0 +1,182 @@
+"""An open ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy.exc import OperationalError
+
+from klaim.errors import UsageError
+from klaim.ledger import reading
+from klaim.ledger.failures import explained
+from klaim.ledger.queries import ClaimQuery, select_articles, select_claims, select_claims_about
+from klaim.ledger.schema import articles, claims
+from klaim.ledger.summaries import (
+    PlaceSummary,
+    SpeakerSummary,
+    place_summaries,
+    speaker_summaries,
+)
+from klaim.ledger.writing import fingerprint, in_order, klaim_version, replace_article
+from klaim.records import CONTROL_EVENTS, Article, Claim, ClaimInArticle
+
+FOR_WRITING = "klaim_for_writing"
+"""The execution option of connections that take SQLite's write lock when they begin."""
+
+
+class Put(StrEnum):
+    """What became of an article that was put into the ledger."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+class Ledger:
+    """An open ledger: made by ``open_ledger``, closed by ``close`` or by ``with``.
+
+    Every method reads or writes in one transaction of its own, an iterator in one that
+    lasts until it is used up or closed. All of them raise ``LedgerError`` when the file
+    lets them down.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self.path = path
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def put(self, article: Article, found: Iterable[Claim]) -> Put:
+        """Keep an article with its claims, in place of what was kept of it before.
+
+        Nothing at all is written where nothing has changed: not the article, its claims or
+        the klaim version that found them.
+        """
+        ordered, writer = in_order(article, found), klaim_version()
+        wanted = fingerprint(article, ordered, writer)
+        kept = select(articles.c.fingerprint).where(articles.c.id == article.id)
+        with self._reading() as connection:
+            if connection.scalar(kept) == wanted:
+                return Put.UNCHANGED
+        with self._writing() as connection:
+            before = connection.scalar(kept)
+            replace_article(connection, article, ordered, writer)
+        return Put.NEW if before is None else Put.CHANGED
+
+    def articles(self, text: str | None = None) -> Iterator[Article]:
+        """Yield the articles by day of publication, those that hold ``text`` only if given.
+
+        Raises:
+            UsageError: ``text`` is not in FTS5's syntax.
+        """
+        with self._reading() as connection, _searching(text):
+            yield from reading.stream_articles(connection, select_articles(text))
+
+    def article(self, reference: str) -> Article:
+        """Return the article that an id, the beginning of an id or a source names.
+
+        Raises:
+            NotFoundError: No article answers to the reference, or several do.
+        """
+        with self._reading() as connection:
+            article_id = reading.find_article_id(connection, reference)
+            wanted = select(articles).where(articles.c.id == article_id)
+            return next(reading.stream_articles(connection, wanted))
+
+    def claims(self, query: ClaimQuery | None = None) -> Iterator[ClaimInArticle]:
+        """Yield the claims by day of publication, article and place in the text.
+
+        Raises:
+            NotFoundError: The query names an article that is not in the ledger.
+            UsageError: The query's text is not in FTS5's syntax.
+        """
+        query = query or ClaimQuery()
+        with self._reading() as connection, _searching(query.text):
+            article_id = None
+            if query.article is not None:
+                article_id = reading.find_article_id(connection, query.article)
+            yield from reading.stream_claims(connection, select_claims(query, article_id))
+
+    def claim(self, reference: str) -> ClaimInArticle:
+        """Return the claim that an id or the beginning of one names, with its article.
+
+        Raises:
+            NotFoundError: No claim answers to the reference, or several do.
+        """
+        with self._reading() as connection:
+            claim_id = reading.find_claim_id(connection, reference)
+            wanted = select(claims).where(claims.c.id == claim_id)
+            return next(reading.stream_claims(connection, wanted))
+
+    def control_claims(self, place_id: str) -> tuple[ClaimInArticle, ...]:
+        """Return every claim about who holds exactly this place."""
+        return self._all(select_claims_about(place_id, CONTROL_EVENTS))
+
+    def speakers(self) -> tuple[SpeakerSummary, ...]:
+        """Return everybody who speaks in the ledger, who claims most first."""
+        with self._reading() as connection:
+            return speaker_summaries(connection)
+
+    def places(self) -> tuple[PlaceSummary, ...]:
+        """Return every place of the ledger, the most claimed first."""
+        with self._reading() as connection:
+            return place_summaries(connection)
+
+    def find_places(self, name: str) -> tuple[PlaceSummary, ...]:
+        """Return the places with this id, canonical name or spelling in an article.
+
+        Accents, case and apostrophes don't count. Places whose canonical name it is come
+        first, then the most claimed.
+        """
+        with self._reading() as connection:
+            return place_summaries(connection, name)
+
+    def _all(self, statement: Select[Any]) -> tuple[ClaimInArticle, ...]:
+        with self._reading() as connection:
+            return tuple(reading.stream_claims(connection, statement))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        options = {FOR_WRITING: True}
+        with explained(self.path), self._engine.connect() as plain:
+            connection = plain.execution_options(**options)
+            with connection.begin():
+                yield connection
+
+
+@contextmanager
+def _searching(text: str | None) -> Iterator[None]:
+    """Turn what FTS5 says about the user's search text into a ``UsageError``."""
+    try:
+        yield
+    except OperationalError as error:
+        if text is None or getattr(error.orig, "sqlite_errorname", "") != "SQLITE_ERROR":
+            raise
+        raise UsageError(
+            f"The text to search for, {text!r}, cannot be understood ({error.orig}): put words"
+            ' with signs in them between double quotes, as in "\\"Kupiansk-Vuzlovyi\\"".'
+        ) from error
