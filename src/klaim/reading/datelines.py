@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from klaim.reading.dates import find_dates
 from klaim.reading.lexicon import Lexicon
 from klaim.reading.lines import Line
 
 MAX_DATELINE = 110
+MAX_DATE_LINE = 140
 FIRST_PARAGRAPHS = 3
 _DASH = re.compile(r"\s?(?:--|[–—-])+\s?(?=[\"“‘'(]?[A-Z0-9]|$)")
+_BEFORE_DAY = re.compile(r"(?:.{1,45}\s?[-–—|•·:,]\s?|[^\w]{0,4})")
+_AFTER_DAY = re.compile(
+    r"[\s,|•·@)–-]{0,4}(?:(?:pukul|jam|pkl)\.? ?)?(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?"
+    r" ?(?:[AP]M|WIB|WITA|WIT|GMT|UTC)?(?: ?[+-]\d{1,4})?\s?(?:[|•·/,(–-].{0,80})?",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r",?\s*\(?[A-Za-z'’]{0,8},?\s?\(?\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?|\s[A-Za-z]{3,9}(?:\s\d{4})?)\)?\s*$"
 )
 _DOMAIN = re.compile(
     r"[\w-]{2,30}(?:\.[\w-]{2,20}){0,2}\.(?:com|co|id|net|org|tv|news|vn)", re.IGNORECASE
+)
+_GLUED = re.compile(
+    r"(?:[A-Z][\w /'’.-]{2,30}, ?)?(?P<outlet>\w{2,20}\.(?:com|co\.id|id))(?=[A-Z][a-z]+ [a-z])"
 )
 _AGENCY = re.compile(r"\(([A-Z][\w.-]+(?:[/,]\s?[\w.-]+){0,3})\)$")
 _CITY = re.compile(r"[A-ZÀ-Ý][\w'’.-]*(?:[ /][A-ZÀ-Ý][\w'’.-]*){0,3}")
@@ -37,6 +48,19 @@ class Dateline:
     end: int
     outlet: str | None
     text: str
+
+
+def mark_date_lines(lines: list[Line], lexicon: Lexicon) -> None:
+    """Mark the lines that only tell when an article appeared: "Senin, 12 Sep 2022 19:39"."""
+    for line in lines:
+        if line.kind is None and len(line.text) <= MAX_DATE_LINE:
+            mention = next(find_dates(line.text, lexicon.dates), None)
+            if mention is None or mention.year is None:
+                continue
+            before, after = line.text[: mention.start], line.text[mention.end :]
+            label = lexicon.dates.published.match(before) or lexicon.dates.updated.match(before)
+            if (label or _BEFORE_DAY.fullmatch(before)) and _AFTER_DAY.fullmatch(after):
+                line.kind = "dateline"
 
 
 def find_dateline(lines: list[Line], lexicon: Lexicon) -> Dateline | None:
@@ -74,6 +98,9 @@ def mark_datelines(lines: list[Line], lexicon: Lexicon) -> Dateline | None:
 
 def _dateline(line: Line, number: int, lexicon: Lexicon, *, bare: bool) -> Dateline | None:
     head = line.text[:MAX_DATELINE]
+    glued = _GLUED.match(head)
+    if glued:
+        return Dateline(number, glued.end(), glued["outlet"], glued[0])
     for dash in _DASH.finditer(head):
         before = head[: dash.start()]
         follows = line.text[dash.end() :]

@@ -8,11 +8,15 @@ from klaim.reading.lexicon import REACH, Lexicon
 from klaim.reading.lines import Line
 
 MAX_INLINE_HEADLINE = 200
+MAX_NAME_WORDS = 5
 _CAPITALS = re.compile(
     r"(?<![\w-])[A-Z]{2,}[,:]?+(?: (?:[A-Z0-9][A-Z0-9'’-]*+|dan|di|ke|dari|yang|untuk|the|and|of)"
     r"(?![\w])[,:!?]?+){4,40}"
 )
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?(?=\s+[\"“‘A-Z])|(?<=[a-z0-9?!])(?=[A-Z][a-z])|\.$")
+_HEADLINE_END = re.compile(
+    r"[.!?][\"”’)]?(?=\s+[\"“‘A-Z])|(?<=[a-z0-9?!])(?=[A-Z][a-z])|(?<=\w)(?=\s[\"“][A-Z])|\.$"
+)
+_TITLE_CASE_RUN = re.compile(r"(?:\s*+[A-Z0-9][\w'’-]*+[,:]?+){1,12}")
 _MIN_CAPITALS = 0.6
 _LOUD_TEXT = 0.5
 
@@ -34,12 +38,16 @@ def mark_lists(lines: list[Line], lexicon: Lexicon) -> None:
         if heading:
             line.kind = listing = heading
         elif line.kind is None and listing:
-            if line.looks_like_headline and not line.is_bullet:
-                line.kind = listing
-            else:
-                listing = None
-        if listing == "crosslink" and line.kind == "crosslink" and not heading:
-            listing = None  # one headline follows "Baca juga:", no more
+            listing = listing if _is_listed(line, listing) else None
+            line.kind = listing
+
+
+def _is_listed(line: Line, listing: str) -> bool:
+    """Tell whether a line goes on with a list: of headlines, or of names of authors."""
+    if listing == "byline":
+        return len(line.words) <= MAX_NAME_WORDS and not line.is_finished
+    may_be_bullet = listing == "crosslink" or line.is_title_case
+    return line.looks_like_headline and (may_be_bullet or not line.is_bullet)
 
 
 def _heading(line: Line, lexicon: Lexicon) -> str | None:
@@ -61,12 +69,20 @@ def mark_pieces(lines: list[Line], lexicon: Lexicon) -> None:
 
 
 def _end_of_headline(text: str, start: int) -> int:
-    """Return where a headline ends that was pasted into a line: at its first full stop."""
+    """Return where a headline ends that was pasted into a line.
+
+    It ends at a full stop, at glued words, or before a quotation. Where none of these
+    comes and the line goes on for long, only what is written Like a Headline goes: it is
+    better to leave some of the headline than to take words of the text.
+    """
     reach = text[start : start + MAX_INLINE_HEADLINE]
-    found = _SENTENCE_END.search(reach, 3)
+    found = _HEADLINE_END.search(reach, 3)
     if found:
         return start + found.end()
-    return min(len(text), start + MAX_INLINE_HEADLINE)
+    if len(reach) < MAX_INLINE_HEADLINE:
+        return len(text)
+    capitalised = _TITLE_CASE_RUN.match(reach)
+    return start + (capitalised.end() if capitalised else 0)
 
 
 def mark_capitals(lines: list[Line]) -> None:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-REACH = 300
+REACH = 400
 DEFAULT_LANGUAGE = "id"
 _FILES = {"id": "indonesian.toml"}
 

@@ -12,8 +12,8 @@ from klaim.records import Noise, Span
 MAX_HEADLINE_WORDS = 19
 MAX_PROSE_GAP = 20
 _LINE = re.compile(r"[^\n]+")
-_FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}$")
-_STOPPED = re.compile(r"[.…][\"'”’»)\]]{0,3}$")
+_FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
+_STOPPED = re.compile(r"(?<!\.\.)[.][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _ENDS_IN_QUOTE = re.compile(r"[\"”»]$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CONTINUES = re.compile(r"[a-z(]")
@@ -56,7 +56,7 @@ class Line:
     @cached_property
     def is_finished(self) -> bool:
         """Whether it ends as a sentence or an introduction to one does."""
-        return bool(_FINISHED.search(self.text[-8:])) or bool(
+        return bool(_FINISHED.search(self.text[-60:])) or bool(
             _ENDS_IN_QUOTE.search(self.text) and self.text[0] in '"“«'
         )
 
@@ -84,7 +84,7 @@ class Line:
             return False
         if not self.is_finished:
             return True
-        if _STOPPED.search(self.text) or self.text[-1] in ":;,":
+        if _STOPPED.search(self.text[-60:]) or self.text[-1] in ":;,":
             return False
         return self.is_title_case or (self.text[-1] == "?" and len(self.words) <= 12)
 

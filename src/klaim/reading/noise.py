@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from klaim.reading.credits import mark_captions
-from klaim.reading.datelines import Dateline, mark_datelines
+from klaim.reading.datelines import Dateline, mark_date_lines, mark_datelines
 from klaim.reading.furniture import mark_capitals, mark_lists, mark_pieces, mark_whole_lines
 from klaim.reading.lexicon import Lexicon
 from klaim.reading.lines import Line, split_lines
@@ -48,6 +48,7 @@ def mark_noise(text: str, lexicon: Lexicon, title: str | None = None) -> MarkedT
     mark_captions(lines, lexicon)
     mark_lists(lines, lexicon)
     mark_capitals(lines)
+    mark_date_lines(lines, lexicon)
     dateline = mark_datelines(lines, lexicon)
     mark_pieces(lines, lexicon)
     title = mark_title(lines, dateline, title)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from klaim.reading.datelines import Dateline
 from klaim.reading.lines import Line
 
 MIN_TITLE_WORDS = 4
+MAX_NUMBERED_WORDS = 12
 HEAD_LINES = 20
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 _META = ("byline", "dateline")
 
 
@@ -31,6 +35,8 @@ def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) 
     for line in candidates:
         line.kind = "title" if line is title else "headline"
     words = given or (title.text if title else None)
+    if words and _QUOTED.fullmatch(words):
+        words = words[1:-1]
     if words:
         for line in lines:
             if line.kind in (None, "headline") and line.same_as(words):
@@ -69,12 +75,21 @@ def mark_subheads(lines: list[Line]) -> None:
     if finished < 0.6 * len(prose):
         return  # a text without full stops: nothing tells its headlines apart
     for number, line in enumerate(lines):
-        if line.kind is not None or not line.looks_like_headline or line.is_bullet:
+        if line.kind is not None or not line.looks_like_headline:
+            continue
+        if line.is_bullet and not _heads_a_paragraph(lines[number : number + 2]):
             continue
         if number > prose[-1]:
             line.kind = "footer"
         elif not _goes_on(line, lines[number + 1]):
             line.kind = "headline"
+
+
+def _heads_a_paragraph(lines: list[Line]) -> bool:
+    """Tell whether a short numbered line is the sub-head of the paragraph below it."""
+    item, *below = lines
+    is_short = len(item.words) <= MAX_NUMBERED_WORDS and item.text[0].isdigit()
+    return is_short and any(line.is_prose and not line.is_bullet for line in below)
 
 
 def _goes_on(line: Line, following: Line) -> bool:
