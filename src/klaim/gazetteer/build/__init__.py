@@ -1,0 +1,1 @@
+"""The recipe for the shipped gazetteer: ``python -m klaim.gazetteer.build``."""

@@ -1,0 +1,68 @@
+"""The mutable place that the recipe's steps pass on and enrich."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from statistics import fmean
+
+from klaim.gazetteer.keys import name_key
+from klaim.gazetteer.romanising import is_cyrillic, latin_spellings
+from klaim.records import PlaceKind, Precision
+
+CITY_POPULATION = 100_000
+
+
+@dataclass(slots=True)
+class Entry:
+    """A place on its way into the gazetteer.
+
+    Attributes:
+        id: As in :class:`klaim.records.Place`.
+        oblast: Id of the first-order unit that it lies in.
+        raion: Id of the second-order unit.
+        attested: Names that a source gives, in any script.
+        spellings: Names that only a rule gives.
+        can_be_misspelt: Whether near-misses shall find it; small places far from any
+            theatre would only be found by mistake.
+    """
+
+    id: str
+    name: str
+    kind: PlaceKind
+    lat: float | None = None
+    lon: float | None = None
+    country: str = ""
+    oblast: str = ""
+    raion: str = ""
+    population: int = 0
+    precision: Precision = Precision.PLACE
+    attested: set[str] = field(default_factory=set)
+    spellings: set[str] = field(default_factory=set)
+    can_be_misspelt: bool = True
+
+    def attest(self, *names: str, language: str = "") -> None:
+        """Add names that a source gives, and the romanisations of the Cyrillic ones."""
+        for name in names:
+            if name:
+                self.attested.add(name)
+                if is_cyrillic(name):
+                    self.spellings |= latin_spellings(name, language)
+
+    def keys(self) -> dict[str, bool]:
+        """Return every key of the place, and whether a source attests it."""
+        keys = {name_key(name): False for name in self.spellings}
+        keys |= {name_key(name): True for name in {*self.attested, self.name}}
+        keys.pop("", None)
+        return keys
+
+
+def centroid(entries: list[Entry]) -> tuple[float, float] | None:
+    """Return the mean point of those entries that have an exact one."""
+    points = [
+        (entry.lat, entry.lon)
+        for entry in entries
+        if entry.lat is not None and entry.lon is not None and entry.precision is Precision.PLACE
+    ]
+    if not points:
+        return None
+    return round(fmean(lat for lat, _ in points), 4), round(fmean(lon for _, lon in points), 4)

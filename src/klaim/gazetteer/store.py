@@ -1,0 +1,106 @@
+"""Reading a gazetteer file: opened, not loaded."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from klaim.gazetteer.schema import (
+    DEGREE,
+    GENERATED,
+    KINDS,
+    PRECISIONS,
+    SCHEMA_VERSION,
+    packed_id,
+    unpacked_id,
+)
+from klaim.records import Place
+
+SHIPPED = Path(__file__).parent / "data" / "gazetteer.sqlite"
+
+_PLACE = """SELECT place.id, place.name, place.kind, place.lat, place.lon, place.country,
+    coalesce(oblast.name, ''), place.population, place.precision, coalesce(raion.name, '')
+    FROM place LEFT JOIN place AS oblast ON oblast.number = place.oblast
+    LEFT JOIN place AS raion ON raion.number = place.raion"""
+
+
+class GazetteerFileError(Exception):
+    """The file is missing, no gazetteer, or of another version of klaim."""
+
+
+class Store:
+    """One gazetteer file. Places are known by their number within it."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file for reading.
+
+        Args:
+            path: A file that the recipe or ``klaim places add`` wrote.
+
+        Raises:
+            GazetteerFileError: It is missing or cannot be read by this klaim.
+        """
+        uri = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+        try:
+            # klaim reads from worker threads too; an immutable file has no writers to guard.
+            self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        except sqlite3.Error as error:
+            raise GazetteerFileError(f"{path} cannot be read as a gazetteer: {error}") from error
+        if version != SCHEMA_VERSION:
+            raise GazetteerFileError(
+                f"{path} has gazetteer version {version}, this klaim reads {SCHEMA_VERSION}"
+            )
+        self._places: dict[int, Place] = {}
+        self._raions: dict[str, str] = {}
+
+    def numbers(self, key: str) -> list[tuple[int, bool]]:
+        """Return the places of a key, most populous first, and whether a source attests each."""
+        row = self._connection.execute("SELECT places FROM alias WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return []
+        return [(int(part.lstrip(GENERATED)), part[0] != GENERATED) for part in row[0].split(" ")]
+
+    def by_number(self, number: int) -> Place:
+        """Return the place with a number of this file."""
+        place = self._places.get(number)
+        if place is None:
+            place = self._read(f"{_PLACE} WHERE place.number = ?", number)
+            if place is None:
+                raise GazetteerFileError(f"the gazetteer lacks its place {number}")
+            self._places[number] = place
+        return place
+
+    def by_id(self, identifier: str) -> Place | None:
+        """Return the place with an id, if this file has it."""
+        return self._read(f"{_PLACE} WHERE place.id = ?", packed_id(identifier))
+
+    def raion(self, identifier: str) -> str:
+        """Return the name of the raion of a place that was read before, or empty."""
+        return self._raions.get(identifier, "")
+
+    def block(self, name: str) -> list[str]:
+        """Return the keys of a block of names that sound alike at one end."""
+        row = self._connection.execute("SELECT keys FROM block WHERE name = ?", (name,)).fetchone()
+        return row[0].split("\n") if row else []
+
+    def _read(self, query: str, argument: int | str) -> Place | None:
+        row = self._connection.execute(query, (argument,)).fetchone()
+        if row is None:
+            return None
+        packed, name, kind, lat, lon, country, admin, population, precision, raion = row
+        identifier = unpacked_id(packed)
+        if raion:
+            self._raions[identifier] = raion
+        return Place(
+            id=identifier,
+            name=name,
+            kind=KINDS[kind],
+            lat=None if lat is None else lat / DEGREE,
+            lon=None if lon is None else lon / DEGREE,
+            country=country,
+            admin=admin,
+            population=population,
+            precision=PRECISIONS[precision],
+        )
