@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 
@@ -26,10 +27,10 @@ def read_document(
     outlets: Mapping[str, str] | None = None,
     period: tuple[date, date] | None = None,
 ) -> Article:
-    """Read a document.
+    r"""Read a document.
 
     The article's text is the document's as decoded: a byte-order mark is dropped and
-    ``\\r\\n`` becomes ``\\n``, nothing else changes, and noise is marked, never cut. Of
+    ``\r\n`` becomes ``\\n``, nothing else changes, and noise is marked, never cut. Of
     an HTML page the text is that of its article, a paragraph a line.
 
     Args:
@@ -100,6 +101,4 @@ def _load(document: Document) -> tuple[str, Hints]:
 
 
 def _content_hash(*parts: object) -> str:
-    import hashlib
-
     return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "replace")).hexdigest()

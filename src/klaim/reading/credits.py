@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from klaim.reading.lexicon import REACH, Lexicon
 from klaim.reading.lines import Line
@@ -21,7 +22,7 @@ def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
     for line in lines:
         if line.kind is None:
             _mark_caption(line, lexicon)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if _says(line, lexicon.caption_after) and following.kind is None:
             following.kind = "caption"
         short = len(line.words) <= MAX_CAPTION_WORDS // 2

@@ -13,7 +13,7 @@ MAX_DATELINE = 110
 MAX_DATE_LINE = 140
 FIRST_PARAGRAPHS = 3
 _DASH = re.compile(r"\s?(?:--|[–—-])+\s?(?=[\"“‘'(]?[A-Z0-9]|$)")
-_BEFORE_DAY = re.compile(r"(?:.{1,45}\s?[-–—|•·:,]\s?|[^\w]{0,4})")
+_BEFORE_DAY = re.compile(r"(?:.{1,45}(?:\s?[-–—|•·:,]|\s\.)\s?|[^\w]{0,4})")
 _AFTER_DAY = re.compile(
     r"[\s,|•·@)–-]{0,4}(?:(?:pukul|jam|pkl)\.? ?)?(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?"
     r" ?(?:[AP]M|WIB|WITA|WIT|GMT|UTC)?(?: ?[+-]\d{1,4})?\s?(?:[|•·/,(–-].{0,80})?",
@@ -119,10 +119,10 @@ def _outlet(before: str, lexicon: Lexicon) -> str | None:
     """Return the outlet in "Jakarta, CNN Indonesia", "KOMPAS.com", "Moskow (ANTARA)"."""
     before = _DAY.sub("", before)
     agency = _AGENCY.search(before)
-    if agency and (
-        not before[: agency.start()].strip() or _CITY.fullmatch(before[: agency.start()].strip())
-    ):
-        return agency[1].split("/")[0]
+    if agency:
+        place = _DAY.sub("", before[: agency.start()]).strip()
+        if not place or _CITY.fullmatch(place):
+            return agency[1].split("/")[0]
     parts = [part.strip() for part in re.split(r"[,|]", before)]
     for part in parts:
         known = _DOMAIN.fullmatch(part) or part.lower() in lexicon.dateline_outlets

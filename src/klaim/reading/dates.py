@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -68,8 +68,9 @@ class DateMention:
 
 
 def find_dates(text: str, dates: Datings) -> Iterator[DateMention]:
-    """Yield the dates in a text, in order; those without year and without name of the
-    month only in parentheses or after a weekday, for "3/4" is a fraction.
+    """Yield the dates in a text, in order.
+
+    "3/4" alone is a fraction: it counts in parentheses or after a weekday only.
     """
     pattern, weekday_before = _patterns(dates)
     for found in pattern.finditer(text):
@@ -145,5 +146,8 @@ def _compiled(
 
 
 def _patterns(dates: Datings) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    longest_first = lambda names: tuple(sorted(names, key=len, reverse=True))  # noqa: E731
-    return _compiled(longest_first(dates.months), longest_first(dates.weekdays))
+    return _compiled(_longest_first(dates.months), _longest_first(dates.weekdays))
+
+
+def _longest_first(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=len, reverse=True))

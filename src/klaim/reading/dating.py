@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from klaim.reading.dates import DateMention, day_in_url, find_dates
 from klaim.reading.lexicon import Datings
@@ -20,12 +20,14 @@ from klaim.reading.noise import MarkedText
 from klaim.records import Dating
 
 EARLIEST = date(1990, 1, 1)
-_NOT_DATED = ("footer", "navigation", "crosslink", "source", "advert", "title")
+_NOT_DATED = ("footer", "navigation", "crosslink", "source", "advert", "title", "dateline")
 _WORDS_BEFORE = re.compile(r"[\w-]+")
 _SENTENCE = re.compile(r"[.!?]\s")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[^\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _NEAR_WORDS = 5
+_NEWS_REACH = timedelta(days=31)
+_PICTURE_REACH = timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,11 @@ def published_day(
         day, words = line
         return Published(day, Dating.GIVEN, f"Given by its date line: “{words}”.")
     for address, where in ((_source_address(marked), "source line"), (url, "address")):
-        day = day_in_url(address) if address else None
-        if day is not None and EARLIEST <= day <= period.end:
-            return Published(day, Dating.GIVEN, f"Given by the digits of its {where}: {address}")
+        written = day_in_url(address) if address else None
+        if written is not None and EARLIEST <= written <= period.end:
+            return Published(
+                written, Dating.GIVEN, f"Given by the digits of its {where}: {address}"
+            )
     return _infer(marked, dates, period)
 
 
@@ -133,36 +137,86 @@ def _full_days(line: Line, dates: Datings, period: Period) -> Iterator[date]:
             yield day
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day that the text names; one in a caption is that of the picture."""
+
+    mention: DateMention
+    in_caption: bool
+    day: date | None
+
+
 def _infer(marked: MarkedText, dates: Datings, period: Period) -> Published:
-    mentions = list(_telling_mentions(marked, dates))
-    full = [(m.full, m) for m in mentions if m.full and EARLIEST <= m.full <= period.end]
-    weekdays = [(_only_day(m, period), m) for m in mentions if m.year is None]
-    known = [(day, m) for day, m in [*full, *weekdays] if day is not None]
+    named = list(_named_days(marked, dates, period))
+    known = [one for one in named if one.day is not None]
     year = _copyright_year(marked)
-    anchor = max((day for day, _ in known), default=date(year, 7, 1) if year else None)
+    anchor, reach = _anchor(known, year)
     if anchor is not None:
-        loose = [m for m in mentions if m.year is None and _only_day(m, period) is None]
-        near = [(_nearest(m, anchor, period, year), m) for m in loose]
-        known += [(day, m) for day, m in near if day is not None]
-    if not known:
-        return Published(None, Dating.UNKNOWN, _why_open(mentions))
-    day, mention = max(known, key=lambda one: one[0])
-    return Published(day, Dating.INFERRED, _why(day, mention, anchor, period))
+        for one in named:
+            if one.day is None and one.mention.year is None:
+                day = _nearest(one.mention, anchor, min(anchor + reach, period.end), year)
+                known.append(_Named(one.mention, one.in_caption, day))
+    known = [one for one in known if one.day is not None]
+    latest = max(known, key=lambda one: one.day or date.min, default=None)
+    if latest is None or latest.day is None:
+        return Published(None, Dating.UNKNOWN, _why_open([one.mention for one in named]))
+    reason = _why(latest.day, latest.mention, anchor, period)
+    return Published(latest.day, Dating.INFERRED, reason)
 
 
-def _telling_mentions(marked: MarkedText, dates: Datings) -> Iterator[DateMention]:
-    """Yield the dates of the text and its captions that can be those of the news."""
+def _anchor(known: Sequence[_Named], year: int | None) -> tuple[date | None, timedelta]:
+    """Return the day that fixes the years of the others, and how far after it they may lie.
+
+    News is told within weeks; a picture may be months older than its article.
+    """
+    told = [one.day for one in known if one.day and not one.in_caption]
+    if told:
+        return max(told), _NEWS_REACH
+    shown = [one.day for one in known if one.day]
+    if shown:
+        return max(shown), _PICTURE_REACH
+    return (date(year, 7, 1) if year else None), _PICTURE_REACH
+
+
+def _named_days(marked: MarkedText, dates: Datings, period: Period) -> Iterator[_Named]:
     for line in marked.lines:
-        if line.kind in _NOT_DATED:
+        for mention in _telling_mentions(line, dates):
+            if mention.year is not None:
+                day = mention.full
+                if day is None or not EARLIEST <= day <= period.end:
+                    continue
+            else:
+                day = _only_day(mention, period) or _only_day(
+                    _with_weekday(mention, line, dates), period
+                )
+            yield _Named(mention, line.kind == "caption", day)
+
+
+def _with_weekday(mention: DateMention, line: Line, dates: Datings) -> DateMention:
+    """Return a dateline's day with the weekday of its sentence: "2 Oktober (UPI) - … Rabu"."""
+    in_dateline = any(
+        piece.kind == "dateline" and mention.end <= piece.span.end - line.start
+        for piece in line.pieces
+    )
+    if mention.weekday is not None or not in_dateline:
+        return mention
+    words = (word.lower() for word in _WORDS_BEFORE.findall(line.text[mention.end :][:250]))
+    weekday = next((dates.weekdays[word] for word in words if word in dates.weekdays), None)
+    return replace(mention, weekday=weekday)
+
+
+def _telling_mentions(line: Line, dates: Datings) -> Iterator[DateMention]:
+    """Yield the dates of a line that can be those of the news."""
+    if line.kind in _NOT_DATED:
+        return
+    for mention in find_dates(line.text, dates):
+        before = line.text[max(0, mention.start - 120) : mention.start]
+        words = _WORDS_BEFORE.findall(_SENTENCE.split(before)[-1].lower())
+        if not dates.ahead.isdisjoint(words[-2 * _NEAR_WORDS :]):
             continue
-        for mention in find_dates(line.text, dates):
-            before = line.text[max(0, mention.start - 120) : mention.start]
-            words = _WORDS_BEFORE.findall(_SENTENCE.split(before)[-1].lower())
-            if not dates.ahead.isdisjoint(words[-2 * _NEAR_WORDS :]):
-                continue
-            old = mention.weekday is None and not dates.background.isdisjoint(words[-_NEAR_WORDS:])
-            if not old:
-                yield mention
+        if mention.weekday is None and not dates.background.isdisjoint(words[-_NEAR_WORDS:]):
+            continue
+        yield mention
 
 
 def _only_day(mention: DateMention, period: Period) -> date | None:
@@ -173,10 +227,10 @@ def _only_day(mention: DateMention, period: Period) -> date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _nearest(mention: DateMention, anchor: date, period: Period, year: int | None) -> date | None:
+def _nearest(mention: DateMention, anchor: date, latest: date, year: int | None) -> date | None:
     """Return the day nearest to another that is known; of the copyright's year if that is."""
     years: Iterable[int] = (year,) if year else range(anchor.year - 1, anchor.year + 2)
-    days = [day for one in years if (day := mention.in_year(one)) and day <= period.end]
+    days = [day for one in years if (day := mention.in_year(one)) and day <= latest]
     return min(days, key=lambda day: abs((day - anchor).days), default=None)
 
 
@@ -192,6 +246,8 @@ def _why(day: date, mention: DateMention, anchor: date | None, period: Period) -
     says = f"Inferred from the latest day that the text names, “{mention.surface}”"
     if mention.year is not None:
         return f"{says}: published on that day or later."
+    if mention.weekday is None and anchor is None:
+        return f"{says}, and its weekday."
     if _only_day(mention, period):
         years = f"{period.start.year} to {period.end.year}"
         return f"{says}: from {years} it has that weekday only in {day.year}."

@@ -1,7 +1,7 @@
-"""Bytes to text: which encoding, and whether it is text at all.
+r"""Bytes to text: which encoding, and whether it is text at all.
 
 Nothing is normalised but what every reader drops: a byte-order mark, and the carriage
-return of ``\\r\\n``. Offsets into an article count the characters that are left.
+return of ``\r\n``. Offsets into an article count the characters that are left.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def too_large(name: str, size: int | None = None) -> InputError:
     says = f" ({size / 1024 / 1024:.0f} MB)" if size else ""
     limit = MAX_BYTES // 1024 // 1024
     return InputError(
-        f"{name} is too large{says}: klaim reads documents of up to {limit} MB; split it into articles."
+        f"{name} is too large{says}: klaim reads up to {limit} MB a document; "
+        "split it into its articles."
     )
 
 
@@ -94,10 +95,10 @@ def _decode(raw: bytes, declared: str | None) -> str | None:
     if text is not None:
         return text
     in_page = _CHARSET.search(sample)
-    for encoding in (declared, in_page and in_page[1].decode("ascii", "replace")):
-        text = _strictly(raw, encoding) if encoding else None
-        if text is not None:
-            return text
+    for encoding in (declared, in_page[1].decode("ascii", "replace") if in_page else None):
+        as_declared = _strictly(raw, encoding) if encoding else None
+        if as_declared is not None:
+            return as_declared
     return _mostly_utf8(raw) or _strictly(raw, "cp1252") or raw.decode("latin-1")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from klaim.reading.lexicon import REACH, Lexicon
 from klaim.reading.lines import Line
@@ -40,6 +41,18 @@ def mark_lists(lines: list[Line], lexicon: Lexicon) -> None:
         elif line.kind is None and listing:
             listing = listing if _is_listed(line, listing) else None
             line.kind = listing
+        elif line.kind == "dateline" and listing:
+            line.kind = listing  # the time of the headline above it
+
+
+def mark_embeds(lines: list[Line], lexicon: Lexicon) -> None:
+    """Mark posts of social networks: the line that signs one, and the words above it."""
+    for above, line in pairwise([None, *lines]):
+        if line is None or len(line.text) > REACH or not lexicon.embed.fullmatch(line.text):
+            continue
+        line.kind = "caption"
+        if above is not None and above.kind is None and not line.gap:
+            above.kind = "caption"
 
 
 def _is_listed(line: Line, listing: str) -> bool:

@@ -9,7 +9,8 @@ from klaim.errors import InputError
 from klaim.reading.documents import Hints
 
 _LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|meta|p|section|main|h1|title)\b",
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
+    r"<(?:!doctype html|html|head|body|article|div|meta|p|section|main|h1|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MIN_LETTERS = 80

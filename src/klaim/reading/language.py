@@ -24,7 +24,8 @@ def language_of(text: str) -> str:
     best: str = ranking[0][0]
     if best in READ or best not in _TAKEN_FOR_INDONESIAN:
         return best
-    return next(language for language, _ in ranking if language in READ)
+    closest: str = next(language for language, _ in ranking if language in READ)
+    return closest
 
 
 @cache

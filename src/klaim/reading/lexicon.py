@@ -38,6 +38,7 @@ class Lexicon:
     Attributes:
         whole: Kind and pattern of lines that are noise from end to end.
         headings: Kind and pattern of lines that open a list of headlines.
+        embed: The line that signs a post of a social network.
         caption_after: Lines whose next line is a caption.
         caption_before: Lines whose previous line is a caption.
         inline: Kind and pattern of noise inside a line.
@@ -57,6 +58,7 @@ class Lexicon:
 
     whole: tuple[tuple[str, re.Pattern[str]], ...]
     headings: tuple[tuple[str, re.Pattern[str]], ...]
+    embed: re.Pattern[str]
     caption_after: re.Pattern[str]
     caption_before: re.Pattern[str]
     inline: tuple[tuple[str, re.Pattern[str]], ...]
@@ -95,6 +97,7 @@ def _load(name: str) -> Lexicon:
     opening = inline.pop("crosslink_opening")
     headings = dict(data["headings"])
     return Lexicon(
+        embed=_either(headings.pop("embed")),
         caption_after=_either(headings.pop("caption_after")),
         caption_before=_either(headings.pop("caption_before")),
         whole=_by_kind(data["whole"]),

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from klaim.records import Noise, Span
 
 MAX_HEADLINE_WORDS = 19
-MAX_PROSE_GAP = 20
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _STOPPED = re.compile(r"(?<!\.\.)[.][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
@@ -123,7 +123,7 @@ def _split(text: str) -> Iterator[Line]:
 
 
 def _is_hard_wrapped(lines: list[Line]) -> bool:
-    neighbours = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    neighbours = [(a, b) for a, b in pairwise(lines) if not b.gap]
     broken = sum(1 for a, b in neighbours if _breaks(a, b))
     return broken >= 3 and broken >= 0.3 * len(lines)
 
@@ -135,13 +135,13 @@ def _breaks(line: Line, following: Line) -> bool:
 def _unwrap(text: str, lines: list[Line]) -> list[Line]:
     paragraphs: list[Line] = []
     width = max(len(line.text) for line in lines)
-    for before, line in zip([None, *lines], lines, strict=False):
-        goes_on = before is not None and not line.gap and (
-            _breaks(before, line) or len(before.text) > 0.75 * width
-        )  # fmt: skip
-        if goes_on:
+    before: Line | None = None
+    for line in lines:
+        is_full = before is not None and len(before.text) > 0.75 * width
+        if before is not None and not line.gap and (is_full or _breaks(before, line)):
             whole = text[paragraphs[-1].start : line.span.end]
             paragraphs[-1] = Line(paragraphs[-1].start, whole, paragraphs[-1].gap)
         else:
             paragraphs.append(line)
+        before = line
     return paragraphs

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from klaim.reading.credits import mark_captions
 from klaim.reading.datelines import Dateline, mark_date_lines, mark_datelines
-from klaim.reading.furniture import mark_capitals, mark_lists, mark_pieces, mark_whole_lines
+from klaim.reading.furniture import (
+    mark_capitals,
+    mark_embeds,
+    mark_lists,
+    mark_pieces,
+    mark_whole_lines,
+)
 from klaim.reading.lexicon import Lexicon
 from klaim.reading.lines import Line, split_lines
 from klaim.reading.structure import mark_standfirst, mark_subheads, mark_title
@@ -46,9 +52,10 @@ def mark_noise(text: str, lexicon: Lexicon, title: str | None = None) -> MarkedT
     lines = split_lines(text)
     mark_whole_lines(lines, lexicon)
     mark_captions(lines, lexicon)
-    mark_lists(lines, lexicon)
-    mark_capitals(lines)
     mark_date_lines(lines, lexicon)
+    mark_lists(lines, lexicon)
+    mark_embeds(lines, lexicon)
+    mark_capitals(lines)
     dateline = mark_datelines(lines, lexicon)
     mark_pieces(lines, lexicon)
     title = mark_title(lines, dateline, title)
