@@ -348,6 +348,15 @@ ClaimInArticle: TypeAlias = tuple[Claim, Article]
 """A claim with the article that carries it."""
 
 
+class DayBasis(StrEnum):
+    """What tells the day from which a control statement counts."""
+
+    EVENT = "event"
+    PUBLISHED = "published"
+    NOT_BEFORE = "not_before"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class ControlStatement:
     """What one claim says about who holds one place.
@@ -359,9 +368,9 @@ class ControlStatement:
         holder: The belligerent that holds the place by this statement; ``None`` where the
             statement only says who does not, that it is fought over, or that it is silent.
         not_holder: The belligerent that does not hold the place by this statement.
-        day: From when it holds: the event's day, else the day of publication; ``None``
-            where neither is known.
-        dated: False where ``day`` is a bound or a guess and no date of the event is known.
+        day: From when it counts; ``None`` where nothing about the place has a day.
+        basis: What tells ``day``: the event's own day, the day of publication, another day
+            in an article without one, or nothing.
         moves: The statement tells of a change, rather than of things staying as they are.
         contests: The statement says that the place is fought over.
         silent: The voice declined to say, or said that it cannot verify.
@@ -374,7 +383,7 @@ class ControlStatement:
     holder: str | None = None
     not_holder: str | None = None
     day: date | None = None
-    dated: bool = True
+    basis: DayBasis = DayBasis.UNKNOWN
     moves: bool = False
     contests: bool = False
     silent: bool = False
@@ -387,8 +396,8 @@ class Position:
 
     Attributes:
         voice: A belligerent, ``third`` or ``none`` (the narrator).
-        statements: Oldest first: the statement in force when the interval began and those
-            of the same voice that repeat it within the interval. Never empty.
+        statements: Oldest first: those in force when the interval began and those of the
+            same voice that repeat them within the interval. Never empty.
         since: The day of the first statement of this unbroken position.
     """
 
@@ -419,6 +428,7 @@ class Interval:
     Attributes:
         start: First day; ``None`` where no statement about the place has a day.
         end: First day of the next interval; ``None`` where this one is the last.
+        place: Canonical name of the place.
         holder: The belligerent that holds the place; ``None`` where nobody's word says.
         status: How sure the holder is; ``None`` without a holder.
         since: The day from which the holder holds it, however the status changed since.
@@ -431,6 +441,7 @@ class Interval:
 
     start: date | None
     end: date | None
+    place: str
     holder: str | None
     status: Status | None
     since: date | None
