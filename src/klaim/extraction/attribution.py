@@ -1,0 +1,278 @@
+"""Who holds a stretch of a sentence: cues, their sources, and relays.
+
+A *frame* says that a source holds the tokens ``[start, end)`` of a sentence. Frames
+nest ("TASS melaporkan bahwa Kementerian Pertahanan membenarkan ..."): the innermost
+holds, and a medium around it is a relay (Pareti, *PARC 3.0*, 2016, names the parts
+source, cue and content).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.phrases import Match
+from klaim.extraction.text import Sentence, Token
+from klaim.records import NO_SIDE, Relay, Stance
+
+_NEAR = 14
+"""Tokens between a source and its cue at most; longer insertions are rare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A source and the tokens ``[start, end)`` that it holds.
+
+    Attributes:
+        source: ``None`` where the sentence leaves it to the ones before.
+        cue_start: The first token of the cue.
+        cue_text: The cue in the article's words, for explanations.
+        via: Relays inside the same sentence, innermost first.
+    """
+
+    cue: Cue
+    source: Mention | None
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    cue_text: str
+    via: tuple[Relay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """All that a sentence says about its sources.
+
+    Attributes:
+        relays: Relays that hold for the whole sentence.
+        relay_source: The medium to hold the sentence where nobody else does.
+        taken: Tokens that belong to cues, sources and relays, not to what is said.
+    """
+
+    frames: tuple[Frame, ...]
+    relays: tuple[Relay, ...] = ()
+    relay_source: Mention | None = None
+    taken: frozenset[int] = field(default=frozenset())
+
+    def frame_of(self, token: int) -> Frame | None:
+        """Return the innermost frame that holds a token."""
+        holding = [f for f in self.frames if f.start <= token < f.end]
+        return max(holding, key=lambda f: (f.cue_start if f.start > f.cue_start else -1, -f.end + f.start), default=None)
+
+
+class Attributor:
+    """Finds the frames of sentences. Holds the language's words, nothing of the article."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._prepositions = lexicon.words("prepositions")
+        self._that = lexicon.words("that")
+        self._relative = lexicon.words("relative")
+        self._agents = lexicon.words("agent_markers")
+        self._coordinators = lexicon.words("coordinators")
+        self._subordinators = lexicon.words("subordinators")
+        self._negators = lexicon.words("negators")
+        self._media_words = lexicon.words("relay.kinds", "cues")
+
+    def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
+        """Return the frames and relays of a sentence."""
+        tokens = sentence.tokens
+        relays, relay_mentions, taken = self._relays(tokens, mentions)
+        frames = []
+        for match in self._lexicon.cues.find(tokens):
+            if match.start in taken:
+                continue
+            frame = self._frame(sentence, mentions, match, taken)
+            if frame is not None:
+                frames.append(frame)
+        frames = self._without_false_tails(frames)
+        for frame in frames:
+            taken.update(range(frame.cue_start, frame.cue_end))
+            if frame.source is not None:
+                taken.update(range(frame.source.start, frame.source.end))
+        return self._with_relays(tuple(frames), relays, relay_mentions, frozenset(taken))
+
+    # --- relays -------------------------------------------------------------------------
+
+    def _relays(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention]
+    ) -> tuple[list[Mention], list[Mention], set[int]]:
+        """Find "seperti dikutip X" and its like; also return the tokens they take up."""
+        found: list[Mention] = []
+        taken: set[int] = set()
+        for matcher in (self._lexicon.relay_openers, self._lexicon.relay_chains):
+            for match in matcher.find(tokens):
+                mention = self._mention_from(tokens, mentions, match.end, 4)
+                if mention is None or mention.start in taken:
+                    continue
+                is_chain = matcher is self._lexicon.relay_chains
+                if mention.kind is MentionKind.MEDIUM or (is_chain and mention.kind is MentionKind.PERSON):
+                    found.append(mention)
+                    taken.update(range(match.start, mention.end))
+        return found, found, taken
+
+    def _with_relays(
+        self,
+        frames: tuple[Frame, ...],
+        relays: Sequence[Mention],
+        relay_mentions: Sequence[Mention],
+        taken: frozenset[int],
+    ) -> Attribution:
+        """Turn the media around other sources into relays."""
+        inner: list[Frame] = []
+        for frame in frames:
+            source = frame.source
+            nested = [f for f in frames if f is not frame and frame.start <= f.cue_start < frame.end and f.source]
+            if source is not None and source.kind is MentionKind.MEDIUM and nested and frame.cue.stance is Stance.ASSERTS:
+                relays = [*relays, source]
+                continue
+            inner.append(frame)
+        via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in relays))
+        own = inner and any(f.source is not None for f in inner)
+        held = tuple(
+            Frame(f.cue, f.source, f.start, f.end, f.cue_start, f.cue_end, f.cue_text,
+                  tuple(r for r in via if f.source is None or r.id != f.source.id))
+            for f in inner
+        )  # fmt: skip
+        return Attribution(held, via, None if own or not relay_mentions else relay_mentions[0], taken)
+
+    # --- frames -------------------------------------------------------------------------
+
+    def _frame(
+        self, sentence: Sentence, mentions: Sequence[Mention], match: Match[Cue], taken: set[int]
+    ) -> Frame | None:
+        tokens = sentence.tokens
+        by_position = {cue.position: cue for cue in reversed(match.values)}
+        last = len(tokens)
+        opens_aside = match.start == 0 or tokens[match.start - 1].is_mark
+        text = " ".join(t.text for t in tokens[match.start : match.end])
+
+        def frame(cue: Cue, source: Mention | None, start: int, end: int) -> Frame:
+            return Frame(cue, source, start, end, match.start, match.end, text)
+
+        tail = by_position.get(CuePosition.TAIL)
+        if tail and opens_aside:
+            clitic = tokens[match.end - 1].lower != tokens[match.end - 1].stem
+            source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
+            if source is not None or clitic:
+                return frame(tail, source, 0, last)
+        preposition = by_position.get(CuePosition.PREPOSITION)
+        if preposition:
+            clitic = tokens[match.end - 1].lower != tokens[match.end - 1].stem
+            source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
+            if source is None and not clitic:
+                return None
+            return frame(preposition, source, 0, last)
+        passive = by_position.get(CuePosition.PASSIVE)
+        if passive:
+            source = self._agent(tokens, mentions, match.end)
+            if source is not None and (source.kind is not MentionKind.PRONOUN):
+                after = source.end
+                if after < last and self._that.match_at(tokens, after):
+                    return frame(passive, source, after + 1, last)
+                return frame(passive, source, 0, last)
+            return None
+        verb = by_position.get(CuePosition.VERB)
+        if verb is None:
+            return None
+        if self._is_negated(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
+            return None
+        source = self._subject(sentence, mentions, match.start)
+        if source is None and verb.stance is Stance.WITHHOLDS:
+            source = self._mention_from(tokens, mentions, match.end, 3)
+            source = source if source and self._preceded_by_from(tokens, source) else None
+        if source is None and not self._may_lack_source(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
+            return None
+        return frame(verb, source, self._content_start(tokens, match.end), last)
+
+    def _content_start(self, tokens: Sequence[Token], at: int) -> int:
+        while at < len(tokens) and (tokens[at].text in ",:" or self._that.match_at(tokens, at)):
+            at += 1
+        return at
+
+    def _subject(self, sentence: Sentence, mentions: Sequence[Mention], cue_start: int) -> Mention | None:
+        """Return the mention before a verb that is its subject."""
+        tokens = sentence.tokens
+        for mention in reversed([m for m in mentions if m.end <= cue_start]):
+            gap = tokens[mention.end : cue_start]
+            if len(gap) > _NEAR or any(t.text in ".;!?" for t in gap):
+                return None
+            if sum(t.text == "," for t in gap) == 1 and gap[-1].text != "," and self._opens_clause(tokens, mention.end):
+                continue
+            if sentence.in_quotation(tokens[mention.start]) != sentence.in_quotation(tokens[cue_start]):
+                return None
+            if any(self._lexicon.cues.match_at(tokens, i) and self._that.match_at(tokens, i + 1) for i in range(mention.end, cue_start)):
+                return None
+            if self._after_preposition(tokens, mention.start) or self._in_aside(tokens, mention.start, cue_start):
+                continue
+            return mention
+        return None
+
+    def _opens_clause(self, tokens: Sequence[Token], at: int) -> bool:
+        return False
+
+    def _in_aside(self, tokens: Sequence[Token], at: int, cue_start: int) -> bool:
+        """Tell whether a token stands in an insertion between commas: ", dalam laporan kepada X,"."""
+        commas = [i for i in range(at) if tokens[i].text == ","]
+        if not commas:
+            return False
+        opening = commas[-1] + 1
+        closes = any(tokens[i].text == "," for i in range(at, cue_start))
+        starts = opening < len(tokens) and (
+            self._relative.match_at(tokens, opening) or self._prepositions.match_at(tokens, opening)
+        )
+        return bool(closes and starts)
+
+    def _after_preposition(self, tokens: Sequence[Token], at: int) -> bool:
+        before = at - 1
+        if before < 0:
+            return False
+        return tokens[before].text == tokens[before].lower and self._prepositions.match_at(tokens, before) is not None
+
+    def _preceded_by_from(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        return self._after_preposition(tokens, mention.start)
+
+    def _may_lack_source(self, tokens: Sequence[Token], cue_start: int) -> bool:
+        """Tell whether the verb shares the subject of a cue before ("..., seraya menambahkan")."""
+        if cue_start == 0:
+            return True
+        before = cue_start - 1
+        return self._coordinators.match_at(tokens, before) is not None and cue_start <= 2
+
+    def _is_negated(self, tokens: Sequence[Token], cue_start: int) -> bool:
+        return any(
+            self._negators.match_at(tokens, i) is not None and tokens[i].lower != "belum"
+            for i in range(max(0, cue_start - 2), cue_start)
+        )
+
+    def _agent(self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Mention | None:
+        if at < len(tokens) and self._agents.match_at(tokens, at):
+            at += 1
+        return next((m for m in mentions if m.start == at), None)
+
+    def _mention_from(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int, reach: int
+    ) -> Mention | None:
+        """Return the first mention that starts within ``reach`` tokens, punctuation not crossed."""
+        for mention in mentions:
+            if mention.start < at:
+                continue
+            if mention.start - at > reach:
+                return None
+            gap = tokens[at : mention.start]
+            if any(t.is_mark and t.text not in "-(\"“" for t in gap):
+                return None
+            return mention
+        return None
+
+    def _without_false_tails(self, frames: Sequence[Frame]) -> list[Frame]:
+        """Drop a frame inside what another one of the same kind already holds as a whole."""
+        kept: list[Frame] = []
+        for frame in frames:
+            if frame.source is not None and frame.source.side == NO_SIDE and frame.source.kind is MentionKind.STATE:
+                continue
+            kept.append(frame)
+        return kept

@@ -1,0 +1,136 @@
+"""Clauses of a sentence, as far as telling main from background needs them.
+
+No parser: boundaries are commas and the words that open clauses. What matters is
+whether an event stands in a main clause (it is what the source says), in a
+relative or temporal one (background) or behind "untuk" (an aim).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.text import Token
+
+_STRONG_MARKS = frozenset(";:–—")
+_LOOKAHEAD = 7
+"""Tokens after "dan" in which a verb shows that it joins clauses, not nouns."""
+
+
+class ClauseKind(StrEnum):
+    """What a clause is to its sentence."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    SUBORDINATE = "subordinate"
+    PURPOSE = "purpose"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens ``[start, end)``. ``coordinated``: it may share the subject of the one before."""
+
+    start: int
+    end: int
+    kind: ClauseKind
+    coordinated: bool = False
+
+
+class ClauseSplitter:
+    """Splits stretches of sentences into clauses with one language's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._relative = lexicon.words("relative")
+        self._subordinators = lexicon.words("subordinators")
+        self._equal = lexicon.words("equal_clauses")
+        self._coordinators = lexicon.words("coordinators")
+        self._purpose = lexicon.words("purpose")
+        self._conditionals = lexicon.words("conditionals")
+
+    def split(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> tuple[Clause, ...]:
+        """Return the clauses of ``tokens[start:end]``; ``verbs`` are tokens that tell an event."""
+        return tuple(self._clauses(tokens, start, end, verbs))
+
+    def _clauses(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> Iterator[Clause]:
+        opened, kind, coordinated = start, ClauseKind.MAIN, False
+        at = start
+        while at < end:
+            boundary = self._boundary(tokens, at, start, end, opened, kind, verbs)
+            if boundary is None:
+                at += 1
+                continue
+            at_end, next_start, next_kind, joins = boundary
+            if at_end > opened:
+                yield Clause(opened, at_end, kind, coordinated)
+            opened, kind, coordinated = next_start, next_kind, joins
+            at = max(next_start, at + 1)
+        if end > opened:
+            yield Clause(opened, end, kind, coordinated)
+
+    def _boundary(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        start: int,
+        end: int,
+        opened: int,
+        kind: ClauseKind,
+        verbs: Collection[int],
+    ) -> tuple[int, int, ClauseKind, bool] | None:
+        """Tell whether a clause ends at a token: (its end, the next start, its kind, joined)."""
+        token = tokens[at]
+        if token.text in _STRONG_MARKS:
+            return at, at + 1, ClauseKind.MAIN, False
+        if token.text == ",":
+            return self._at_comma(tokens, at, end, opened, kind, verbs)
+        opener = self._opener(tokens, at)
+        if opener is not None:
+            new_kind, length = opener
+            return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
+        joint = self._coordinators.match_at(tokens, at)
+        if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs) and self._told(opened, at, verbs):
+            stays = self._equal.match_at(tokens, at) is None
+            return at, joint.end, kind if stays else ClauseKind.MAIN, True
+        return None
+
+    def _at_comma(
+        self, tokens: Sequence[Token], at: int, end: int, opened: int, kind: ClauseKind, verbs: Collection[int]
+    ) -> tuple[int, int, ClauseKind, bool] | None:
+        if at + 1 >= end:
+            return None
+        opener = self._opener(tokens, at + 1)
+        if opener is not None:
+            new_kind, length = opener
+            return at, at + 1 + length, new_kind, False
+        if kind is not ClauseKind.MAIN:
+            return at, at + 1, ClauseKind.MAIN, True
+        if self._told(opened, at, verbs) and self._has_verb(tokens, at + 1, end, verbs):
+            return at, at + 1, ClauseKind.MAIN, True
+        return None
+
+    def _opener(self, tokens: Sequence[Token], at: int) -> tuple[ClauseKind, int] | None:
+        for matcher, kind in (
+            (self._relative, ClauseKind.RELATIVE),
+            (self._conditionals, ClauseKind.CONDITIONAL),
+            (self._equal, ClauseKind.MAIN),
+            (self._purpose, ClauseKind.PURPOSE),
+            (self._subordinators, ClauseKind.SUBORDINATE),
+        ):
+            match = matcher.match_at(tokens, at)
+            if match:
+                return kind, match.end - match.start
+        return None
+
+    def _has_verb(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> bool:
+        for at in range(start, min(end, start + _LOOKAHEAD)):
+            if tokens[at].text == ",":
+                return False
+            if at in verbs:
+                return True
+        return False
+
+    def _told(self, start: int, end: int, verbs: Collection[int]) -> bool:
+        return any(at in verbs for at in range(start, end))

@@ -1,0 +1,68 @@
+"""What a sentence inherits from the ones before: its speaker, its place, what is denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.records import NARRATOR, NO_SIDE, THIRD_SIDE, Claim, Event, EventType, PlaceKind, PlaceMention, Speaker
+
+_BODIES = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
+_CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The speakers, places and claims of an article so far."""
+
+    speakers: list[tuple[MentionKind, str, Speaker]] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    def heard(self, mention: Mention, speaker: Speaker) -> None:
+        """Remember who spoke."""
+        self.speakers.append((mention.kind, mention.head, speaker))
+
+    @property
+    def last_speaker(self) -> Speaker | None:
+        """The speaker of the sentence before, if any has spoken."""
+        return self.speakers[-1][2] if self.speakers else None
+
+    def resolve(self, mention: Mention) -> Speaker | None:
+        """Return for whom a pronoun stands, if somebody before fits."""
+        if mention.refers == "person":
+            return self._last(lambda kind, _head, _s: kind is MentionKind.PERSON) or self.last_speaker
+        if mention.refers == "role":
+            wanted = set(mention.name.split())
+            return self._last(lambda _k, _h, s: bool(wanted & set(s.name.split()))) or self._last_body()
+        if mention.refers == "body":
+            return self._last_body() or self.last_speaker
+        return self.last_speaker
+
+    def _last_body(self) -> Speaker | None:
+        return self._last(lambda kind, _head, _s: kind in _BODIES)
+
+    def _last(self, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
+        return next((s for k, h, s in reversed(self.speakers) if fits(k, h, s)), None)
+
+    def last_place(self, kinds: Sequence[PlaceKind] | None) -> PlaceMention | None:
+        """Return the newest place of one of the kinds, any kind if ``None``."""
+        for place in reversed(self.places):
+            if place.kind is not PlaceKind.COUNTRY and (kinds is None or place.kind in kinds):
+                return place
+        return None
+
+    def answered(self, speaker: Speaker) -> Event | None:
+        """Return the event that a denial or a silence is about: what others claimed before it."""
+        others = [c for c in self.claims if c.speaker.side != speaker.side or speaker.side == THIRD_SIDE]
+        if not others:
+            return None
+        if speaker.side in (THIRD_SIDE, NO_SIDE):
+            return others[-1].event
+        control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
+        return (control or others)[-1].event
+
+    def answered_places(self, event: Event) -> tuple[PlaceMention, ...]:
+        """Return the places of the newest claim about an event."""
+        return next((c.places for c in reversed(self.claims) if c.event is event), ())

@@ -1,0 +1,197 @@
+"""What is said to have happened: triggers in clauses, how they are meant, who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
+from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
+from klaim.extraction.phrases import Match
+from klaim.extraction.text import Token
+from klaim.records import EventType, Modality
+
+_NEGATION_REACH = 5
+_REFINE_REACH = 7
+
+
+class Rank(IntEnum):
+    """How strongly a trigger tells what the sentence is about, weakest first."""
+
+    AIM = 0
+    RELATIVE = 1
+    BACKGROUND_NOUN = 2
+    SUBORDINATE = 3
+    NOUN = 4
+    VERB = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event told by the trigger ``[start, end)`` in a clause."""
+
+    type: EventType
+    trigger: Trigger
+    start: int
+    end: int
+    clause: Clause
+    rank: Rank
+    modality: Modality
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What else stands in the sentence: tokens that belong to places, parties and numbers."""
+
+    places: frozenset[int]
+    parties: frozenset[int]
+    numbers: frozenset[int]
+
+
+class EventFinder:
+    """Finds the events told in stretches of sentences with one language's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._splitter = ClauseSplitter(lexicon)
+        self._negators = lexicon.words("negators")
+        self._prepositions = lexicon.words("prepositions")
+        self._classes = {
+            name: lexicon.words(f"classes.{name}", "events") for name in lexicon.table("events")["classes"]
+        }
+
+    def find(
+        self, tokens: Sequence[Token], start: int, end: int, taken: frozenset[int], around: Surroundings
+    ) -> tuple[Happening, ...]:
+        """Return the events told in ``tokens[start:end]``, cues and sources (``taken``) left out."""
+        matches = [
+            m
+            for m in self._lexicon.triggers.find(tokens[:end])
+            if m.start >= start and not any(i in taken for i in range(m.start, m.end))
+        ]
+        verbs = {m.start for m in matches if any(not t.voice.is_noun for t in m.values)}
+        clauses = self._splitter.split(tokens, start, end, verbs)
+        found = []
+        for match in matches:
+            clause = next((c for c in clauses if c.start <= match.start < c.end), None)
+            if clause is None:
+                continue
+            trigger = self._chosen(tokens, match, clause, around)
+            if trigger is None:
+                continue
+            found.append(self._happening(tokens, match, trigger, clause, clauses))
+        return tuple(found)
+
+    # --- which event --------------------------------------------------------------------
+
+    def _chosen(
+        self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause, around: Surroundings
+    ) -> Trigger | None:
+        """Return the reading of an ambiguous word whose needs the clause meets."""
+        for trigger in sorted(match.values, key=lambda t: t.weak):
+            if not trigger.needs or any(
+                self._has(tokens, need, clause, match, around) for need in trigger.needs
+            ):
+                return trigger
+        return None
+
+    def _has(
+        self, tokens: Sequence[Token], need: str, clause: Clause, match: Match[Trigger], around: Surroundings
+    ) -> bool:
+        span = range(clause.start, clause.end)
+        if need == "place" and any(i in around.places for i in span):
+            return True
+        if need == "party":
+            return any(i in around.parties for i in span)
+        if need == "number":
+            return any(i in around.numbers for i in span)
+        if need == "troops" and any(i in around.parties for i in span):
+            return True
+        others = [*tokens[clause.start : match.start], *tokens[match.end : clause.end]]
+        return found_in(self._classes[need], others)
+
+    def _happening(
+        self,
+        tokens: Sequence[Token],
+        match: Match[Trigger],
+        trigger: Trigger,
+        clause: Clause,
+        clauses: Sequence[Clause],
+    ) -> Happening:
+        modality = self._modality(tokens, clause.start, match.start)
+        if clause.kind is ClauseKind.CONDITIONAL or any(
+            c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in clauses
+        ):
+            modality = Modality.HEDGED
+        return Happening(
+            type=self._refined(tokens, trigger.type, match, clause),
+            trigger=trigger,
+            start=match.start,
+            end=match.end,
+            clause=clause,
+            rank=self._rank(tokens, match, trigger, clause),
+            modality=modality,
+            negated=trigger.negated or self._is_negated(tokens, clause.start, match.start),
+        )
+
+    def _refined(
+        self, tokens: Sequence[Token], event: EventType, match: Match[Trigger], clause: Clause
+    ) -> EventType:
+        near = tokens[max(clause.start, match.start - _REFINE_REACH) : min(clause.end, match.end + _REFINE_REACH)]
+        for refinement in self._lexicon.refinements:
+            if (
+                refinement.source is event
+                and found_in(refinement.if_near, near)
+                and not found_in(refinement.unless_near, near)
+            ):
+                return refinement.target
+        return event
+
+    def _rank(self, tokens: Sequence[Token], match: Match[Trigger], trigger: Trigger, clause: Clause) -> Rank:
+        if clause.kind is ClauseKind.PURPOSE:
+            return Rank.AIM
+        if clause.kind is ClauseKind.RELATIVE:
+            return Rank.RELATIVE
+        if trigger.voice.is_noun:
+            before = match.start - 1
+            in_phrase = before >= clause.start and self._prepositions.match_at(tokens, before) is not None
+            return Rank.BACKGROUND_NOUN if in_phrase or clause.kind is ClauseKind.SUBORDINATE else Rank.NOUN
+        if clause.kind is ClauseKind.SUBORDINATE:
+            return Rank.SUBORDINATE
+        return Rank.VERB
+
+    # --- how it is meant ----------------------------------------------------------------
+
+    def _modality(self, tokens: Sequence[Token], start: int, end: int) -> Modality:
+        found = Modality.ACTUAL
+        for match in self._lexicon.modalities.find(tokens[start:end]):
+            found = match.values[0]
+        return found
+
+    def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        first = max(start, end - _NEGATION_REACH)
+        return found_in(self._negators, tokens[first:end])
+
+
+def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Keep the events that a stretch of text is about: all of the highest rank, one a type and clause."""
+    if not happenings:
+        return ()
+    top = max(h.rank for h in happenings)
+    if top <= Rank.RELATIVE:
+        return (replace(happenings[0]),)
+    kept: list[Happening] = []
+    for happening in happenings:
+        if happening.rank < top:
+            continue
+        if any(k.type is happening.type and k.negated == happening.negated for k in kept):
+            continue
+        kept.append(happening)
+    return tuple(kept)
+
+
+def voice_of(happening: Happening) -> Voice:
+    """Return who the words around the trigger are."""
+    return happening.trigger.voice

@@ -1,0 +1,412 @@
+"""The way from an article to its claims, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from klaim.extraction.attribution import Attribution, Attributor, Frame
+from klaim.extraction.dates import DatedSpan, DateReader
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, strongest
+from klaim.extraction.lexicon import CuePosition, Lexicon, load_lexicon
+from klaim.extraction.mentions import Mention, MentionFinder, MentionKind
+from klaim.extraction.names import name_index
+from klaim.extraction.participants import ParticipantReader, Side, Viewpoint
+from klaim.extraction.places import PlaceFinder, PlaceSpan
+from klaim.extraction.quantities import CountedSpan, QuantityReader
+from klaim.extraction.text import Sentence, sentences
+from klaim.gazetteer import Gazetteer
+from klaim.records import (
+    NARRATOR,
+    NO_SIDE,
+    THIRD_SIDE,
+    Article,
+    Claim,
+    Event,
+    EventType,
+    Modality,
+    Participant,
+    PlaceKind,
+    PlaceMention,
+    Quantity,
+    Relay,
+    Span,
+    Speaker,
+    Stance,
+    When,
+    stable_id,
+)
+from klaim.theatres import Theatre
+
+EXTRACTION_VERSION = "1"
+"""Changes whenever the same text may give other claims, so that ledgers read again."""
+
+_MOSTLY_QUOTED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence with everything found in it."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    places: tuple[PlaceSpan, ...]
+    dates: tuple[DatedSpan, ...]
+    quantities: tuple[CountedSpan, ...]
+    attribution: Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Tokens ``[start, end)`` of a sentence that one speaker holds."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    frame: Frame | None
+    via: tuple[Relay, ...]
+    certainty: float
+
+
+class Extractor:
+    """Finds the claims of articles about one theatre.
+
+    Args:
+        theatre: The conflict, with everybody who speaks about it.
+        gazetteer: The places.
+    """
+
+    def __init__(self, theatre: Theatre, gazetteer: Gazetteer) -> None:
+        self._theatre = theatre
+        self._gazetteer = gazetteer
+
+    def extract(self, article: Article) -> tuple[Claim, ...]:
+        """Return the claims of an article in the order of the text.
+
+        An article in a language that klaim does not read, or one that is not about
+        the theatre, has none.
+        """
+        lexicon = load_lexicon(article.language)
+        if lexicon is None:
+            return ()
+        return _ArticleReader(article, lexicon, self._theatre, self._gazetteer).claims()
+
+
+class _ArticleReader:
+    """Reads one article; holds what its sentences share."""
+
+    def __init__(self, article: Article, lexicon: Lexicon, theatre: Theatre, gazetteer: Gazetteer) -> None:
+        self._article = article
+        self._lexicon = lexicon
+        self._theatre = theatre
+        self._gazetteer = gazetteer
+        self._events = EventFinder(lexicon)
+        self._participants = ParticipantReader(lexicon, theatre)
+        self._discourse = Discourse()
+        self._place_nouns = lexicon.words("anaphora.place_nouns")
+        self._determiners = lexicon.words("anaphora.determiners")
+
+    def claims(self) -> tuple[Claim, ...]:
+        read = self._read_sentences()
+        if not self._is_about_theatre(read):
+            return ()
+        for index, item in enumerate(read):
+            following = read[index + 1] if index + 1 < len(read) else None
+            for region in self._regions(item, following):
+                for claim in self._claims_of(item, region):
+                    self._keep(claim, item)
+            self._discourse.places.extend(p.mention for p in item.places)
+        return tuple(self._discourse.claims)
+
+    # --- reading ------------------------------------------------------------------------
+
+    def _read_sentences(self) -> list[_Read]:
+        text, lexicon = self._article.text, self._lexicon
+        found = sentences(self._article, lexicon.clitics, lexicon.abbreviations)
+        finder = MentionFinder(
+            lexicon, name_index(self._theatre, self._article.language), self._theatre, self._gazetteer,
+            self._article.published,
+        )  # fmt: skip
+        mentions = [finder.find(s, text) for s in found]
+        places = PlaceFinder(lexicon, self._theatre, self._gazetteer).find(found, mentions, text)
+        dates = DateReader(lexicon, self._article.published)
+        quantities = QuantityReader(lexicon)
+        attributor = Attributor(lexicon)
+        read = []
+        for sentence, named, located in zip(found, mentions, places, strict=True):
+            dated = dates.read(sentence.tokens, text)
+            in_date = {i for d in dated for i in range(d.start, d.end)}
+            counted = tuple(q for q in quantities.read(sentence.tokens, text) if q.start not in in_date)
+            read.append(
+                _Read(sentence, named, located, dated, counted, attributor.attribute(sentence, named))
+            )
+        return read
+
+    def _is_about_theatre(self, read: Sequence[_Read]) -> bool:
+        sides = [m.side for item in read for m in item.mentions if m.side in self._theatre.belligerents]
+        return len(sides) >= 2
+
+    # --- who holds what -----------------------------------------------------------------
+
+    def _regions(self, item: _Read, following: _Read | None) -> Iterator[_Region]:
+        tokens = item.sentence.tokens
+        attribution = item.attribution
+        frames = self._holding_frames(item)
+        if not frames:
+            yield self._unattributed(item, following)
+            return
+        holders = [self._holder(frames, at) for at in range(len(tokens))]
+        at = 0
+        speakers = {id(f): self._speaker_of(f, item) for f in frames}
+        while at < len(tokens):
+            frame = holders[at]
+            end = at
+            while end < len(tokens) and holders[end] is frame:
+                end += 1
+            if frame is not None:
+                speaker = speakers[id(frame)]
+                if speaker is not None:
+                    via = tuple(dict.fromkeys((*frame.via, *attribution.relays)))
+                    via = tuple(r for r in via if r.id != speaker.id)
+                    yield _Region(at, end, speaker, frame, via, 0.9 if frame.source else 0.8)
+            at = end
+
+    def _holding_frames(self, item: _Read) -> list[Frame]:
+        """Drop the frames inside what a speaker says of others: the speaker holds that."""
+        frames = list(item.attribution.frames)
+        kept = []
+        for frame in frames:
+            outer = [
+                f
+                for f in frames
+                if f is not frame and f.start <= frame.cue_start < f.end and not self._is_sequel(item, f, frame)
+            ]
+            if any(self._overrules(o, frame, item) for o in outer):
+                continue
+            kept.append(frame)
+        return kept
+
+    def _is_sequel(self, item: _Read, first: Frame, second: Frame) -> bool:
+        """Tell whether the second frame stands beside the first: "A mengatakan ..., sedangkan B ..."."""
+        if first.cue.position is not CuePosition.VERB:
+            return False
+        opening = second.source.start if second.source and second.source.start < second.cue_start else second.cue_start
+        before = opening - 1
+        if before <= first.start:
+            return second.source is None
+        token = item.sentence.tokens[before]
+        return token.text in ",;" or self._lexicon.words("coordinators").match_at(item.sentence.tokens, before) is not None
+
+    def _overrules(self, outer: Frame, inner: Frame, item: _Read) -> bool:
+        if outer.cue.position is CuePosition.VERB and inner.cue.position is not CuePosition.VERB:
+            return False
+        if outer.cue.position is not CuePosition.VERB and inner.cue.position is not CuePosition.VERB:
+            return outer.cue.position is CuePosition.TAIL and inner.cue.position is CuePosition.PREPOSITION
+        if outer.cue.position is not CuePosition.VERB:
+            quoted = item.sentence.in_quotation(item.sentence.tokens[inner.cue_start])
+            return quoted or (outer.source is not None and outer.source.kind is not MentionKind.MEDIUM)
+        return outer.source is not None
+
+    def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
+        verbs = [f for f in frames if f.cue.position is CuePosition.VERB and f.start <= at < f.end]
+        if verbs:
+            return max(verbs, key=lambda f: f.start)
+        others = [f for f in frames if f.cue.position is not CuePosition.VERB and f.start <= at < f.end]
+        return min(others, key=lambda f: abs(f.cue_start - at)) if others else None
+
+    def _speaker_of(self, frame: Frame, item: _Read) -> Speaker | None:
+        source = frame.source
+        if source is None:
+            if frame.cue.stance is Stance.WITHHOLDS and frame.cue_start > 0:
+                return NARRATOR
+            return self._discourse.last_speaker
+        if source.kind is MentionKind.PRONOUN:
+            if source.refers == "own" and self._discourse.last_speaker is None:
+                return None
+            speaker = self._discourse.resolve(source)
+            if speaker is None:
+                return None
+            speaker = replace(speaker, surface=source.surface)
+        else:
+            speaker = source.as_speaker()
+            if speaker.side == NO_SIDE:
+                speaker = replace(speaker, side=THIRD_SIDE)
+        self._discourse.heard(source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source), speaker)
+        return speaker
+
+    def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
+        kind = next((k for k, _h, s in reversed(self._discourse.speakers) if s.id == speaker.id), MentionKind.GROUP)
+        return replace(source, kind=kind)
+
+    def _unattributed(self, item: _Read, following: _Read | None) -> _Region:
+        """Return who holds a sentence without a source of its own."""
+        whole = len(item.sentence.tokens)
+        relays = item.attribution.relays
+        if item.sentence.quoted_share() >= _MOSTLY_QUOTED:
+            speaker = self._announced(item, following) or self._discourse.last_speaker
+            if speaker is not None:
+                return _Region(0, whole, speaker, None, relays, 0.7)
+        medium = item.attribution.relay_source
+        if medium is not None:
+            return _Region(0, whole, medium.as_speaker(), None, (), 0.6)
+        return _Region(0, whole, NARRATOR, None, relays, 0.6)
+
+    def _announced(self, item: _Read, following: _Read | None) -> Speaker | None:
+        """Return the speaker whom the next sentence of the paragraph names for both: "A. B," kata X."""
+        if following is None or following.sentence.paragraph != item.sentence.paragraph:
+            return None
+        for frame in following.attribution.frames:
+            if frame.cue.position is CuePosition.TAIL and frame.source is not None:
+                if frame.source.kind is MentionKind.PRONOUN:
+                    return self._discourse.resolve(frame.source)
+                return frame.source.as_speaker()
+        return None
+
+    # --- what is said -------------------------------------------------------------------
+
+    def _claims_of(self, item: _Read, region: _Region) -> Iterator[Claim]:
+        tokens = item.sentence.tokens
+        frame = region.frame
+        around = Surroundings(
+            places=frozenset(i for p in item.places for i in range(p.start, p.end)),
+            parties=frozenset(
+                i for m in item.mentions if m.kind is not MentionKind.MEDIUM and m.side != THIRD_SIDE
+                for i in range(m.start, m.end)
+            ),
+            numbers=frozenset(i for q in item.quantities for i in range(q.start, q.end)),
+        )  # fmt: skip
+        found = self._events.find(tokens, region.start, region.end, item.attribution.taken, around)
+        narrated = region.speaker == NARRATOR
+        if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
+            yield self._withheld(item, region, found)
+            return
+        chosen = strongest(found)
+        if narrated:
+            chosen = tuple(h for h in chosen if h.rank >= Rank.NOUN)
+        if not chosen:
+            if frame is not None and frame.cue.stance is Stance.DENIES:
+                yield self._denied(item, region)
+            elif not narrated and (frame is not None or region.end - region.start > 6):
+                yield self._statement(item, region)
+            return
+        view = Viewpoint(region.speaker.side, self._is_quoted(item, region))
+        sides = self._participants.sides(tokens, item.mentions, view)
+        shared: Side | None = None
+        for happening in chosen:
+            event = self._participants.read(happening, tokens, sides, region.start, view, shared)
+            if event.actor and event.actor.surface:
+                shared = next((s for s in sides if s.surface == event.actor.surface), shared)
+            yield self._claim(item, region, event, happening)
+
+    def _is_quoted(self, item: _Read, region: _Region) -> bool:
+        tokens = item.sentence.tokens[region.start : region.end]
+        return sum(item.sentence.in_quotation(t) for t in tokens) * 2 > len(tokens)
+
+    def _statement(self, item: _Read, region: _Region) -> Claim:
+        view = Viewpoint(region.speaker.side, self._is_quoted(item, region))
+        sides = self._participants.sides(item.sentence.tokens[: region.end], item.mentions, view)
+        subject = next((s for s in sides if s.start >= region.start and s.end <= region.end and not s.located), None)
+        actor = Participant(subject.side, subject.surface) if subject else None
+        if actor is None and region.speaker.side in self._theatre.parties:
+            actor = Participant(region.speaker.side)
+        return self._claim(item, region, Event(EventType.STATEMENT, actor), None)
+
+    def _denied(self, item: _Read, region: _Region) -> Claim:
+        event = self._discourse.answered(region.speaker)
+        claim = self._claim(item, region, event or Event(EventType.STATEMENT), None)
+        if event is not None and not claim.places:
+            claim = replace(claim, places=self._discourse.answered_places(event))
+        return claim
+
+    def _withheld(self, item: _Read, region: _Region, found: Sequence[Happening]) -> Claim:
+        chosen = strongest(found)
+        if chosen:
+            view = Viewpoint(region.speaker.side, quoted=False)
+            sides = self._participants.sides(item.sentence.tokens, item.mentions, view)
+            event = self._participants.read(chosen[0], item.sentence.tokens, sides, region.start, view, None)
+            return self._claim(item, region, event, None)
+        return self._denied(item, region)
+
+    # --- one claim ----------------------------------------------------------------------
+
+    def _claim(self, item: _Read, region: _Region, event: Event, happening: Happening | None) -> Claim:
+        frame = region.frame
+        stance = frame.cue.stance if frame else Stance.ASSERTS
+        modality = happening.modality if happening else Modality.ACTUAL
+        negated = happening.negated if happening else False
+        if frame is not None and frame.cue.modality and modality is Modality.ACTUAL:
+            modality = frame.cue.modality
+        if frame is not None and frame.cue.negates:
+            negated = True
+        if stance in (Stance.DENIES, Stance.WITHHOLDS):
+            negated, modality = False, Modality.ACTUAL
+        span = item.sentence.span
+        places = self._places(item, region, happening)
+        claim = Claim(
+            id="",
+            article_id=self._article.id,
+            evidence=span,
+            speaker=region.speaker,
+            event=event,
+            stance=stance,
+            modality=modality,
+            negated=negated,
+            via=region.via,
+            places=places,
+            when=self._when(item, region, happening),
+            quantities=self._quantities(item, region, event),
+            confidence=region.certainty,
+        )
+        return claim
+
+    def _places(self, item: _Read, region: _Region, happening: Happening | None) -> tuple[PlaceMention, ...]:
+        inside = [p for p in item.places if region.start <= p.start < region.end]
+        if happening is not None:
+            own = [p for p in inside if happening.clause.start <= p.start < happening.clause.end]
+            inside = own or inside
+        found = list(dict.fromkeys(p.mention for p in inside))
+        specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
+        if specific:
+            return tuple(specific)
+        anaphor = self._anaphor(item, region)
+        if anaphor is not None:
+            return (anaphor,)
+        return tuple(found)
+
+    def _anaphor(self, item: _Read, region: _Region) -> PlaceMention | None:
+        """Resolve "kota itu" and its like to the newest place of that sort."""
+        tokens = item.sentence.tokens
+        for at in range(region.start, region.end - 1):
+            noun = self._place_nouns.match_at(tokens, at)
+            if noun and noun.end < len(tokens) and self._determiners.match_at(tokens, noun.end):
+                earlier = [p.mention for p in item.places if p.end <= at and p.mention.kind is not PlaceKind.COUNTRY]
+                return earlier[-1] if earlier else self._discourse.last_place(None)
+        return None
+
+    def _when(self, item: _Read, region: _Region, happening: Happening | None) -> When | None:
+        if not item.dates:
+            return None
+        anchor = happening.start if happening else region.start
+        inside = [d for d in item.dates if happening and happening.clause.start <= d.start < happening.clause.end]
+        return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when
+
+    def _quantities(self, item: _Read, region: _Region, event: Event) -> tuple[Quantity, ...]:
+        counted = [q.quantity for q in item.quantities if region.start <= q.start < region.end]
+        side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
+        if side is None and event.actor:
+            side = event.actor.side
+        return tuple(replace(q, side=side) for q in counted)
+
+    def _keep(self, claim: Claim, item: _Read) -> None:
+        claims = self._discourse.claims
+        key = stable_id(
+            claim.article_id, claim.evidence.start, claim.evidence.end, claim.speaker.id, claim.stance,
+            claim.event.type, claim.negated, len([c for c in claims if c.evidence == claim.evidence]),
+        )  # fmt: skip
+        claims.append(replace(claim, id=key))
+
+
+def text_of(article: Article, span: Span) -> str:
+    """Return the characters of an article's text that a span covers."""
+    return span.of(article.text)

@@ -1,0 +1,1 @@
+"""Indonesian: lexicons as TOML, and the rules that build its verb forms."""

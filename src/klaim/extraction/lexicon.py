@@ -1,0 +1,370 @@
+"""A language's lexicon: its TOML files, compiled into matchers.
+
+All that klaim knows of a language lies in ``extraction/<language>/*.toml``; the
+code around it names no word of any language.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+from klaim.extraction.phrases import PhraseMatcher, expand
+from klaim.extraction.text import Token
+from klaim.records import Bound, EventType, Modality, Stance
+
+LANGUAGES = {"id": "indonesian"}
+
+
+class CuePosition(StrEnum):
+    """Where the source stands beside an attribution cue."""
+
+    VERB = "verb"
+    """before it: X mengatakan ..."""
+    PASSIVE = "passive"
+    """after it: dikatakan oleh X"""
+    TAIL = "tail"
+    """after it, what is said before: "...", kata X"""
+    PREPOSITION = "preposition"
+    """after it: menurut X, ..."""
+
+
+class Voice(StrEnum):
+    """Who the words around an event trigger are."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    ACTOR_SUBJECT = "actor_subject"
+    TARGET_SUBJECT = "target_subject"
+    NOUN_ACTOR = "nouns_actor"
+    NOUN_OBJECT = "nouns_object"
+
+    @property
+    def is_noun(self) -> bool:
+        """Tell whether the trigger is a noun."""
+        return self in (Voice.NOUN_ACTOR, Voice.NOUN_OBJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes what is said to somebody."""
+
+    stance: Stance
+    position: CuePosition
+    modality: Modality | None = None
+    accuses: bool = False
+    negates: bool = False
+    relays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an event."""
+
+    type: EventType
+    voice: Voice
+    needs: tuple[str, ...] = ()
+    negated: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun that heads the name of a speaker or of a group that acts."""
+
+    kind: str
+    name: str
+    takes_place: bool = False
+    installed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts; ``before`` tells a unit that stands before its number."""
+
+    kind: str
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refinement:
+    """Turns one event type into another by the words around its trigger."""
+
+    source: EventType
+    target: EventType
+    if_near: PhraseMatcher[bool]
+    unless_near: PhraseMatcher[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """Turns what is counted into another kind by the words around the number."""
+
+    kinds: frozenset[str]
+    target: str
+    words: PhraseMatcher[bool]
+
+
+class Lexicon:
+    """The words of one language.
+
+    Args:
+        tables: The parsed TOML files by name: ``grammar``, ``cues``, ``events``,
+            ``roles``, ``numbers``, ``dates``.
+        morphology: The language's module with ``active(root)`` and ``passive(root)``.
+    """
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]], morphology: Any) -> None:
+        self._tables = tables
+        self._morphology = morphology
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a parsed file, for lists that only one module needs."""
+        return self._tables[name]
+
+    # --- function words -------------------------------------------------------------
+
+    def words(self, name: str, table: str = "grammar") -> PhraseMatcher[bool]:
+        """Return the matcher of a plain list of the grammar (``"negators"``)."""
+        return self._word_lists(table, name)
+
+    @cache  # noqa: B019 - a lexicon lives as long as the process
+    def _word_lists(self, table: str, name: str) -> PhraseMatcher[bool]:
+        entry: Any = self._tables[table]
+        for part in name.split("."):
+            entry = entry[part]
+        return plain_matcher(entry)
+
+    @cached_property
+    def clitics(self) -> tuple[str, ...]:
+        """Endings that a stem goes without."""
+        return tuple(self._tables["grammar"]["text"]["clitics"])
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words whose full stop ends no sentence."""
+        return frozenset(self._tables["grammar"]["text"]["abbreviations"])
+
+    @cached_property
+    def pronouns(self) -> PhraseMatcher[str]:
+        """Pronouns and stand-ins; the value says for whom."""
+        return PhraseMatcher(
+            (phrase, sort)
+            for sort, phrases in self._tables["grammar"]["pronouns"].items()
+            for entry in phrases
+            for phrase in expand(entry)
+        )
+
+    @cached_property
+    def modalities(self) -> PhraseMatcher[Modality]:
+        """Words that tell how an event is meant."""
+        return PhraseMatcher(
+            (phrase, Modality(modality))
+            for modality, phrases in self._tables["grammar"]["modality"].items()
+            for entry in phrases
+            for phrase in expand(entry)
+        )
+
+    # --- attribution ----------------------------------------------------------------
+
+    @cached_property
+    def cues(self) -> PhraseMatcher[Cue]:
+        """Attribution cues."""
+        return PhraseMatcher(self._cue_entries())
+
+    def _cue_entries(self) -> Iterator[tuple[str, Cue]]:
+        relays = set(self._tables["cues"]["relay"]["roots"])
+        for entry in self._tables["cues"]["cue"]:
+            def cue(position: CuePosition, relay: bool = False, entry: Mapping[str, Any] = entry) -> Cue:
+                modality = entry.get("modality")
+                return Cue(
+                    stance=Stance(entry["stance"]),
+                    position=position,
+                    modality=Modality(modality) if modality else None,
+                    accuses=entry.get("accuses", False),
+                    negates=entry.get("negates", False),
+                    relays=relay,
+                )
+
+            for root in entry.get("roots", ()):
+                yield self._morphology.active(root), cue(CuePosition.VERB, root in relays)
+                yield self._morphology.passive(root), cue(CuePosition.PASSIVE, root in relays)
+            for phrase in _expanded(entry.get("forms", ())):
+                yield phrase, cue(CuePosition.VERB)
+            for phrase in _expanded(entry.get("tails", ())):
+                yield phrase, cue(CuePosition.TAIL)
+            for phrase in _expanded(entry.get("prepositions", ())):
+                yield phrase, cue(CuePosition.PREPOSITION)
+        for root in relays:
+            yield self._morphology.active(root), Cue(Stance.ASSERTS, CuePosition.VERB, relays=True)
+
+    @cached_property
+    def relay_openers(self) -> PhraseMatcher[bool]:
+        """Phrases with a relay after them ("seperti dikutip")."""
+        return plain_matcher(self._tables["cues"]["relay"]["before"])
+
+    @cached_property
+    def relay_chains(self) -> PhraseMatcher[bool]:
+        """Phrases that say through whom the statement before was passed on."""
+        return plain_matcher(self._tables["cues"]["relay"]["chain"])
+
+    # --- who ------------------------------------------------------------------------
+
+    @cached_property
+    def roles(self) -> PhraseMatcher[Role]:
+        """Nouns that head the name of a speaker or group."""
+        return PhraseMatcher(
+            (
+                phrase,
+                Role(entry["kind"], entry["name"], entry.get("place", False), entry.get("installed", False)),
+            )
+            for entry in self._tables["roles"]["role"]
+            for phrase in _expanded(entry["phrases"])
+        )
+
+    # --- events ---------------------------------------------------------------------
+
+    @cached_property
+    def triggers(self) -> PhraseMatcher[Trigger]:
+        """Words that tell an event."""
+        return PhraseMatcher(self._trigger_entries())
+
+    def _trigger_entries(self) -> Iterator[tuple[str, Trigger]]:
+        for entry in self._tables["events"]["trigger"]:
+            def trigger(voice: Voice, entry: Mapping[str, Any] = entry) -> Trigger:
+                return Trigger(
+                    type=EventType(entry["type"]),
+                    voice=voice,
+                    needs=tuple(entry.get("needs", ())),
+                    negated=entry.get("negated", False),
+                    weak=entry.get("weak", False),
+                )
+
+            for root in _expanded(entry.get("roots", ())):
+                yield self._morphology.active(root), trigger(Voice.ACTIVE)
+                yield self._morphology.passive(root), trigger(Voice.PASSIVE)
+                if not self._morphology.is_noun(root):
+                    yield root, trigger(Voice.ACTIVE)
+            for voice in Voice:
+                for phrase in _expanded(entry.get(voice.value, ())):
+                    yield phrase, trigger(voice)
+
+    @cached_property
+    def refinements(self) -> tuple[Refinement, ...]:
+        """What turns one event type into another."""
+        return tuple(
+            Refinement(
+                EventType(entry["from"]),
+                EventType(entry["to"]),
+                plain_matcher(entry["if_near"]),
+                plain_matcher(entry.get("unless_near", ())),
+            )
+            for entry in self._tables["events"]["refine"]
+        )
+
+    # --- numbers --------------------------------------------------------------------
+
+    @cached_property
+    def number_words(self) -> Mapping[str, float]:
+        """Words for numbers."""
+        return {word: float(value) for word, value in self._tables["numbers"]["words"].items()}
+
+    @cached_property
+    def scales(self) -> Mapping[str, tuple[str, float]]:
+        """Words that scale the number before them: ("add" or "times", by how much)."""
+        return {
+            word: next((how, float(value)) for how, value in scale.items())
+            for word, scale in self._tables["numbers"]["scales"].items()
+        }
+
+    @cached_property
+    def vague_amounts(self) -> PhraseMatcher[tuple[float, Bound]]:
+        """Amounts without a number ("puluhan")."""
+        return PhraseMatcher(
+            (phrase, (float(entry["value"]), Bound(entry["bound"])))
+            for phrase, entry in self._tables["numbers"]["vague"].items()
+        )
+
+    @cached_property
+    def bounds(self) -> PhraseMatcher[Bound]:
+        """Words before a number that tell how it is meant."""
+        return PhraseMatcher(
+            (phrase, Bound(bound))
+            for bound, phrases in self._tables["numbers"]["bounds"].items()
+            for phrase in phrases
+        )
+
+    @cached_property
+    def units(self) -> PhraseMatcher[Unit]:
+        """What numbers count."""
+        return PhraseMatcher(
+            (phrase, Unit(entry["kind"], before))
+            for entry in self._tables["numbers"]["unit"]
+            for key, before in (("nouns", False), ("before", True))
+            for phrase in entry.get(key, ())
+        )
+
+    @cached_property
+    def recounts(self) -> tuple[Recount, ...]:
+        """What turns a count of people into the killed, wounded, lost or captured."""
+        return tuple(
+            Recount(frozenset(entry["kinds"]), entry["to"], plain_matcher(entry["words"]))
+            for entry in self._tables["numbers"]["recount"]
+        )
+
+    # --- dates ----------------------------------------------------------------------
+
+    @cached_property
+    def weekdays(self) -> Mapping[str, int]:
+        """Names of the days of the week, Monday 0."""
+        return dict(self._tables["dates"]["weekdays"])
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        """Names of the months, January 1."""
+        return dict(self._tables["dates"]["months"])
+
+    @cached_property
+    def relative_days(self) -> PhraseMatcher[int]:
+        """Words for a day by its distance from the article's."""
+        return PhraseMatcher((p, int(n)) for p, n in self._tables["dates"]["days"].items())
+
+    def markers(self, name: str) -> frozenset[str]:
+        """Return the words of dates that mean, say, ``last`` or ``month``."""
+        return frozenset(self._tables["dates"]["markers"][name])
+
+
+def plain_matcher(phrases: Iterable[str]) -> PhraseMatcher[bool]:
+    """Return a matcher that only tells whether a phrase is there."""
+    return PhraseMatcher((phrase, True) for phrase in _expanded(phrases))
+
+
+def found_in(matcher: PhraseMatcher[bool], tokens: Sequence[Token]) -> bool:
+    """Tell whether any phrase of the matcher is among the tokens."""
+    return next(matcher.find(tokens), None) is not None
+
+
+def _expanded(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        yield from expand(phrase)
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon | None:
+    """Return the lexicon of a language (ISO 639-1), or ``None`` if klaim does not read it."""
+    package = LANGUAGES.get(language)
+    if package is None:
+        return None
+    folder = files("klaim.extraction").joinpath(package)
+    tables = {
+        file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in folder.iterdir()
+        if file.name.endswith(".toml")
+    }
+    return Lexicon(tables, import_module(f"klaim.extraction.{package}.morphology"))

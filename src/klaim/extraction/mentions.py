@@ -1,0 +1,395 @@
+"""Who is named: people, bodies, groups, states and stand-ins, with their sides.
+
+A mention is a noun phrase: a name of the theatre, a role with its party ("pejabat
+militer Ukraina"), a title with a personal name, known or not ("Wali Kota Melitopol
+yang ditunjuk Rusia, Halyna Danylchenko"), or a pronoun. Unknown people are kept in
+a registry, so that a surname finds them later in the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from klaim.extraction.lexicon import Lexicon, Role
+from klaim.extraction.names import NameIndex, slug
+from klaim.extraction.text import Sentence, Token
+from klaim.gazetteer import Gazetteer
+from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
+from klaim.theatres import Entity, EntityKind, Theatre
+
+
+class MentionKind(StrEnum):
+    """What sort of noun phrase a mention is."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    PERSON = "person"
+    MEDIUM = "medium"
+    PRONOUN = "pronoun"
+
+
+_KIND_OF_ENTITY = {
+    EntityKind.PARTY: MentionKind.STATE,
+    EntityKind.COUNTRY: MentionKind.STATE,
+    EntityKind.ORGANISATION: MentionKind.ORGANISATION,
+    EntityKind.PERSON: MentionKind.PERSON,
+    EntityKind.MEDIUM: MentionKind.MEDIUM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens ``[start, end)`` of a sentence that name somebody.
+
+    Attributes:
+        side: A party id, ``third``, or ``none`` where nothing tells it.
+        refers: For pronouns, for whom they stand (a key of the grammar's pronouns).
+        head: The role words that head the phrase, in English; empty for plain names.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    name: str
+    id: str
+    side: str
+    surface: str = ""
+    head: str = ""
+    refers: str = ""
+
+    def as_speaker(self) -> Speaker:
+        """Return the mention as the speaker of a claim."""
+        return Speaker(name=self.name, id=self.id, surface=self.surface, side=self.side)
+
+
+@dataclass(slots=True)
+class Registry:
+    """The people that an article has named so far, by surname."""
+
+    people: dict[str, Mention] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """Remember a person under the last word of the name."""
+        surname = mention.name.split()[-1]
+        known = self.people.get(surname)
+        if known is None or known.side == NO_SIDE or len(known.name) < len(mention.name):
+            self.people[surname] = mention
+
+
+class MentionFinder:
+    """Finds the mentions of a sentence.
+
+    Args:
+        lexicon: The language's words.
+        names: The theatre's names in that language.
+        theatre: The conflict.
+        gazetteer: Tells place names from personal ones.
+        day: The article's day, for offices and sides that change.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, names: NameIndex, theatre: Theatre, gazetteer: Gazetteer, day: date | None
+    ) -> None:
+        self._lexicon = lexicon
+        self._names = names
+        self._theatre = theatre
+        self._gazetteer = gazetteer
+        self._day = day
+        self._registry = Registry()
+        self._fillers = lexicon.words("fillers.words", "roles")
+        self._installed = lexicon.words("installed.phrases", "roles")
+        self._honorifics = lexicon.words("honorifics.words", "roles")
+
+    def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
+        """Return the mentions of a sentence from left to right, none overlapping."""
+        found: list[Mention] = []
+        tokens = sentence.tokens
+        at = 0
+        while at < len(tokens):
+            mention = self._at(tokens, at)
+            if mention is None:
+                at += 1
+                continue
+            mention = self._with_apposition(tokens, mention)
+            surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
+            mention = replace(mention, surface=surface)
+            if mention.kind is MentionKind.PERSON:
+                self._registry.add(mention)
+            found.append(mention)
+            at = mention.end
+        return tuple(found)
+
+    # --- one noun phrase ----------------------------------------------------------------
+
+    def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        token = tokens[at]
+        if token.is_mark or token.is_number:
+            return None
+        pronoun = self._lexicon.pronouns.match_at(tokens, at)
+        role = self._lexicon.roles.match_at(tokens, at)
+        name = self._names.names.match_at(tokens, at) if not token.lower == token.text or role else None
+        if name is None:
+            name = self._names.names.match_at(tokens, at)
+        title = self._names.titles.match_at(tokens, at)
+        longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)
+        if title and title.end >= longest:
+            return self._titled(tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None) or (
+                self._by_office(tokens, at)
+            )
+        if name and name.end >= longest:
+            mention = self._named(at, name.end, name.values)
+            return self._extended(tokens, mention)
+        if role and role.end >= longest and not (pronoun and pronoun.end >= role.end):
+            return self._role_phrase(tokens, at)
+        if pronoun:
+            return Mention(at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, refers=pronoun.values[0])
+        return self._person_by_surname(tokens, at) or self._unknown_person(tokens, at)
+
+    def _named(self, start: int, end: int, entities: Sequence[Entity]) -> Mention:
+        entity = entities[0]
+        return Mention(
+            start, end, _KIND_OF_ENTITY[entity.kind], entity.name, entity.id, entity.side_on(self._day)
+        )
+
+    def _titled(self, tokens: Sequence[Token], at: int, end: int, holder: Entity | None) -> Mention | None:
+        """Read a title of the theatre, with the name after it if there is one."""
+        following = self._skip(tokens, end)
+        person = self._person_name(tokens, following)
+        if person is not None:
+            return replace(person, start=at)
+        unknown = self._unknown_person(tokens, following)
+        if unknown is not None and following - end <= 1:
+            side = holder.side_on(self._day) if holder else NO_SIDE
+            return replace(unknown, start=at, side=side)
+        return None
+
+    def _by_office(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a title that stands alone: whoever held the office on the article's day."""
+        title = self._names.titles.match_at(tokens, at)
+        if title is None:
+            return None
+        holders = [e for e, office in title.values if office.term.covers(self._day)]
+        entity = holders[0] if holders else title.values[-1][0]
+        return self._named(at, title.end, (entity,))
+
+    def _person_name(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a person of the theatre or of the registry at a token."""
+        if at >= len(tokens):
+            return None
+        name = self._names.names.match_at(tokens, at)
+        if name and name.values[0].kind is EntityKind.PERSON:
+            return self._named(at, name.end, name.values)
+        return self._person_by_surname(tokens, at)
+
+    def _person_by_surname(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        token = tokens[at]
+        if not token.is_capitalised:
+            return None
+        known = self._registry.people.get(token.text) or self._registry.people.get(token.text.capitalize())
+        if known:
+            return replace(known, start=at, end=at + 1)
+        surname = self._names.surnames.match_at(tokens, at)
+        if surname and not self._continues_name(tokens, at, surname.end):
+            return self._named(at, surname.end, surname.values)
+        return None
+
+    def _continues_name(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether the capitalised words around a surname make it somebody else's."""
+        after = end < len(tokens) and tokens[end].is_capitalised and not self._is_known(tokens, end)
+        before = start > 1 and tokens[start - 1].is_capitalised and not self._is_known(tokens, start - 1)
+        return after or before
+
+    def _is_known(self, tokens: Sequence[Token], at: int) -> bool:
+        return (
+            self._names.names.match_at(tokens, at) is not None
+            or self._lexicon.roles.match_at(tokens, at) is not None
+            or tokens[at].lower in self._lexicon.weekdays
+            or self._honorifics.match_at(tokens, at) is not None
+        )
+
+    def _unknown_person(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read two to four capitalised words that no list knows as somebody's name."""
+        if at >= len(tokens):
+            return None
+        end = at
+        while end < len(tokens) and end - at < 4 and _looks_like_name(tokens[end]):
+            if end > at and self._is_known(tokens, end):
+                break
+            end += 1
+        if end - at < 2:
+            return None
+        name = " ".join(token.text for token in tokens[at:end])
+        if self._gazetteer.candidates(name) or tokens[at].lower in self._lexicon.weekdays:
+            return None
+        return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
+
+    # --- roles --------------------------------------------------------------------------
+
+    def _role_phrase(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a role, the party it belongs to, and the personal name after it."""
+        roles: list[Role] = []
+        side, owner, installed = NO_SIDE, "", False
+        person: Mention | None = None
+        place = ""
+        end = cursor = at
+        while cursor < len(tokens) and cursor - end <= 4:
+            role = self._lexicon.roles.match_at(tokens, cursor)
+            name = self._names.names.match_at(tokens, cursor)
+            if role and not (name and name.end >= role.end):
+                roles.append(role.values[0])
+                cursor = end = role.end
+                continue
+            opener = self._installed.match_at(tokens, cursor)
+            if opener:
+                installed, cursor = True, opener.end
+                continue
+            if name:
+                entity = name.values[0]
+                if entity.kind is EntityKind.PERSON:
+                    if roles and roles[0].kind in ("person", "group"):
+                        person = self._named(cursor, name.end, name.values)
+                    end = name.end
+                    break
+                if entity.kind is EntityKind.MEDIUM:
+                    end = name.end
+                    break
+                if side == NO_SIDE or installed:
+                    side = entity.side_on(self._day)
+                    owner = entity.name if entity.kind is not EntityKind.PARTY else ""
+                    if entity.kind is EntityKind.COUNTRY:
+                        owner = entity.demonym or entity.name
+                elif entity.side_on(self._day) != side:
+                    break
+                cursor = end = name.end
+                continue
+            person = self._person_by_surname(tokens, cursor) if roles[0].kind == "person" else None
+            if person:
+                end = person.end
+                break
+            if tokens[cursor].is_capitalised and _looks_like_name(tokens[cursor]) and cursor > at:
+                place_end = self._place_end(tokens, cursor)
+                if place_end:
+                    place = " ".join(t.text for t in tokens[cursor:place_end])
+                    cursor = end = place_end
+                    continue
+                person = self._unknown_person(tokens, cursor) if roles[0].kind == "person" else None
+                if person:
+                    end = person.end
+                    break
+            filler = self._fillers.match_at(tokens, cursor)
+            if filler:
+                cursor = filler.end
+                continue
+            if tokens[cursor].text == "(" and cursor + 2 < len(tokens) and tokens[cursor + 2].text == ")":
+                cursor += 3
+                continue
+            if tokens[cursor].text == "," and roles[0].kind == "person":
+                candidate = self._person_name(tokens, cursor + 1) or self._unknown_person(tokens, cursor + 1)
+                if candidate:
+                    person, end = candidate, candidate.end
+            break
+        if side == NO_SIDE and place:
+            side = self._side_of_place(place)
+        return self._composed(at, end, roles, side, owner, place, person, installed=installed)
+
+    def _composed(
+        self,
+        start: int,
+        end: int,
+        roles: Sequence[Role],
+        side: str,
+        owner: str,
+        place: str,
+        person: Mention | None,
+        *,
+        installed: bool,
+    ) -> Mention:
+        if person is not None:
+            known = person.side if person.side != NO_SIDE else side
+            return replace(person, start=start, end=end, side=known, head=roles[0].name)
+        head = roles[0]
+        demonym = owner or self._theatre.demonym(side)
+        if head.kind == "state":
+            party = self._theatre.parties.get(side)
+            name = party.name if party else owner
+            if not name:
+                return Mention(start, end, MentionKind.PRONOUN, "", "", NO_SIDE, refers="body")
+            return Mention(start, end, MentionKind.STATE, name, side if party else slug(name), side)
+        parts = [role.name for role in roles[1:2] if role.name and head.kind == "person"]
+        words = [demonym, *parts, head.name]
+        if installed and demonym:
+            words = [f"{demonym}-installed", place, head.name]
+        elif place and head.takes_place:
+            words = [place, head.name]
+        name = " ".join(word for word in words if word)
+        kind = {
+            "organisation": MentionKind.ORGANISATION,
+            "group": MentionKind.GROUP,
+            "person": MentionKind.PERSON,
+        }[head.kind]
+        if not demonym and not place:
+            # Nobody's ministry, nobody's officials: it stands for one named before.
+            return Mention(start, end, MentionKind.PRONOUN, name, slug(name), NO_SIDE, head=head.name, refers="role")
+        return Mention(start, end, kind, name, slug(name), side, head=head.name)
+
+    def _extended(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Give a body named by the theatre the personal name after it, if one follows."""
+        return mention
+
+    def _with_apposition(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Join a personal name and the role behind its comma: "X, kepala ... Y,"."""
+        if mention.kind is not MentionKind.PERSON or mention.head or mention.end + 1 >= len(tokens):
+            return mention
+        if tokens[mention.end].text != ",":
+            return mention
+        behind = mention.end + 1
+        titled = self._names.titles.match_at(tokens, behind)
+        role = self._lexicon.roles.match_at(tokens, behind)
+        phrase = None
+        if titled:
+            phrase = self._by_office(tokens, behind)
+        elif role and role.values[0].kind in ("person", "group", "organisation"):
+            phrase = self._role_phrase(tokens, behind)
+        if phrase is None or phrase.id == mention.id:
+            return mention
+        if phrase.kind is MentionKind.PERSON and not phrase.head and not titled:
+            return mention
+        side = mention.side if mention.side != NO_SIDE else phrase.side
+        return replace(mention, end=phrase.end, side=side, head=phrase.head)
+
+    # --- helpers ------------------------------------------------------------------------
+
+    def _skip(self, tokens: Sequence[Token], at: int) -> int:
+        """Step over a comma and honorifics before a personal name."""
+        if at < len(tokens) and tokens[at].text == ",":
+            at += 1
+        honorific = self._honorifics.match_at(tokens, at) if at < len(tokens) else None
+        return honorific.end if honorific else at
+
+    def _place_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the place name at a token ends, 0 if there is none."""
+        for end in range(min(at + 3, len(tokens)), at, -1):
+            if all(_looks_like_name(t) for t in tokens[at:end]) and self._gazetteer.candidates(
+                " ".join(t.text for t in tokens[at:end])
+            ):
+                return end
+        return 0
+
+    def _side_of_place(self, name: str) -> str:
+        """Return the party in whose country a place lies, if the theatre fights over it."""
+        countries = {c.place.country for c in self._gazetteer.candidates(name)}
+        sides = [p.id for p in self._theatre.parties.values() if p.country in countries]
+        return sides[0] if len(sides) == 1 else NO_SIDE if sides else THIRD_SIDE
+
+
+def _looks_like_name(token: Token) -> bool:
+    return token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1) and not token.is_mark
+
+
+def iter_sides(mentions: Sequence[Mention]) -> Iterator[str]:
+    """Yield the sides that the mentions tell."""
+    return (m.side for m in mentions if m.side != NO_SIDE)

@@ -1,0 +1,62 @@
+"""The names of a theatre, compiled for finding them in text of one language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from klaim.extraction.phrases import PhraseMatcher, expand
+from klaim.theatres import Entity, EntityKind, Office, Theatre
+
+
+class NameIndex:
+    """Matchers for the names, the surnames and the titles of a theatre.
+
+    Args:
+        theatre: Whose names.
+        language: ISO 639-1 code of the text.
+    """
+
+    def __init__(self, theatre: Theatre, language: str) -> None:
+        self.names: PhraseMatcher[Entity] = PhraseMatcher(
+            _full_names(theatre, language), case_sensitive=True
+        )
+        self.surnames: PhraseMatcher[Entity] = PhraseMatcher(_surnames(theatre), case_sensitive=True)
+        self.titles: PhraseMatcher[tuple[Entity, Office]] = PhraseMatcher(_titles(theatre, language))
+
+
+def slug(name: str) -> str:
+    """Return a name as an id: ``"Viktor Trehubov"`` -> ``"viktor-trehubov"``."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    words = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return "-".join(words.split())
+
+
+def _full_names(theatre: Theatre, language: str) -> Iterator[tuple[str, Entity]]:
+    for entity in theatre.entities.values():
+        for name in entity.names(language):
+            yield name, entity
+            # Shouted headlines and sentence starts write the same name in other case.
+            if entity.kind is EntityKind.ORGANISATION and name[0].islower():
+                yield name[0].upper() + name[1:], entity
+
+
+def _surnames(theatre: Theatre) -> Iterator[tuple[str, Entity]]:
+    for entity in theatre.entities.values():
+        for name in entity.short:
+            yield name, entity
+
+
+def _titles(theatre: Theatre, language: str) -> Iterator[tuple[str, tuple[Entity, Office]]]:
+    for entity in theatre.entities.values():
+        for office in entity.offices:
+            for title in office.titles.get(language, ()):
+                for phrase in expand(title) if "(" not in title else (title,):
+                    yield phrase, (entity, office)
+
+
+@cache
+def name_index(theatre: Theatre, language: str) -> NameIndex:
+    """Return the index of a theatre's names, built once."""
+    return NameIndex(theatre, language)

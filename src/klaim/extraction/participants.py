@@ -1,0 +1,237 @@
+"""Who did it and to whom: the sides of an event's actor and target.
+
+The words around a trigger say who is who by its voice: an active verb's subject
+acts, a passive's is acted upon, a noun's owner ("serangan Rusia") acts. Where a
+theatre has two belligerents and only one of them is named, the other one is the
+opponent of an attack, whether the words say so or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klaim.extraction.clauses import Clause
+from klaim.extraction.events import Happening
+from klaim.extraction.lexicon import Lexicon, Voice
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.text import Token
+from klaim.records import NO_SIDE, Event, EventType, Participant
+from klaim.theatres import Theatre
+
+_OPPOSED = frozenset(
+    {EventType.CAPTURE, EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.SHOOT_DOWN,
+     EventType.ENCIRCLE}
+)  # fmt: skip
+_OWNED_REACH = 4
+"""Tokens between a noun and its owner at most ("serangan pesawat nirawak Ukraina")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side named in the sentence at tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    side: str
+    surface: str
+    located: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """From where a stretch of text is told.
+
+    Attributes:
+        side: The speaker's side, ``none`` for the narrator.
+        quoted: The words are the speaker's own, so "mereka" are the others.
+    """
+
+    side: str
+    quoted: bool
+
+
+class ParticipantReader:
+    """Reads the participants of events for one language and theatre."""
+
+    def __init__(self, lexicon: Lexicon, theatre: Theatre) -> None:
+        self._theatre = theatre
+        self._agents = lexicon.words("agent_markers")
+        self._prepositions = lexicon.words("prepositions")
+        self._locatives = lexicon.words("locatives")
+        self._towards = lexicon.words("towards")
+
+    def sides(self, tokens: Sequence[Token], mentions: Sequence[Mention], view: Viewpoint) -> tuple[Side, ...]:
+        """Return the sides that mentions and pronouns stand for, seen from a viewpoint."""
+        found = []
+        for mention in mentions:
+            side = self._side(mention, view)
+            if side is None:
+                continue
+            located = mention.kind is MentionKind.STATE and self._is_located(tokens, mention.start)
+            found.append(Side(mention.start, mention.end, side, mention.surface, located))
+        return tuple(found)
+
+    def read(
+        self,
+        happening: Happening,
+        tokens: Sequence[Token],
+        sides: Sequence[Side],
+        clauses_from: int,
+        view: Viewpoint,
+        shared_subject: Side | None,
+    ) -> Event:
+        """Return the event of a happening with its participants.
+
+        Args:
+            happening: The trigger in its clause.
+            tokens: The sentence.
+            sides: What ``sides`` found in it.
+            clauses_from: The first token in which a subject may stand.
+            view: From where it is told.
+            shared_subject: The subject of the clause before, for clauses without their own.
+        """
+        actor, target = self._by_voice(happening, tokens, sides, clauses_from, shared_subject)
+        actor, target = _by_type(happening, actor, target)
+        if actor is None and target is None and happening.trigger.voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
+            actor = self._speaker(view)
+        event = happening.type
+        first = Participant(actor.side, actor.surface) if actor else None
+        second = Participant(target.side, target.surface) if target else None
+        if event in _OPPOSED:
+            if first and not second:
+                second = self._opponent(first.side)
+            elif second and not first:
+                first = self._opponent(second.side)
+            elif first and second and first.side == second.side:
+                second = self._opponent(first.side)
+        if event is EventType.EXCHANGE:
+            first = None
+        return Event(event, first, second)
+
+    # --- sides --------------------------------------------------------------------------
+
+    def _side(self, mention: Mention, view: Viewpoint) -> str | None:
+        if mention.kind is MentionKind.MEDIUM:
+            return None
+        if mention.kind is not MentionKind.PRONOUN:
+            return mention.side if mention.side != NO_SIDE else None
+        if mention.refers == "own":
+            return view.side if view.side != NO_SIDE else None
+        if mention.refers == "enemy":
+            return self._theatre.opponent(view.side)
+        if mention.refers == "body" and view.side != NO_SIDE:
+            return self._theatre.opponent(view.side) if view.quoted else view.side
+        return None
+
+    def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
+        return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
+
+    def _speaker(self, view: Viewpoint) -> Side | None:
+        if view.side not in self._theatre.parties:
+            return None
+        return Side(0, 0, view.side, "", located=False)
+
+    def _opponent(self, side: str) -> Participant | None:
+        other = self._theatre.opponent(side)
+        return Participant(other) if other else None
+
+    # --- voices -------------------------------------------------------------------------
+
+    def _by_voice(
+        self,
+        happening: Happening,
+        tokens: Sequence[Token],
+        sides: Sequence[Side],
+        clauses_from: int,
+        shared: Side | None,
+    ) -> tuple[Side | None, Side | None]:
+        clause, voice = happening.clause, happening.trigger.voice
+        subject = self._subject(tokens, sides, happening.start, clause, clauses_from) or shared
+        following = self._following(tokens, sides, happening.end, clause)
+        match voice:
+            case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
+                return subject, following
+            case Voice.PASSIVE | Voice.TARGET_SUBJECT:
+                return self._agent(tokens, sides, happening.end, clause), subject
+            case Voice.NOUN_ACTOR:
+                owner = self._owner(tokens, sides, happening.end)
+                target = self._towards_whom(tokens, sides, happening.end, clause)
+                return owner or subject, target
+            case Voice.NOUN_OBJECT:
+                return self._agent(tokens, sides, happening.end, clause) or subject, following
+
+    def _subject(
+        self, tokens: Sequence[Token], sides: Sequence[Side], before: int, clause: Clause, floor: int
+    ) -> Side | None:
+        """Return the nearest side before a trigger that no preposition governs."""
+        for lowest in dict.fromkeys((clause.start, floor)):
+            for side in reversed(sides):
+                if side.end > before or side.start < lowest or side.located:
+                    continue
+                if side.start > 0 and self._is_governed(tokens, side.start):
+                    continue
+                return side
+        return None
+
+    def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
+        before = at - 1
+        return self._prepositions.match_at(tokens[:at], before) is not None
+
+    def _following(
+        self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
+    ) -> Side | None:
+        for side in sides:
+            if side.start < after or side.start >= clause.end:
+                continue
+            if side.start > 0 and self._agents.match_at(tokens, side.start - 1):
+                continue
+            return side
+        return None
+
+    def _agent(self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause) -> Side | None:
+        """Return whoever stands behind "oleh", or straight behind the verb."""
+        for side in sides:
+            if side.start < after or side.start >= clause.end:
+                continue
+            if self._agents.match_at(tokens, side.start - 1) or side.start == after:
+                return side
+        return None
+
+    def _owner(self, tokens: Sequence[Token], sides: Sequence[Side], after: int) -> Side | None:
+        for side in sides:
+            if side.start < after or side.start - after > _OWNED_REACH:
+                continue
+            gap = range(after, side.start)
+            governed = [i for i in gap if self._prepositions.match_at(tokens, i)]
+            by_agent = [i for i in gap if self._agents.match_at(tokens, i)]
+            if any(tokens[i].is_mark for i in gap) or (governed and not by_agent):
+                return None
+            return side
+        return None
+
+    def _towards_whom(
+        self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
+    ) -> Side | None:
+        for side in sides:
+            if after <= side.start < clause.end and side.start > 0 and self._towards.match_at(tokens, side.start - 1):
+                return side
+        return None
+
+
+def _by_type(
+    happening: Happening, actor: Side | None, target: Side | None
+) -> tuple[Side | None, Side | None]:
+    """Set right the types whose actor is not whom the grammar calls so."""
+    voice = happening.trigger.voice
+    if happening.type is EventType.SURRENDER:
+        # The actor is the side whose soldiers give up or are taken, whoever takes them.
+        return (target, None) if voice in (Voice.ACTIVE, Voice.PASSIVE) else (actor, None)
+    if happening.type is EventType.CASUALTIES and voice is Voice.NOUN_ACTOR:
+        return None, target or actor
+    if happening.type in (EventType.HOLD, EventType.CAPTURE, EventType.WITHDRAW) and voice is Voice.TARGET_SUBJECT:
+        # "jatuh ke tangan Rusia", "di bawah kendali Ukraina": the holder follows
+        return actor or target, None
+    if happening.type is EventType.ENCIRCLE and voice is Voice.TARGET_SUBJECT:
+        return None, target
+    return actor, target

@@ -1,0 +1,101 @@
+"""Lexicon phrases: a small notation for them, and a matcher over tokens.
+
+``"(belum|tidak) [dapat] memverifikasi"`` stands for four phrases: ``[...]`` may be
+left out, ``(a|b)`` gives a choice. A matcher holds many phrases in a trie keyed by
+word and finds, at each token, the longest one; its cost does not depend on how
+many phrases it holds.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from klaim.extraction.text import Token
+
+_PART = re.compile(r"\[([^\]]*)\]|\(([^)]*)\)|([^\s\[\](]+)")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[^\w\s]")
+
+T = TypeVar("T")
+
+
+def expand(phrase: str) -> Iterator[str]:
+    """Yield every phrase that the notation stands for."""
+    choices: list[tuple[str, ...]] = []
+    for optional, choice, word in _PART.findall(phrase):
+        if optional:
+            choices.append(("", *optional.split("|")))
+        elif choice:
+            choices.append(tuple(choice.split("|")))
+        else:
+            choices.append((word,))
+    for parts in itertools.product(*choices):
+        yield " ".join(part for part in parts if part)
+
+
+@dataclass(slots=True)
+class _Node(Generic[T]):
+    children: dict[str, _Node[T]] = field(default_factory=dict)
+    values: list[T] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: the tokens ``[start, end)`` and what the lexicon keeps for it."""
+
+    start: int
+    end: int
+    values: tuple[T, ...]
+
+
+class PhraseMatcher(Generic[T]):
+    """Finds the phrases of a lexicon in tokens.
+
+    Args:
+        entries: Phrases (already expanded) and the value to give back for each.
+        case_sensitive: Compare the words as written; else in lower case, and by
+            their stems where the word itself leads nowhere.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]], *, case_sensitive: bool = False) -> None:
+        self._case_sensitive = case_sensitive
+        self._root: _Node[T] = _Node()
+        for phrase, value in entries:
+            self._add(phrase, value)
+
+    def _add(self, phrase: str, value: T) -> None:
+        node = self._root
+        for word in _WORD.findall(phrase if self._case_sensitive else phrase.lower()):
+            node = node.children.setdefault(word, _Node())
+        if node is not self._root and value not in node.values:
+            node.values.append(value)
+
+    def match_at(self, tokens: Sequence[Token], start: int) -> Match[T] | None:
+        """Return the longest phrase that begins at token ``start``, if any."""
+        node, best = self._root, None
+        for at in range(start, len(tokens)):
+            token = tokens[at]
+            if self._case_sensitive:
+                following = node.children.get(token.text)
+            else:
+                following = node.children.get(token.lower) or node.children.get(token.stem)
+            if following is None:
+                break
+            node = following
+            if node.values:
+                best = Match(start, at + 1, tuple(node.values))
+        return best
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
+        """Yield the phrases in the tokens from left to right, longest first, none overlapping."""
+        at = 0
+        while at < len(tokens):
+            match = self.match_at(tokens, at)
+            if match is None:
+                at += 1
+            else:
+                yield match
+                at = match.end

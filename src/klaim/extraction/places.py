@@ -1,0 +1,219 @@
+"""Where: place names in sentences, resolved by the gazetteer with the article as context.
+
+Finding goes over the whole article first, because what one sentence calls "wilayah
+Kursk" decides what another one means by "Kursk", and places named without doubt
+help to decide their homonyms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.phrases import PhraseMatcher
+from klaim.extraction.text import Sentence, Token
+from klaim.gazetteer import Gazetteer, PlaceContext
+from klaim.records import PlaceKind, PlaceMention, Precision
+from klaim.theatres import Theatre
+
+_LONGEST_NAME = 4
+_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+_UNITS = (PlaceKind.OBLAST, PlaceKind.REGION)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpan:
+    """Tokens ``[start, end)`` of a sentence that name a place."""
+
+    sentence: int
+    start: int
+    end: int
+    mention: PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name in the text before it is resolved."""
+
+    sentence: int
+    start: int
+    end: int
+    name: str
+    surface: str
+    hint: PlaceKind | None
+    is_sector: bool
+
+
+class PlaceFinder:
+    """Finds and resolves the places of articles for one language and theatre."""
+
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, gazetteer: Gazetteer) -> None:
+        self._theatre = theatre
+        self._gazetteer = gazetteer
+        self._kinds = _kind_matcher(lexicon, "kinds")
+        self._kinds_after = _kind_matcher(lexicon, "after")
+        self._adjectives = lexicon.words("adjectives.words", "places")
+        self._locatives = lexicon.words("locative.words", "places")
+        self._not_places = lexicon.words("not_places.words", "places")
+
+    def find(
+        self, sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]], text: str
+    ) -> tuple[tuple[PlaceSpan, ...], ...]:
+        """Return the places of each sentence, in order."""
+        found = [self._in_sentence(s, m, text) for s, m in zip(sentences, mentions, strict=True)]
+        return self._resolved(found)
+
+    # --- finding ------------------------------------------------------------------------
+
+    def _in_sentence(self, sentence: Sentence, mentions: Sequence[Mention], text: str) -> list[_Found]:
+        tokens = sentence.tokens
+        by_start = {m.start: m for m in mentions}
+        found: list[_Found] = []
+        at = 0
+        while at < len(tokens):
+            mention = by_start.get(at)
+            if mention and mention.kind not in (MentionKind.STATE, MentionKind.PRONOUN):
+                at = mention.end
+                continue
+            if mention and mention.kind is MentionKind.STATE and not self._is_located(tokens, at):
+                at = mention.end
+                continue
+            end = self._name_end(tokens, at)
+            if end == 0:
+                at += 1
+                continue
+            surface = text[tokens[at].start : tokens[end - 1].end]
+            hint, is_sector = self._hint(tokens, at, end)
+            if self._is_plausible(tokens, at, surface, hint):
+                found.append(_Found(sentence.index, at, end, surface, surface, hint, is_sector))
+            at = end
+        return found
+
+    def _name_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the longest place name at a token ends, 0 if there is none."""
+        if not tokens[at].is_capitalised:
+            return 0
+        longest = at
+        while longest < len(tokens) and longest - at < 2 * _LONGEST_NAME and (
+            tokens[longest].is_capitalised or (tokens[longest].text == "-" and longest > at)
+        ):
+            longest += 1
+        for end in range(longest, at, -1):
+            if end - at == 1 and self._not_places.match_at(tokens, at):
+                return 0
+            name = " ".join(t.text for t in tokens[at:end] if not t.is_mark)
+            if not tokens[end - 1].is_mark and self._gazetteer.candidates(name):
+                return end
+        return 0
+
+    def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(
+            match.end == at
+            for back in (1, 2)
+            if at - back >= 0 and (match := self._locatives.match_at(tokens, at - back)) is not None
+        )
+
+    def _hint(self, tokens: Sequence[Token], start: int, end: int) -> tuple[PlaceKind | None, bool]:
+        """Read the kind that the words around a name give it."""
+        after = self._kinds_after.match_at(tokens, end) if end < len(tokens) else None
+        if after:
+            return after.values[0], False
+        cursor = start
+        while cursor > 0 and self._adjectives.match_at(tokens, cursor - 1) and start - cursor < 4:
+            cursor -= 1
+        for edge in {cursor, start}:
+            for back in (3, 2, 1):
+                match = self._kinds.match_at(tokens, edge - back) if edge - back >= 0 else None
+                if match and match.end >= edge:
+                    kind = match.values[0]
+                    return (None, True) if kind is PlaceKind.SECTOR else (kind, False)
+        return None, False
+
+    def _is_plausible(self, tokens: Sequence[Token], at: int, name: str, hint: PlaceKind | None) -> bool:
+        """Tell whether a name is used as a place: far homonyms of other words are not."""
+        if hint is not None:
+            return True
+        candidates = self._gazetteer.candidates(name)
+        near = any(c.place.country in self._theatre.countries or not c.place.country for c in candidates)
+        located = self._is_located(tokens, at)
+        if at == 0 and not located:
+            return near and len(name) > 3
+        if near:
+            return True
+        return located or any(c.place.kind is PlaceKind.COUNTRY for c in candidates)
+
+    # --- resolving ----------------------------------------------------------------------
+
+    def _resolved(self, found: Sequence[Sequence[_Found]]) -> tuple[tuple[PlaceSpan, ...], ...]:
+        flat = [f for row in found for f in row]
+        hints = _hints_by_name(flat)
+        decided: list[tuple[float, float]] = []
+        units: list[str] = []
+        for item in flat:
+            candidates = self._gazetteer.candidates(item.name)
+            settled = [c.place for c in candidates]
+            if len(settled) == 1 and settled[0].lat is not None and settled[0].lon is not None:
+                decided.append((settled[0].lat, settled[0].lon))
+            if item.hint is PlaceKind.OBLAST:
+                units += [p.name for p in settled if p.kind is PlaceKind.OBLAST]
+        rows = []
+        for row in found:
+            local = [f.name for f in row if (f.hint or hints.get(f.name)) is PlaceKind.OBLAST]
+            rows.append(
+                tuple(
+                    PlaceSpan(f.sentence, f.start, f.end, self._mention(f, hints, decided, units, local)) for f in row
+                )
+            )
+        return tuple(rows)
+
+    def _mention(
+        self,
+        item: _Found,
+        hints: Mapping[str, PlaceKind],
+        decided: Sequence[tuple[float, float]],
+        units: Sequence[str],
+        local_units: Sequence[str],
+    ) -> PlaceMention:
+        hint = item.hint or hints.get(item.name)
+        admin = next((unit for unit in (*local_units, *units) if unit != item.name), None)
+        context = PlaceContext(
+            kind_hint=hint,
+            admin_hint=admin if hint is not PlaceKind.OBLAST else None,
+            near=tuple(decided),
+            countries=self._theatre.countries,
+            area=self._theatre.area,
+        )
+        resolution = self._gazetteer.resolve(item.name, context)
+        place = resolution.place
+        if place is None:
+            candidates = tuple(c.place.id for c in resolution.candidates)
+            first = resolution.candidates[0].place
+            return PlaceMention(
+                item.surface, first.name, first.id, first.kind, precision=Precision.NONE, candidates=candidates
+            )
+        mention = PlaceMention(
+            item.surface, place.name, place.id, place.kind, place.lat, place.lon, place.precision
+        )
+        if item.is_sector and place.kind in _SETTLEMENTS:
+            # A sector carries the town's name but is a place of its own (DESIGN: control).
+            return replace(mention, id=f"{place.id}:sector", kind=PlaceKind.SECTOR, precision=Precision.RAION)
+        return mention
+
+
+def _hints_by_name(found: Sequence[_Found]) -> dict[str, PlaceKind]:
+    """Return the kinds that names get anywhere in the article, if no two disagree."""
+    hints: dict[str, set[PlaceKind]] = {}
+    for item in found:
+        if item.hint is not None:
+            hints.setdefault(item.name, set()).add(item.hint)
+    return {name: next(iter(kinds)) for name, kinds in hints.items() if len(kinds) == 1}
+
+
+def _kind_matcher(lexicon: Lexicon, section: str) -> PhraseMatcher[PlaceKind]:
+    return PhraseMatcher(
+        (phrase, PlaceKind(kind))
+        for kind, phrases in lexicon.table("places")[section].items()
+        for phrase in phrases
+    )

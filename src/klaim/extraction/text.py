@@ -1,0 +1,183 @@
+"""Running text -> paragraphs, sentences, tokens and quotations.
+
+Everything carries offsets into the article's text, and nothing is normalised
+there: a token keeps its characters and offers a lower-case form and a stem for
+looking up. The scan is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from klaim.records import Article, Span
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*"  # 26.000  1,5  19:39
+    r"|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*"  # Mar'inka
+    r"|[^\w\s]|_+"
+)
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?](?=[A-Z][a-zà-ÿ]{2})")
+_OPENERS = {"“": "”", "«": "»", "„": "“"}
+_STRAIGHT = '"'
+_QUOTE_MARKS = frozenset("“”«»„\"‘’'")
+_SENTENCE_STARTERS = re.compile(r"[\"“‘«(\[•*–—-]*\s*(?:[^\W\d_a-zà-ÿ]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark: its characters, and two forms to look it up by."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    stem: str
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Tell whether the token begins like a name."""
+        return self.text[0].isupper()
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the token is written in digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_mark(self) -> bool:
+        """Tell whether the token is punctuation."""
+        return not (self.text[0].isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the running text.
+
+    Attributes:
+        index: Its place among the article's sentences.
+        paragraph: The number of the paragraph that it stands in.
+        quoted: The quotations inside the sentence, marks left out, in order.
+    """
+
+    index: int
+    paragraph: int
+    span: Span
+    tokens: tuple[Token, ...]
+    quoted: tuple[Span, ...] = field(default=())
+
+    def in_quotation(self, token: Token) -> bool:
+        """Tell whether the token stands inside a quotation."""
+        return any(q.start <= token.start < q.end for q in self.quoted)
+
+    def quoted_share(self) -> float:
+        """Return the share of the sentence's characters that are quoted, 0 to 1."""
+        return sum(q.end - q.start for q in self.quoted) / max(1, self.span.end - self.span.start)
+
+
+def tokenize(text: str, span: Span, clitics: Collection[str]) -> tuple[Token, ...]:
+    """Split a stretch of text into tokens; ``clitics`` are endings that a stem goes without."""
+    found = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        lower = word.lower()
+        found.append(Token(match.start(), match.end(), word, lower, _stem(lower, clitics)))
+    return tuple(found)
+
+
+def sentences(article: Article, clitics: Collection[str], abbreviations: Collection[str]) -> tuple[Sentence, ...]:
+    """Return the sentences of an article's running text, noise left out."""
+    text = article.text
+    found: list[Sentence] = []
+    open_quote: str | None = None
+    for number, paragraph in enumerate(_paragraphs(article)):
+        quotations, open_quote = _quotations(text, paragraph, open_quote)
+        for span in _split(text, paragraph, abbreviations):
+            inside = tuple(
+                Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations if q.overlaps(span)
+            )
+            tokens = tokenize(text, span, clitics)
+            if any(not token.is_mark for token in tokens):
+                found.append(Sentence(len(found), number, span, tokens, inside))
+    return tuple(found)
+
+
+def _stem(lower: str, clitics: Collection[str]) -> str:
+    for clitic in clitics:
+        if len(lower) > len(clitic) + 3 and lower.endswith(clitic):
+            return lower[: -len(clitic)]
+    return lower
+
+
+def _paragraphs(article: Article) -> Iterator[Span]:
+    """Yield the lines of the running text, blanks at their ends left out."""
+    text = article.text
+    for stretch in article.running_text():
+        at = stretch.start
+        while at < stretch.end:
+            newline = text.find("\n", at, stretch.end)
+            end = stretch.end if newline < 0 else newline
+            first, last = at, end
+            while first < last and text[first].isspace():
+                first += 1
+            while last > first and text[last - 1].isspace():
+                last -= 1
+            if first < last:
+                yield Span(first, last)
+            at = end + 1
+
+
+def _quotations(text: str, paragraph: Span, carried: str | None) -> tuple[list[Span], str | None]:
+    """Find the quotations of a paragraph.
+
+    ``carried`` is the mark that closes a quotation still open from the paragraph
+    before; it goes on only where this paragraph opens with a mark again.
+    """
+    found: list[Span] = []
+    begin = -1
+    closing = ""
+    for at in range(paragraph.start, paragraph.end):
+        char = text[at]
+        if begin < 0:
+            if char in _OPENERS:
+                begin, closing = at + 1, _OPENERS[char]
+            elif char == _STRAIGHT:
+                begin, closing = at + 1, _STRAIGHT
+            elif char == "”" and carried == "”" and not found:
+                found.append(Span(paragraph.start, at))
+        elif char == closing or (closing == "”" and char == _STRAIGHT):
+            if at > begin:
+                found.append(Span(begin, at))
+            begin = -1
+    if begin < 0:
+        return found, None
+    found.append(Span(begin, paragraph.end))
+    return found, closing
+
+
+def _split(text: str, paragraph: Span, abbreviations: Collection[str]) -> Iterator[Span]:
+    start = paragraph.start
+    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        end = match.end()
+        if end >= paragraph.end:
+            break
+        following = end
+        while following < paragraph.end and text[following].isspace():
+            following += 1
+        if following < paragraph.end and not _SENTENCE_STARTERS.match(text, following, paragraph.end):
+            continue
+        if match.group() == "." and _ends_in_abbreviation(text, start, match.start(), abbreviations):
+            continue
+        yield Span(start, end)
+        start = following
+    if start < paragraph.end:
+        yield Span(start, paragraph.end)
+
+
+def _ends_in_abbreviation(text: str, start: int, dot: int, abbreviations: Collection[str]) -> bool:
+    at = dot
+    while at > start and (text[at - 1].isalpha() or text[at - 1] == "."):
+        at -= 1
+    word = text[at:dot]
+    return len(word) == 1 and word.isupper() or word.lower() in abbreviations

@@ -1,0 +1,141 @@
+"""A theatre: the parties of one conflict and everybody who speaks about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from klaim.records import THIRD_SIDE
+
+BELLIGERENT = "belligerent"
+
+
+class EntityKind(StrEnum):
+    """What sort of thing a name in the news stands for."""
+
+    PARTY = "party"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    MEDIUM = "medium"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A side of the conflict; ``allied_to`` names the belligerent that an ally fights for."""
+
+    id: str
+    name: str
+    demonym: str
+    country: str
+    role: str
+    allied_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stretch of time with open ends allowed, last day left out."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def covers(self, day: date | None) -> bool:
+        """Tell whether the day lies in the term; an unknown day lies in every term."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a person holds, with its titles by language."""
+
+    titles: Mapping[str, tuple[str, ...]]
+    term: Term = field(default=Term())
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A party, country, organisation, person or medium that news may name.
+
+    Attributes:
+        side: A party id or ``third``, unless ``sides`` says otherwise for a day.
+        detail: For organisations and media, the finer kind (``ministry``, ``agency`` ...).
+        aliases: Names by language; the key ``*`` holds those of any language.
+        short: Names that may stand alone once the full one is known (surnames).
+        demonym: For parties and countries, the English adjective.
+    """
+
+    id: str
+    name: str
+    kind: EntityKind
+    side: str
+    detail: str = ""
+    demonym: str = ""
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    short: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    sides: tuple[tuple[str, Term], ...] = ()
+    domains: tuple[str, ...] = ()
+
+    def side_on(self, day: date | None) -> str:
+        """Return the side on a day."""
+        return next((side for side, term in self.sides if term.covers(day)), self.side)
+
+    def names(self, language: str) -> Iterator[str]:
+        """Yield every full name used in a language, the canonical one first."""
+        yield self.name
+        yield from self.aliases.get(language, ())
+        yield from self.aliases.get("*", ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theatre:
+    """One conflict.
+
+    Attributes:
+        area: South, west, north, east in degrees; places in it are preferred.
+        countries: ISO codes of the countries whose places are preferred.
+        entities: Everybody by id, those of the shared world pack included.
+    """
+
+    id: str
+    names: Mapping[str, str]
+    since: date
+    until: date | None
+    area: tuple[float, float, float, float] | None
+    countries: tuple[str, ...]
+    parties: Mapping[str, Party]
+    entities: Mapping[str, Entity]
+
+    @property
+    def belligerents(self) -> tuple[str, ...]:
+        """Ids of the parties that fight in their own name, as the theatre lists them."""
+        return tuple(p.id for p in self.parties.values() if p.role == BELLIGERENT)
+
+    def principal(self, side: str) -> str:
+        """Return the belligerent that a side fights for; any other side stays itself."""
+        party = self.parties.get(side)
+        return party.allied_to or side if party else side
+
+    def opponent(self, side: str | None) -> str | None:
+        """Return the other belligerent of a theatre with two, else ``None``."""
+        if side is None:
+            return None
+        belligerents = self.belligerents
+        principal = self.principal(side)
+        if len(belligerents) != 2 or principal not in belligerents:
+            return None
+        return belligerents[1] if principal == belligerents[0] else belligerents[0]
+
+    def demonym(self, side: str) -> str:
+        """Return the English adjective of a party, empty for any other side."""
+        party = self.parties.get(side)
+        return party.demonym if party else ""
+
+    def side_of_country(self, country_id: str) -> str:
+        """Return the party that a country is, or ``third``."""
+        return country_id if country_id in self.parties else THIRD_SIDE
