@@ -58,7 +58,7 @@ def _position(position: Position) -> Wire:
         "silent": position.silent,
         "since": _iso(position.since),
         "newest": _iso(newest.day),
-        "dated": newest.dated,
+        "basis": newest.basis.value,
         "speaker": newest.claim.speaker.name,
         "claim": newest.claim.id,
     }

@@ -69,7 +69,8 @@ def speaker_summaries(connection: Connection) -> tuple[SpeakerSummary, ...]:
 def place_summaries(connection: Connection, named: str | None = None) -> tuple[PlaceSummary, ...]:
     """Return the places of the ledger, or those that go by a name, most claimed first.
 
-    Of the places that go by a name, those whose canonical name it is come first.
+    Of the places that go by a name, those whose canonical name it is come first, and the
+    town before the sector that is called after it.
     """
     place = claim_places.c.place_id, claim_places.c.name, claim_places.c.kind
     counted = _counted(*place, claims.c.side).select_from(claim_places.join(claims))
@@ -89,9 +90,12 @@ def place_summaries(connection: Connection, named: str | None = None) -> tuple[P
         for place_id, rows in groups.items()
     )
     wanted = None if named is None else name_key(named)
-    return tuple(
-        sorted(summaries, key=lambda p: (name_key(p.name) != wanted, -p.claims, p.name, p.id))
-    )
+
+    def usual_meaning(place: PlaceSummary) -> tuple[object, ...]:
+        other_name = name_key(place.name) != wanted
+        return other_name, place.kind is PlaceKind.SECTOR, -place.claims, place.name, place.id
+
+    return tuple(sorted(summaries, key=usual_meaning))
 
 
 def _counted(*columns: Column[str]) -> Select[Any]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from klaim.records import (
     NO_SIDE,
     THIRD_SIDE,
     ControlStatement,
+    DatePrecision,
     DayBasis,
     EventType,
     Interval,
@@ -124,7 +124,8 @@ def _speaker(statement: ControlStatement) -> str:
     if statement.voice == NO_SIDE:
         return statement.article.outlet or "an article"
     side = party_name(speaker.side)
-    named = speaker.side == THIRD_SIDE or side.lower() in speaker.name.lower()
+    # "Russian" and "Ukrainian" name their country as well.
+    named = speaker.side == THIRD_SIDE or side.lower()[:-1] in speaker.name.lower()
     relayed = f", relayed by {' and '.join(relay.name for relay in relays)}," if relays else ""
     return speaker.name + ("" if named else f" (for {side})") + relayed
 
@@ -134,11 +135,14 @@ def _silence(statement: ControlStatement) -> str:
 
 
 def _when(statement: ControlStatement) -> str:
-    if statement.day is None or statement.basis is DayBasis.UNKNOWN:
+    day, when = statement.day, statement.claim.when
+    if day is None or statement.basis is DayBasis.UNKNOWN:
         return "day unknown"
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    if statement.basis is DayBasis.EVENT and when is not None:
+        if when.precision is DatePrecision.YEAR:
+            return f"in {day.year}"
+        if when.precision is DatePrecision.MONTH:
+            return f"in {month}"
     before = {DayBasis.PUBLISHED: "published ", DayBasis.NOT_BEFORE: "not before "}
-    return before.get(statement.basis, "") + _day(statement.day)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{before.get(statement.basis, '')}{day.day} {month}"

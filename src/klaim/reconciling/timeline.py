@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from klaim.reconciling.deciding import answered_from
 from klaim.reconciling.explaining import explain
@@ -64,7 +65,7 @@ def state_on(timeline: Sequence[Interval], day: date) -> Interval | None:
 
 def _intervals(stretches: Sequence[Stretch], place: str) -> Iterable[Interval]:
     ends = [stretch.start for stretch in stretches[1:]]
-    for stretch, end in zip(stretches, [*ends, None], strict=True):
+    for stretch, end in zip_longest(stretches, ends):
         tenure = stretch.tenure
         yield _explained(
             Interval(
