@@ -10,24 +10,33 @@ from klaim.records import ControlStatement, Interval, Position
 
 Wire = dict[str, Any]
 
+_NOBODY_HAS_SPOKEN = Interval(
+    start=None,
+    end=None,
+    place="",
+    holder=None,
+    status=None,
+    since=None,
+    contested=False,
+    positions=(),
+    opened_by=(),
+    against=(),
+    explanation="",
+)
+
 
 def state_to_wire(place: str, on: date, interval: Interval | None) -> Wire:
     """Return who holds a place on a day; ``holder`` is ``null`` where nobody has said.
 
     ``claims`` are the claims behind the state, those that argue against it included.
     """
-    if interval is None:
-        known: Wire = {"holder": None, "status": None, "since": None, "contested": False}
-        empty: Wire = {"positions": [], "explanation": "", "claims": []}
-        return {"place": place, "on": on.isoformat()} | known | empty
-    return {"place": place, "on": on.isoformat()} | _state(interval)
+    return {"place": place, "on": on.isoformat()} | _state(interval or _NOBODY_HAS_SPOKEN)
 
 
 def interval_to_wire(place: str, interval: Interval) -> Wire:
     """Return one interval of a place's timeline; ``end`` is the day after its last."""
-    return {"place": place, "start": _iso(interval.start), "end": _iso(interval.end)} | _state(
-        interval
-    )
+    days = {"start": _iso(interval.start), "end": _iso(interval.end)}
+    return {"place": place} | days | _state(interval)
 
 
 def _state(interval: Interval) -> Wire:
