@@ -9,7 +9,7 @@ source, cue and content).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
@@ -29,6 +29,7 @@ class Frame:
         source: ``None`` where the sentence leaves it to the ones before.
         cue_start: The first token of the cue.
         cue_text: The cue in the article's words, for explanations.
+        backward: The source holds the sentence before ("Hal itu disampaikan X").
         via: Relays inside the same sentence, innermost first.
     """
 
@@ -39,6 +40,7 @@ class Frame:
     cue_start: int
     cue_end: int
     cue_text: str
+    backward: bool = False
     via: tuple[Relay, ...] = ()
 
 
@@ -75,6 +77,7 @@ class Attributor:
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
         self._negators = lexicon.words("negators")
+        self._backward = lexicon.words("continuation.backward")
         self._media_words = lexicon.words("relay.kinds", "cues")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
@@ -83,7 +86,7 @@ class Attributor:
         relays, relay_mentions, taken = self._relays(tokens, mentions)
         frames = []
         for match in self._lexicon.cues.find(tokens):
-            if match.start in taken:
+            if match.start in taken or any(m.start <= match.start < m.end for m in mentions):
                 continue
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
@@ -133,10 +136,8 @@ class Attributor:
         via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in relays))
         own = inner and any(f.source is not None for f in inner)
         held = tuple(
-            Frame(f.cue, f.source, f.start, f.end, f.cue_start, f.cue_end, f.cue_text,
-                  tuple(r for r in via if f.source is None or r.id != f.source.id))
-            for f in inner
-        )  # fmt: skip
+            replace(f, via=tuple(r for r in via if f.source is None or r.id != f.source.id)) for f in inner
+        )
         return Attribution(held, via, None if own or not relay_mentions else relay_mentions[0], taken)
 
     # --- frames -------------------------------------------------------------------------
@@ -150,27 +151,31 @@ class Attributor:
         opens_aside = match.start == 0 or tokens[match.start - 1].is_mark
         text = " ".join(t.text for t in tokens[match.start : match.end])
 
-        def frame(cue: Cue, source: Mention | None, start: int, end: int) -> Frame:
-            return Frame(cue, source, start, end, match.start, match.end, text)
+        def frame(cue: Cue, source: Mention | None, start: int, end: int, *, backward: bool = False) -> Frame:
+            return Frame(cue, source, start, end, match.start, match.end, text, backward)
 
         tail = by_position.get(CuePosition.TAIL)
         if tail and opens_aside:
-            clitic = tokens[match.end - 1].lower != tokens[match.end - 1].stem
+            clitic = self._has_clitic(tokens[match.end - 1])
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
             if source is not None or clitic:
                 return frame(tail, source, 0, last)
         preposition = by_position.get(CuePosition.PREPOSITION)
         if preposition:
-            clitic = tokens[match.end - 1].lower != tokens[match.end - 1].stem
+            clitic = self._has_clitic(tokens[match.end - 1])
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
             if source is None and not clitic:
                 return None
             return frame(preposition, source, 0, last)
         passive = by_position.get(CuePosition.PASSIVE)
         if passive:
+            if self._has_clitic(tokens[match.end - 1]):
+                return frame(passive, None, self._content_start(tokens, match.end), last)
             source = self._agent(tokens, mentions, match.end)
             if source is not None and (source.kind is not MentionKind.PRONOUN):
                 after = source.end
+                if self._points_back(tokens, match.start):
+                    return frame(passive, source, last, last, backward=True)
                 if after < last and self._that.match_at(tokens, after):
                     return frame(passive, source, after + 1, last)
                 return frame(passive, source, 0, last)
@@ -186,7 +191,16 @@ class Attributor:
             source = source if source and self._preceded_by_from(tokens, source) else None
         if source is None and not self._may_lack_source(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
             return None
+        if source is not None and self._has_clitic(tokens[match.end - 1]) and verb.stance is not Stance.WITHHOLDS:
+            # "Kementerian mengumumkannya": what was announced stands before
+            return frame(verb, source, last, last, backward=True)
         return frame(verb, source, self._content_start(tokens, match.end), last)
+
+    def _has_clitic(self, token: Token) -> bool:
+        return token.lower != token.stem
+
+    def _points_back(self, tokens: Sequence[Token], cue_start: int) -> bool:
+        return any((m := self._backward.match_at(tokens, at)) is not None and cue_start - m.end <= 1 for at in range(cue_start))
 
     def _content_start(self, tokens: Sequence[Token], at: int) -> int:
         while at < len(tokens) and (tokens[at].text in ",:" or self._that.match_at(tokens, at)):

@@ -48,6 +48,7 @@ class ClauseSplitter:
         self._equal = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._purpose = lexicon.words("purpose")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._conditionals = lexicon.words("conditionals")
 
     def split(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> tuple[Clause, ...]:
@@ -66,7 +67,7 @@ class ClauseSplitter:
             if at_end > opened:
                 yield Clause(opened, at_end, kind, coordinated)
             opened, kind, coordinated = next_start, next_kind, joins
-            at = max(next_start, at + 1)
+            at = max(next_start, at + 1) if next_start >= at else at + 1
         if end > opened:
             yield Clause(opened, end, kind, coordinated)
 
@@ -90,11 +91,22 @@ class ClauseSplitter:
         if opener is not None:
             new_kind, length = opener
             return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
+        if kind is ClauseKind.RELATIVE and at in verbs and self._told(opened, at, verbs):
+            # "wilayah yang sempat diduduki X kini telah dikuasai Y": the main verb comes after
+            resumed = self._auxiliaries_start(tokens, at, opened)
+            if self._coordinators.match_at(tokens, resumed - 1) is None:
+                return resumed, resumed, ClauseKind.MAIN, True
         joint = self._coordinators.match_at(tokens, at)
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs) and self._told(opened, at, verbs):
             stays = self._equal.match_at(tokens, at) is None
             return at, joint.end, kind if stays else ClauseKind.MAIN, True
         return None
+
+    def _auxiliaries_start(self, tokens: Sequence[Token], verb: int, floor: int) -> int:
+        at = verb
+        while at - 1 > floor and verb - at < 3 and self._auxiliaries.match_at(tokens, at - 1):
+            at -= 1
+        return at
 
     def _at_comma(
         self, tokens: Sequence[Token], at: int, end: int, opened: int, kind: ClauseKind, verbs: Collection[int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from klaim.extraction.mentions import Mention, MentionKind
@@ -43,15 +43,14 @@ class Discourse:
     def _last_body(self) -> Speaker | None:
         return self._last(lambda kind, _head, _s: kind in _BODIES)
 
-    def _last(self, fits) -> Speaker | None:  # type: ignore[no-untyped-def]
+    def _last(self, fits: Callable[[MentionKind, str, Speaker], bool]) -> Speaker | None:
         return next((s for k, h, s in reversed(self.speakers) if fits(k, h, s)), None)
 
-    def last_place(self, kinds: Sequence[PlaceKind] | None) -> PlaceMention | None:
-        """Return the newest place of one of the kinds, any kind if ``None``."""
-        for place in reversed(self.places):
-            if place.kind is not PlaceKind.COUNTRY and (kinds is None or place.kind in kinds):
-                return place
-        return None
+    @property
+    def topic(self) -> PlaceMention | None:
+        """The place that the text is about: that of the newest claim with one, else the newest named."""
+        told = (p for claim in reversed(self.claims) for p in claim.places)
+        return next((p for p in (*told, *reversed(self.places)) if p.kind is not PlaceKind.COUNTRY), None)
 
     def answered(self, speaker: Speaker) -> Event | None:
         """Return the event that a denial or a silence is about: what others claimed before it."""

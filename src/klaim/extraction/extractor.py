@@ -9,7 +9,7 @@ from klaim.extraction.attribution import Attribution, Attributor, Frame
 from klaim.extraction.dates import DatedSpan, DateReader
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, strongest
-from klaim.extraction.lexicon import CuePosition, Lexicon, load_lexicon
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in, load_lexicon
 from klaim.extraction.mentions import Mention, MentionFinder, MentionKind
 from klaim.extraction.names import name_index
 from klaim.extraction.participants import ParticipantReader, Side, Viewpoint
@@ -31,7 +31,6 @@ from klaim.records import (
     PlaceMention,
     Quantity,
     Relay,
-    Span,
     Speaker,
     Stance,
     When,
@@ -43,6 +42,11 @@ EXTRACTION_VERSION = "1"
 """Changes whenever the same text may give other claims, so that ledgers read again."""
 
 _MOSTLY_QUOTED = 0.6
+_PLACED = frozenset(
+    {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
+)
+"""Events that are always somewhere: without a place of their own they are where the text is."""
+_PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class _ArticleReader:
         self._events = EventFinder(lexicon)
         self._participants = ParticipantReader(lexicon, theatre)
         self._discourse = Discourse()
+        self._before: tuple[int, Speaker] | None = None
         self._place_nouns = lexicon.words("anaphora.place_nouns")
         self._determiners = lexicon.words("anaphora.determiners")
 
@@ -116,6 +121,7 @@ class _ArticleReader:
             for region in self._regions(item, following):
                 for claim in self._claims_of(item, region):
                     self._keep(claim, item)
+                self._before = (item.sentence.paragraph, region.speaker)
             self._discourse.places.extend(p.mention for p in item.places)
         return tuple(self._discourse.claims)
 
@@ -229,9 +235,7 @@ class _ArticleReader:
                 return None
             speaker = replace(speaker, surface=source.surface)
         else:
-            speaker = source.as_speaker()
-            if speaker.side == NO_SIDE:
-                speaker = replace(speaker, side=THIRD_SIDE)
+            speaker = _spoken_by(source)
         self._discourse.heard(source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source), speaker)
         return speaker
 
@@ -247,10 +251,32 @@ class _ArticleReader:
             speaker = self._announced(item, following) or self._discourse.last_speaker
             if speaker is not None:
                 return _Region(0, whole, speaker, None, relays, 0.7)
+        speaker = self._named_behind(following) or self._continued(item)
+        if speaker is not None:
+            return _Region(0, whole, speaker, None, relays, 0.6)
         medium = item.attribution.relay_source
         if medium is not None:
             return _Region(0, whole, medium.as_speaker(), None, (), 0.6)
         return _Region(0, whole, NARRATOR, None, relays, 0.6)
+
+    def _named_behind(self, following: _Read | None) -> Speaker | None:
+        """Return the speaker whom the next sentence names for this one: "Hal itu disampaikan X"."""
+        frames = following.attribution.frames if following else ()
+        source = next((f.source for f in frames if f.backward and f.source), None)
+        if source is None or source.kind is MentionKind.PRONOUN:
+            return None
+        return _spoken_by(source)
+
+    def _continued(self, item: _Read) -> Speaker | None:
+        """Return the speaker of the sentence before if this one goes on spelling it out."""
+        before = self._before
+        if before is None or before[1] == NARRATOR:
+            return None
+        same = before[0] == item.sentence.paragraph
+        markers = self._lexicon.words(
+            "continuation.same_paragraph" if same else "continuation.new_paragraph"
+        )
+        return before[1] if found_in(markers, item.sentence.tokens) else None
 
     def _announced(self, item: _Read, following: _Read | None) -> Speaker | None:
         """Return the speaker whom the next sentence of the paragraph names for both: "A. B," kata X."""
@@ -260,7 +286,7 @@ class _ArticleReader:
             if frame.cue.position is CuePosition.TAIL and frame.source is not None:
                 if frame.source.kind is MentionKind.PRONOUN:
                     return self._discourse.resolve(frame.source)
-                return frame.source.as_speaker()
+                return _spoken_by(frame.source)
         return None
 
     # --- what is said -------------------------------------------------------------------
@@ -290,8 +316,8 @@ class _ArticleReader:
             elif not narrated and (frame is not None or region.end - region.start > 6):
                 yield self._statement(item, region)
             return
-        view = Viewpoint(region.speaker.side, self._is_quoted(item, region))
-        sides = self._participants.sides(tokens, item.mentions, view)
+        view = Viewpoint(region.speaker.side)
+        sides = self._participants.sides(item.sentence, item.mentions, view)
         shared: Side | None = None
         for happening in chosen:
             event = self._participants.read(happening, tokens, sides, region.start, view, shared)
@@ -299,13 +325,8 @@ class _ArticleReader:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             yield self._claim(item, region, event, happening)
 
-    def _is_quoted(self, item: _Read, region: _Region) -> bool:
-        tokens = item.sentence.tokens[region.start : region.end]
-        return sum(item.sentence.in_quotation(t) for t in tokens) * 2 > len(tokens)
-
     def _statement(self, item: _Read, region: _Region) -> Claim:
-        view = Viewpoint(region.speaker.side, self._is_quoted(item, region))
-        sides = self._participants.sides(item.sentence.tokens[: region.end], item.mentions, view)
+        sides = self._participants.sides(item.sentence, item.mentions, Viewpoint(region.speaker.side))
         subject = next((s for s in sides if s.start >= region.start and s.end <= region.end and not s.located), None)
         actor = Participant(subject.side, subject.surface) if subject else None
         if actor is None and region.speaker.side in self._theatre.parties:
@@ -322,8 +343,8 @@ class _ArticleReader:
     def _withheld(self, item: _Read, region: _Region, found: Sequence[Happening]) -> Claim:
         chosen = strongest(found)
         if chosen:
-            view = Viewpoint(region.speaker.side, quoted=False)
-            sides = self._participants.sides(item.sentence.tokens, item.mentions, view)
+            view = Viewpoint(region.speaker.side)
+            sides = self._participants.sides(item.sentence, item.mentions, view)
             event = self._participants.read(chosen[0], item.sentence.tokens, sides, region.start, view, None)
             return self._claim(item, region, event, None)
         return self._denied(item, region)
@@ -342,7 +363,7 @@ class _ArticleReader:
         if stance in (Stance.DENIES, Stance.WITHHOLDS):
             negated, modality = False, Modality.ACTUAL
         span = item.sentence.span
-        places = self._places(item, region, happening)
+        places = self._places(item, region, event, happening)
         claim = Claim(
             id="",
             article_id=self._article.id,
@@ -360,7 +381,9 @@ class _ArticleReader:
         )
         return claim
 
-    def _places(self, item: _Read, region: _Region, happening: Happening | None) -> tuple[PlaceMention, ...]:
+    def _places(
+        self, item: _Read, region: _Region, event: Event, happening: Happening | None
+    ) -> tuple[PlaceMention, ...]:
         inside = [p for p in item.places if region.start <= p.start < region.end]
         if happening is not None:
             own = [p for p in inside if happening.clause.start <= p.start < happening.clause.end]
@@ -369,20 +392,21 @@ class _ArticleReader:
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:
             return tuple(specific)
-        anaphor = self._anaphor(item, region)
-        if anaphor is not None:
-            return (anaphor,)
+        topic = self._discourse.topic
+        if topic is not None and (event.type in _PLACED or self._points_to_place(item, region)):
+            counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
+            if not counted & _PLACES_COUNTED:
+                return (topic,)
         return tuple(found)
 
-    def _anaphor(self, item: _Read, region: _Region) -> PlaceMention | None:
-        """Resolve "kota itu" and its like to the newest place of that sort."""
+    def _points_to_place(self, item: _Read, region: _Region) -> bool:
+        """Tell whether the words name a place by "kota itu" and its like."""
         tokens = item.sentence.tokens
         for at in range(region.start, region.end - 1):
             noun = self._place_nouns.match_at(tokens, at)
-            if noun and noun.end < len(tokens) and self._determiners.match_at(tokens, noun.end):
-                earlier = [p.mention for p in item.places if p.end <= at and p.mention.kind is not PlaceKind.COUNTRY]
-                return earlier[-1] if earlier else self._discourse.last_place(None)
-        return None
+            if noun and any(self._determiners.match_at(tokens, i) for i in range(noun.end, min(noun.end + 2, region.end))):
+                return True
+        return False
 
     def _when(self, item: _Read, region: _Region, happening: Happening | None) -> When | None:
         if not item.dates:
@@ -407,6 +431,7 @@ class _ArticleReader:
         claims.append(replace(claim, id=key))
 
 
-def text_of(article: Article, span: Span) -> str:
-    """Return the characters of an article's text that a span covers."""
-    return span.of(article.text)
+def _spoken_by(source: Mention) -> Speaker:
+    """Return a source as a speaker; one whose side nothing tells is an outsider."""
+    speaker = source.as_speaker()
+    return replace(speaker, side=THIRD_SIDE) if speaker.side == NO_SIDE else speaker

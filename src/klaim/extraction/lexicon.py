@@ -171,6 +171,11 @@ class Lexicon:
             for phrase in expand(entry)
         )
 
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every word that the lexicon lists; capitalised, it opens a sentence and is no name."""
+        return frozenset(word for table in self._tables.values() for word in _words_in(table))
+
     # --- attribution ----------------------------------------------------------------
 
     @cached_property
@@ -353,6 +358,19 @@ def found_in(matcher: PhraseMatcher[bool], tokens: Sequence[Token]) -> bool:
 def _expanded(phrases: Iterable[str]) -> Iterator[str]:
     for phrase in phrases:
         yield from expand(phrase)
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        for phrase in expand(value):
+            yield from phrase.lower().split()
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield key
+            yield from _words_in(inner)
+    elif isinstance(value, Sequence):
+        for inner in value:
+            yield from _words_in(inner)
 
 
 @cache

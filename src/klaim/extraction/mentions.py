@@ -103,6 +103,7 @@ class MentionFinder:
         self._fillers = lexicon.words("fillers.words", "roles")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._honorifics = lexicon.words("honorifics.words", "roles")
+        self._agents = lexicon.words("agent_markers")
 
     def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
         """Return the mentions of a sentence from left to right, none overlapping."""
@@ -172,9 +173,12 @@ class MentionFinder:
         title = self._names.titles.match_at(tokens, at)
         if title is None:
             return None
-        holders = [e for e, office in title.values if office.term.covers(self._day)]
-        entity = holders[0] if holders else title.values[-1][0]
-        return self._named(at, title.end, (entity,))
+        held = [(e, office) for e, office in title.values if office.term.covers(self._day)]
+        entity, office = (held or list(title.values)[-1:])[0]
+        english = office.titles.get("en", ())
+        # The article names an office, so the claim does; the id says who held it.
+        name = english[0] if english else entity.name
+        return replace(self._named(at, title.end, (entity,)), name=name, head=name)
 
     def _person_name(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a person of the theatre or of the registry at a token."""
@@ -217,7 +221,7 @@ class MentionFinder:
             return None
         end = at
         while end < len(tokens) and end - at < 4 and _looks_like_name(tokens[end]):
-            if end > at and self._is_known(tokens, end):
+            if self._is_word(tokens, end) or (end > at and self._is_known(tokens, end)):
                 break
             end += 1
         if end - at < 2:
@@ -226,6 +230,12 @@ class MentionFinder:
         if self._gazetteer.candidates(name) or tokens[at].lower in self._lexicon.weekdays:
             return None
         return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
+
+    def _is_word(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capitalised token is a word of the language, not part of a name."""
+        if at > 0 and self._agents.match_at(tokens, at):
+            return False  # Oleh, the first name, inside a sentence
+        return tokens[at].lower in self._lexicon.known_words
 
     # --- roles --------------------------------------------------------------------------
 
@@ -239,7 +249,7 @@ class MentionFinder:
         while cursor < len(tokens) and cursor - end <= 4:
             role = self._lexicon.roles.match_at(tokens, cursor)
             name = self._names.names.match_at(tokens, cursor)
-            if role and not (name and name.end >= role.end):
+            if role and not (roles and name and name.end >= role.end):
                 roles.append(role.values[0])
                 cursor = end = role.end
                 continue

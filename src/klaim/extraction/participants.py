@@ -15,7 +15,7 @@ from klaim.extraction.clauses import Clause
 from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.extraction.text import Token
+from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, Event, EventType, Participant
 from klaim.theatres import Theatre
 
@@ -23,6 +23,14 @@ _OPPOSED = frozenset(
     {EventType.CAPTURE, EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.SHOOT_DOWN,
      EventType.ENCIRCLE}
 )  # fmt: skip
+_OWN_DEEDS = frozenset(
+    {EventType.CAPTURE, EventType.REPEL, EventType.SHOOT_DOWN, EventType.ADVANCE, EventType.HOLD,
+     EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE, EventType.DEPLOY,
+     EventType.ATTACK}
+)  # fmt: skip
+_BLOWS = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES, EventType.ENCIRCLE})
+_AGENT_REACH = 6
+"""Tokens between a passive verb and an agent without "oleh" at most ("dihujani roket dan bom Rusia")."""
 _OWNED_REACH = 4
 """Tokens between a noun and its owner at most ("serangan pesawat nirawak Ukraina")."""
 
@@ -44,11 +52,9 @@ class Viewpoint:
 
     Attributes:
         side: The speaker's side, ``none`` for the narrator.
-        quoted: The words are the speaker's own, so "mereka" are the others.
     """
 
     side: str
-    quoted: bool
 
 
 class ParticipantReader:
@@ -61,11 +67,12 @@ class ParticipantReader:
         self._locatives = lexicon.words("locatives")
         self._towards = lexicon.words("towards")
 
-    def sides(self, tokens: Sequence[Token], mentions: Sequence[Mention], view: Viewpoint) -> tuple[Side, ...]:
+    def sides(self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint) -> tuple[Side, ...]:
         """Return the sides that mentions and pronouns stand for, seen from a viewpoint."""
+        tokens = sentence.tokens
         found = []
         for mention in mentions:
-            side = self._side(mention, view)
+            side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
             if side is None:
                 continue
             located = mention.kind is MentionKind.STATE and self._is_located(tokens, mention.start)
@@ -93,9 +100,9 @@ class ParticipantReader:
         """
         actor, target = self._by_voice(happening, tokens, sides, clauses_from, shared_subject)
         actor, target = _by_type(happening, actor, target)
-        if actor is None and target is None and happening.trigger.voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
-            actor = self._speaker(view)
         event = happening.type
+        if actor is None:
+            actor = self._default_actor(event, happening.trigger.voice, target, view)
         first = Participant(actor.side, actor.surface) if actor else None
         second = Participant(target.side, target.surface) if target else None
         if event in _OPPOSED:
@@ -111,7 +118,7 @@ class ParticipantReader:
 
     # --- sides --------------------------------------------------------------------------
 
-    def _side(self, mention: Mention, view: Viewpoint) -> str | None:
+    def _side(self, mention: Mention, view: Viewpoint, *, quoted: bool) -> str | None:
         if mention.kind is MentionKind.MEDIUM:
             return None
         if mention.kind is not MentionKind.PRONOUN:
@@ -121,16 +128,31 @@ class ParticipantReader:
         if mention.refers == "enemy":
             return self._theatre.opponent(view.side)
         if mention.refers == "body" and view.side != NO_SIDE:
-            return self._theatre.opponent(view.side) if view.quoted else view.side
+            # In somebody's own words "mereka" are the others; in reported ones, themselves.
+            return self._theatre.opponent(view.side) if quoted else view.side
         return None
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
 
-    def _speaker(self, view: Viewpoint) -> Side | None:
+    def _default_actor(self, event: EventType, voice: Voice, target: Side | None, view: Viewpoint) -> Side | None:
+        """Return who acts where the words leave it out: speakers tell of their own side's deeds.
+
+        Of blows and losses without a doer they tell as those who took them.
+        """
         if view.side not in self._theatre.parties:
             return None
-        return Side(0, 0, view.side, "", located=False)
+        own = Side(0, 0, view.side, "", located=False)
+        if voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
+            return own
+        if target is not None:
+            return None if self._theatre.principal(target.side) == self._theatre.principal(view.side) else own
+        if event in _OWN_DEEDS:
+            return own
+        if event in _BLOWS:
+            other = self._theatre.opponent(view.side)
+            return Side(0, 0, other, "", located=False) if other else None
+        return None
 
     def _opponent(self, side: str) -> Participant | None:
         other = self._theatre.opponent(side)
@@ -153,7 +175,8 @@ class ParticipantReader:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
                 return subject, following
             case Voice.PASSIVE | Voice.TARGET_SUBJECT:
-                return self._agent(tokens, sides, happening.end, clause), subject
+                agent = self._agent(tokens, sides, happening.end, clause)
+                return agent, subject or (following if agent is None else None)
             case Voice.NOUN_ACTOR:
                 owner = self._owner(tokens, sides, happening.end)
                 target = self._towards_whom(tokens, sides, happening.end, clause)
@@ -195,6 +218,11 @@ class ParticipantReader:
             if side.start < after or side.start >= clause.end:
                 continue
             if self._agents.match_at(tokens, side.start - 1) or side.start == after:
+                return side
+            gap = range(after, side.start)
+            if len(gap) <= _AGENT_REACH and not any(
+                tokens[i].is_mark or self._prepositions.match_at(tokens, i) for i in gap
+            ):
                 return side
         return None
 

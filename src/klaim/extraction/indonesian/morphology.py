@@ -42,6 +42,9 @@ def is_noun(root: str) -> bool:
 
 def _with_nasal(word: str) -> str:
     initial = word[0]
+    if word.startswith("per") and len(word) > len("per") + 3:
+        # per- is a prefix of its own and keeps its initial: perkirakan -> memperkirakan
+        return "mem" + word
     if initial in _VOWELS:
         return "meng" + word
     if word.startswith(_KEPT_CLUSTERS):
