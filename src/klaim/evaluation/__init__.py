@@ -1,0 +1,25 @@
+"""Evaluation: annotated articles against what klaim finds in them.
+
+>>> report = evaluate_gold(load_gold_folder(Path("corpus/develop")))
+>>> report.value("claims_f1")
+"""
+
+from klaim.evaluation.floors import Floors, GuardedFolder, data_hash, load_floors, parse_bounds
+from klaim.evaluation.loading import load_gold, load_gold_folder
+from klaim.evaluation.report import Report, evaluate
+from klaim.evaluation.running import evaluate_gold
+from klaim.evaluation.wire import report_to_wire
+
+__all__ = [
+    "Floors",
+    "GuardedFolder",
+    "Report",
+    "data_hash",
+    "evaluate",
+    "evaluate_gold",
+    "load_floors",
+    "load_gold",
+    "load_gold_folder",
+    "parse_bounds",
+    "report_to_wire",
+]
