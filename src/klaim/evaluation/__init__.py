@@ -8,7 +8,12 @@ from klaim.evaluation.floors import Floors, GuardedFolder, data_hash, load_floor
 from klaim.evaluation.loading import load_gold, load_gold_folder
 from klaim.evaluation.report import Report, evaluate
 from klaim.evaluation.running import evaluate_gold
-from klaim.evaluation.wire import report_to_wire
+from klaim.evaluation.wire import (
+    event_to_wire,
+    figure_to_wire,
+    report_to_wire,
+    style_to_wire,
+)
 
 __all__ = [
     "Floors",
@@ -17,9 +22,12 @@ __all__ = [
     "data_hash",
     "evaluate",
     "evaluate_gold",
+    "event_to_wire",
+    "figure_to_wire",
     "load_floors",
     "load_gold",
     "load_gold_folder",
     "parse_bounds",
     "report_to_wire",
+    "style_to_wire",
 ]

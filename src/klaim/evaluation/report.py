@@ -58,6 +58,10 @@ class StyleFigures:
     articles: int
     figures: tuple[Measured, ...]
 
+    def value(self, name: str) -> float | None:
+        """Return the value of a figure by its name."""
+        return _value(self.figures, name)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -71,7 +75,7 @@ class Report:
 
     def value(self, name: str) -> float | None:
         """Return the value of a figure by its name."""
-        return next(figure.value for figure in self.figures if figure.name == name)
+        return _value(self.figures, name)
 
 
 def evaluate(found: Iterable[Found], sides: Sides) -> Report:
@@ -85,6 +89,10 @@ def evaluate(found: Iterable[Found], sides: Sides) -> Report:
         styles=tuple(_by_style(scored, counts)),
         mistakes=tuple(mistake for item in scored for mistake in mistakes_in(item)),
     )
+
+
+def _value(figures: Iterable[Measured], name: str) -> float | None:
+    return next(figure.value for figure in figures if figure.name == name)
 
 
 def _measured(counts: Counts, bounds: dict[str, Bounds]) -> tuple[Measured, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from klaim.evaluation.mistakes import Mistake
-from klaim.evaluation.report import Measured, Report
+from klaim.evaluation.report import EventFigures, Measured, Report, StyleFigures
 
 Wire = dict[str, Any]
 
@@ -15,34 +14,42 @@ def report_to_wire(report: Report, *, mistakes: bool = False) -> Wire:
     """Return a report as a JSON object, with the mistakes if asked for."""
     wire: Wire = {
         "articles": report.articles,
-        "figures": _figures(report.figures),
-        "events": {
-            item.event.value: {
-                "gold": item.gold,
-                "claims": item.claims,
-                "right": item.right,
-                "whole": item.whole,
-                "f1": item.f1,
-            }
-            for item in report.events
-        },
-        "styles": {
-            item.style: {"articles": item.articles, "figures": _figures(item.figures)}
-            for item in report.styles
-        },
+        "figures": list(map(figure_to_wire, report.figures)),
+        "events": list(map(event_to_wire, report.events)),
+        "styles": list(map(style_to_wire, report.styles)),
     }
     return wire | {"mistakes": list(map(_mistake, report.mistakes))} if mistakes else wire
 
 
-def _figures(figures: Iterable[Measured]) -> Wire:
+def figure_to_wire(figure: Measured) -> Wire:
+    """Return a figure as a JSON object; ``value`` is ``null`` where nothing was measured."""
     return {
-        figure.name: {
-            "value": figure.value,
-            "low": figure.bounds.low if figure.bounds else None,
-            "high": figure.bounds.high if figure.bounds else None,
-            "of": figure.of,
-        }
-        for figure in figures
+        "name": figure.name,
+        "value": figure.value,
+        "low": figure.bounds.low if figure.bounds else None,
+        "high": figure.bounds.high if figure.bounds else None,
+        "of": figure.of,
+    }
+
+
+def event_to_wire(figures: EventFigures) -> Wire:
+    """Return the figures of one type of event as a JSON object."""
+    return {
+        "event": figures.event.value,
+        "gold": figures.gold,
+        "claims": figures.claims,
+        "right": figures.right,
+        "whole": figures.whole,
+        "f1": figures.f1,
+    }
+
+
+def style_to_wire(figures: StyleFigures) -> Wire:
+    """Return the figures of one style of writing as a JSON object."""
+    return {
+        "style": figures.style,
+        "articles": figures.articles,
+        "figures": list(map(figure_to_wire, figures.figures)),
     }
 
 
