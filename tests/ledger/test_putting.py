@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from klaim.errors import InputError
-from klaim.ledger import Put, writing
+from klaim.ledger import Put
+from klaim.ledger import ledger as ledger_module
 
 from ..exporting.strategies import articles, claims
 from .building import all_claims, article, capture, denial
@@ -61,7 +62,7 @@ def test_claims_that_change_by_themselves_are_replaced_too(ledger):
 def test_another_klaim_writes_the_article_again(ledger, path, monkeypatch):
     news = article()
     ledger.put(news, all_claims(news))
-    monkeypatch.setattr(writing, "version", lambda _: "99.0")
+    monkeypatch.setattr(ledger_module, "klaim_version", lambda: "99.0")
     assert ledger.put(news, all_claims(news)) is Put.CHANGED
     tables = ["articles", "claims", "claim_places", "claim_relays", "claim_quantities", "names"]
     for table in tables:

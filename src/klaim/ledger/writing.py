@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from sqlalchemy import Connection, delete, insert
@@ -15,6 +16,7 @@ from klaim.ledger.schema import articles, claims, metadata, names
 from klaim.records import Article, Claim
 
 
+@cache
 def klaim_version() -> str:
     """Return the version that ``written_by`` names."""
     try:
