@@ -78,7 +78,7 @@ class Attributor:
         self._subordinators = lexicon.words("subordinators")
         self._negators = lexicon.words("negators")
         self._backward = lexicon.words("continuation.backward")
-        self._media_words = lexicon.words("relay.kinds", "cues")
+        self._quoting = lexicon.words("relay.quoting", "cues")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
         """Return the frames and relays of a sentence."""
@@ -136,7 +136,10 @@ class Attributor:
         via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in relays))
         own = inner and any(f.source is not None for f in inner)
         held = tuple(
-            replace(f, via=tuple(r for r in via if f.source is None or r.id != f.source.id)) for f in inner
+            replace(
+                f, via=tuple(dict.fromkeys(r for r in (*f.via, *via) if f.source is None or r.id != f.source.id))
+            )
+            for f in inner
         )
         return Attribution(held, via, None if own or not relay_mentions else relay_mentions[0], taken)
 
@@ -169,6 +172,8 @@ class Attributor:
             return frame(preposition, source, 0, last)
         passive = by_position.get(CuePosition.PASSIVE)
         if passive:
+            if match.start > 0 and self._relative.match_at(tokens, match.start - 1):
+                return None  # "yang disebut Moskow ..." names a thing, it tells nothing
             if self._has_clitic(tokens[match.end - 1]):
                 return frame(passive, None, self._content_start(tokens, match.end), last)
             source = self._agent(tokens, mentions, match.end)
@@ -191,6 +196,13 @@ class Attributor:
             source = source if source and self._preceded_by_from(tokens, source) else None
         if source is None and not self._may_lack_source(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
             return None
+        if source is not None and source.kind is MentionKind.MEDIUM and self._quoting.match_at(tokens, match.start):
+            quoted = self._mention_from(tokens, mentions, match.end, 6)
+            if quoted is not None and quoted.kind is not MentionKind.MEDIUM:
+                after_quote = bool(sentence.quoted) and sentence.quoted[0].end <= tokens[match.start].start
+                start = 0 if after_quote else self._content_start(tokens, quoted.end)
+                held = frame(verb, quoted, start, last)
+                return replace(held, via=(Relay(source.name, source.id),))
         if source is not None and self._has_clitic(tokens[match.end - 1]) and verb.stance is not Stance.WITHHOLDS:
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
@@ -210,12 +222,13 @@ class Attributor:
     def _subject(self, sentence: Sentence, mentions: Sequence[Mention], cue_start: int) -> Mention | None:
         """Return the mention before a verb that is its subject."""
         tokens = sentence.tokens
+        apposed = self._before_apposition(tokens, mentions, cue_start)
+        if apposed is not None:
+            return apposed
         for mention in reversed([m for m in mentions if m.end <= cue_start]):
             gap = tokens[mention.end : cue_start]
             if len(gap) > _NEAR or any(t.text in ".;!?" for t in gap):
                 return None
-            if sum(t.text == "," for t in gap) == 1 and gap[-1].text != "," and self._opens_clause(tokens, mention.end):
-                continue
             if sentence.in_quotation(tokens[mention.start]) != sentence.in_quotation(tokens[cue_start]):
                 return None
             if any(self._lexicon.cues.match_at(tokens, i) and self._that.match_at(tokens, i + 1) for i in range(mention.end, cue_start)):
@@ -225,8 +238,19 @@ class Attributor:
             return mention
         return None
 
-    def _opens_clause(self, tokens: Sequence[Token], at: int) -> bool:
-        return False
+    def _before_apposition(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], cue_start: int
+    ) -> Mention | None:
+        """Return X in "X, lembaga utama negara itu, mengatakan"."""
+        if cue_start == 0 or tokens[cue_start - 1].text != ",":
+            return None
+        commas = [i for i in range(cue_start - 1) if tokens[i].text == ","]
+        if not commas or cue_start - commas[-1] > _NEAR:
+            return None
+        named = next((m for m in mentions if m.end == commas[-1]), None)
+        if named is None or named.kind is MentionKind.PRONOUN or self._after_preposition(tokens, named.start):
+            return None
+        return named
 
     def _in_aside(self, tokens: Sequence[Token], at: int, cue_start: int) -> bool:
         """Tell whether a token stands in an insertion between commas: ", dalam laporan kepada X,"."""

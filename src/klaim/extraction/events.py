@@ -184,7 +184,7 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
         return (replace(happenings[0]),)
     kept: list[Happening] = []
     for happening in happenings:
-        if happening.rank < top:
+        if happening.rank < min(top, Rank.SUBORDINATE) or (happening.rank < top and happening.rank is Rank.NOUN):
             continue
         if any(k.type is happening.type and k.negated == happening.negated for k in kept):
             continue

@@ -180,7 +180,10 @@ class _ArticleReader:
 
     def _holding_frames(self, item: _Read) -> list[Frame]:
         """Drop the frames inside what a speaker says of others: the speaker holds that."""
-        frames = list(item.attribution.frames)
+        frames = [f for f in item.attribution.frames if not f.backward]
+        if item.sentence.quoted_share() >= _MOSTLY_QUOTED and self._discourse.last_speaker is not None:
+            tokens = item.sentence.tokens
+            frames = [f for f in frames if not item.sentence.in_quotation(tokens[f.cue_start])]
         kept = []
         for frame in frames:
             outer = [
@@ -233,7 +236,6 @@ class _ArticleReader:
             speaker = self._discourse.resolve(source)
             if speaker is None:
                 return None
-            speaker = replace(speaker, surface=source.surface)
         else:
             speaker = _spoken_by(source)
         self._discourse.heard(source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source), speaker)
@@ -388,7 +390,7 @@ class _ArticleReader:
         if happening is not None:
             own = [p for p in inside if happening.clause.start <= p.start < happening.clause.end]
             inside = own or inside
-        found = list(dict.fromkeys(p.mention for p in inside))
+        found = _nearest(inside)
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:
             return tuple(specific)
@@ -429,6 +431,12 @@ class _ArticleReader:
             claim.event.type, claim.negated, len([c for c in claims if c.evidence == claim.evidence]),
         )  # fmt: skip
         claims.append(replace(claim, id=key))
+
+
+def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
+    """Return the places once each; one that only gives the bearing of another ("di utara X") is left out."""
+    placed = [p for p in spans if not p.is_bearing] or list(spans)
+    return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]
 
 
 def _spoken_by(source: Mention) -> Speaker:

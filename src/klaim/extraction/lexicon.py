@@ -82,6 +82,7 @@ class Role:
     name: str
     takes_place: bool = False
     installed: bool = False
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +228,13 @@ class Lexicon:
         return PhraseMatcher(
             (
                 phrase,
-                Role(entry["kind"], entry["name"], entry.get("place", False), entry.get("installed", False)),
+                Role(
+                    entry["kind"],
+                    entry["name"],
+                    entry.get("place", False),
+                    entry.get("installed", False),
+                    entry.get("anonymous", False),
+                ),
             )
             for entry in self._tables["roles"]["role"]
             for phrase in _expanded(entry["phrases"])

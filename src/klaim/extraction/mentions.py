@@ -71,6 +71,7 @@ class Registry:
     """The people that an article has named so far, by surname."""
 
     people: dict[str, Mention] = field(default_factory=dict)
+    acronyms: dict[str, Mention] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Remember a person under the last word of the name."""
@@ -104,6 +105,7 @@ class MentionFinder:
         self._installed = lexicon.words("installed.phrases", "roles")
         self._honorifics = lexicon.words("honorifics.words", "roles")
         self._agents = lexicon.words("agent_markers")
+        self._determiners = lexicon.words("determiners.words", "roles")
 
     def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
         """Return the mentions of a sentence from left to right, none overlapping."""
@@ -120,9 +122,19 @@ class MentionFinder:
             mention = replace(mention, surface=surface)
             if mention.kind is MentionKind.PERSON:
                 self._registry.add(mention)
+            acronym = self._acronym_behind(tokens, mention.end)
+            if acronym and mention.kind is not MentionKind.PRONOUN:
+                self._registry.acronyms[acronym] = mention
             found.append(mention)
             at = mention.end
         return tuple(found)
+
+    def _acronym_behind(self, tokens: Sequence[Token], at: int) -> str:
+        """Return the short name that an article gives in brackets: "Kepala Staf Gabungan (JCS)"."""
+        if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+            word = tokens[at + 1].text
+            return word if len(word) > 1 and word.isupper() and word.isalpha() else ""
+        return ""
 
     # --- one noun phrase ----------------------------------------------------------------
 
@@ -148,6 +160,9 @@ class MentionFinder:
             return self._role_phrase(tokens, at)
         if pronoun:
             return Mention(at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, refers=pronoun.values[0])
+        known = self._registry.acronyms.get(token.text)
+        if known:
+            return replace(known, start=at, end=at + 1)
         return self._person_by_surname(tokens, at) or self._unknown_person(tokens, at)
 
     def _named(self, start: int, end: int, entities: Sequence[Entity]) -> Mention:
@@ -290,7 +305,7 @@ class MentionFinder:
                 if person:
                     end = person.end
                     break
-            filler = self._fillers.match_at(tokens, cursor)
+            filler = self._fillers.match_at(tokens, cursor) or self._determiners.match_at(tokens, cursor)
             if filler:
                 cursor = filler.end
                 continue
@@ -341,6 +356,8 @@ class MentionFinder:
             "group": MentionKind.GROUP,
             "person": MentionKind.PERSON,
         }[head.kind]
+        if head.anonymous and not demonym:
+            return Mention(start, end, kind, name, slug(name), THIRD_SIDE, head=head.name)
         if not demonym and not place:
             # Nobody's ministry, nobody's officials: it stands for one named before.
             return Mention(start, end, MentionKind.PRONOUN, name, slug(name), NO_SIDE, head=head.name, refers="role")

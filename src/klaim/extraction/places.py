@@ -25,12 +25,16 @@ _UNITS = (PlaceKind.OBLAST, PlaceKind.REGION)
 
 @dataclass(frozen=True, slots=True)
 class PlaceSpan:
-    """Tokens ``[start, end)`` of a sentence that name a place."""
+    """Tokens ``[start, end)`` of a sentence that name a place.
+
+    ``is_bearing``: the name only tells where another place lies ("di timur laut Toretsk").
+    """
 
     sentence: int
     start: int
     end: int
     mention: PlaceMention
+    is_bearing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class _Found:
     surface: str
     hint: PlaceKind | None
     is_sector: bool
+    is_bearing: bool
 
 
 class PlaceFinder:
@@ -56,6 +61,7 @@ class PlaceFinder:
         self._kinds_after = _kind_matcher(lexicon, "after")
         self._adjectives = lexicon.words("adjectives.words", "places")
         self._locatives = lexicon.words("locative.words", "places")
+        self._bearings = lexicon.words("bearings.words", "places")
         self._not_places = lexicon.words("not_places.words", "places")
 
     def find(
@@ -87,7 +93,8 @@ class PlaceFinder:
             surface = text[tokens[at].start : tokens[end - 1].end]
             hint, is_sector = self._hint(tokens, at, end)
             if self._is_plausible(tokens, at, surface, hint):
-                found.append(_Found(sentence.index, at, end, surface, surface, hint, is_sector))
+                bearing = at > 1 and hint is None and self._bearings.match_at(tokens, at - 1) is not None
+                found.append(_Found(sentence.index, at, end, surface, surface, hint, is_sector, bearing))
             at = end
         return found
 
@@ -163,7 +170,8 @@ class PlaceFinder:
             local = [f.name for f in row if (f.hint or hints.get(f.name)) is PlaceKind.OBLAST]
             rows.append(
                 tuple(
-                    PlaceSpan(f.sentence, f.start, f.end, self._mention(f, hints, decided, units, local)) for f in row
+                    PlaceSpan(f.sentence, f.start, f.end, self._mention(f, hints, decided, units, local), f.is_bearing)
+                    for f in row
                 )
             )
         return tuple(rows)
