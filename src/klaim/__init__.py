@@ -1,0 +1,73 @@
+"""klaim reads news of a war and keeps who said what.
+
+>>> import klaim
+>>> with klaim.open_ledger("klaim.db", create=True) as ledger:
+...     for result in klaim.read(["articles/"], ledger):
+...         print(result.source, result.claims)
+...     for claim, article in ledger.claims(klaim.ClaimQuery(place="Siversk")):
+...         print(claim.speaker.name, claim.stance, claim.evidence.of(article.text))
+
+Every name here is imported when it is first used, so ``import klaim`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from klaim.control import PlaceChoice, choose_place, control_of
+    from klaim.errors import KlaimError
+    from klaim.exporting import claim_to_wire, wire_to_claim
+    from klaim.ledger import ClaimQuery, Ledger, open_ledger
+    from klaim.pipeline import DocumentResult, read
+    from klaim.reconciling import state_on
+    from klaim.records import Article, Claim, Interval
+
+_HOMES = {
+    "Article": "klaim.records",
+    "Claim": "klaim.records",
+    "ClaimQuery": "klaim.ledger",
+    "DocumentResult": "klaim.pipeline",
+    "Interval": "klaim.records",
+    "KlaimError": "klaim.errors",
+    "Ledger": "klaim.ledger",
+    "PlaceChoice": "klaim.control",
+    "choose_place": "klaim.control",
+    "claim_to_wire": "klaim.exporting",
+    "control_of": "klaim.control",
+    "open_ledger": "klaim.ledger",
+    "read": "klaim.pipeline",
+    "state_on": "klaim.reconciling",
+    "wire_to_claim": "klaim.exporting",
+}
+
+__all__ = [
+    "Article",
+    "Claim",
+    "ClaimQuery",
+    "DocumentResult",
+    "Interval",
+    "KlaimError",
+    "Ledger",
+    "PlaceChoice",
+    "choose_place",
+    "claim_to_wire",
+    "control_of",
+    "open_ledger",
+    "read",
+    "state_on",
+    "wire_to_claim",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'klaim' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,25 @@
+"""The register of commands: add a line here and a module with the command beside it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """Where a command lives, and what ``klaim --help`` says about it."""
+
+    module: str
+    attribute: str
+    help: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "read": Entry("klaim.cli.read", "read", "Read articles and keep their claims."),
+    "claims": Entry("klaim.cli.claims", "claims", "List who said what."),
+    "timeline": Entry("klaim.cli.timeline", "timeline", "Tell who held a place, and how sure."),
+    "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
+    "speakers": Entry("klaim.cli.speakers", "speakers", "List who speaks, how often, how."),
+    "places": Entry("klaim.cli.places", "places", "List the places that claims are about."),
+    "evaluate": Entry("klaim.cli.evaluate", "evaluate", "Measure klaim on annotated articles."),
+}
+"""In the order of ``klaim --help``: that of the work."""

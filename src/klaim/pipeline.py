@@ -1,0 +1,137 @@
+"""The main job: documents in, claims in the ledger. Joins the rooms; decides nothing itself."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from klaim.errors import InputError, KlaimError, LedgerError
+from klaim.extraction import Extractor
+from klaim.gazetteer import Gazetteer
+from klaim.ledger import Ledger, Put
+from klaim.reading import Document, FailedDocument, discover, read_document
+from klaim.records import Article, Claim
+from klaim.theatres import Theatre, load_theatre
+
+DEFAULT_THEATRE = "russia_ukraine"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """What became of one document.
+
+    Attributes:
+        source: The path or URL as the user gave it.
+        article: The document read; ``None`` where it failed.
+        claims: How many claims the ledger now holds of it.
+        put: Whether that was news to the ledger; ``None`` where it failed.
+        error: Why it failed; ``None`` where it did not.
+    """
+
+    source: str
+    article: Article | None = None
+    claims: int = 0
+    put: Put | None = None
+    error: KlaimError | None = None
+
+
+class Pipeline:
+    """Everything needed to make claims of documents, loaded once for many of them."""
+
+    def __init__(self, theatre: str = DEFAULT_THEATRE) -> None:
+        """Load a theatre and the gazetteer.
+
+        Args:
+            theatre: The theatre's folder name.
+
+        Raises:
+            TheatreError: There is no such theatre, or its data are broken.
+        """
+        self._theatre = load_theatre(theatre)
+        self._extractor = Extractor(self._theatre, Gazetteer.open())
+        self._outlets = outlets_of(self._theatre)
+
+    def claims_of(
+        self, document: Document, *, published: date | None = None
+    ) -> tuple[Article, tuple[Claim, ...]]:
+        """Return the article and the claims that a document holds.
+
+        Raises:
+            InputError: The document cannot be read.
+        """
+        article = read_document(document, published=published, outlets=self._outlets)
+        return article, self._extractor.extract(article)
+
+    def run(
+        self,
+        documents: Iterable[Document | FailedDocument],
+        ledger: Ledger,
+        *,
+        published: date | None = None,
+    ) -> Iterator[DocumentResult]:
+        """Put documents into a ledger one by one and yield what became of each.
+
+        Each document is written before its result is yielded, so stopping in between loses
+        nothing. Documents are always extracted anew: the ledger tells by their claims
+        whether they changed, so a better extractor, theatre or gazetteer shows as well.
+
+        Raises:
+            LedgerError: The ledger cannot be written; that ends the run.
+        """
+        for document in documents:
+            if isinstance(document, FailedDocument):
+                yield DocumentResult(document.source, error=document.error)
+            else:
+                yield self._one(document, ledger, published)
+
+    def _one(self, document: Document, ledger: Ledger, published: date | None) -> DocumentResult:
+        try:
+            article, claims = self.claims_of(document, published=published)
+            put = ledger.put(article, claims)
+        except LedgerError:
+            raise
+        except KlaimError as error:
+            return DocumentResult(document.source, error=error)
+        except Exception as error:  # noqa: BLE001 - one article must not end a run over thousands
+            _log.debug("reading %s", document.source, exc_info=True)
+            return DocumentResult(document.source, error=_bug(document, error))
+        return DocumentResult(document.source, article, len(claims), put)
+
+
+def read(
+    paths: Sequence[str],
+    ledger: Ledger,
+    *,
+    published: date | None = None,
+    theatre: str = DEFAULT_THEATRE,
+) -> Iterator[DocumentResult]:
+    """Read files, folders and URLs into a ledger; yield what became of each document.
+
+    Args:
+        paths: Files, folders, URLs, or ``-`` for standard input.
+        ledger: Where to keep the claims.
+        published: The day of publication of all of them, whatever they say themselves.
+        theatre: The folder name of the conflict to read about.
+
+    Raises:
+        TheatreError: There is no such theatre.
+        LedgerError: The ledger cannot be written; what was read before is kept.
+    """
+    return Pipeline(theatre).run(discover(paths), ledger, published=published)
+
+
+def outlets_of(theatre: Theatre) -> dict[str, str]:
+    """Return the names of a theatre's media by domain."""
+    return {domain: e.name for e in theatre.entities.values() for domain in e.domains}
+
+
+def _bug(document: Document, error: Exception) -> InputError:
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return InputError(
+        f"{document.source} made klaim stumble ({what}). That is a bug in klaim: please report it"
+        " together with the document."
+    )
