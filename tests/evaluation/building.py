@@ -68,7 +68,7 @@ def town(name: str, kind: PlaceKind = PlaceKind.TOWN) -> PlaceMention:
 
 def imperfect(gold: GoldArticle, text: str, seed: int) -> Found:
     """What a careless reader would find: gold claims lost, spoilt and made up."""
-    chance = random.Random(f"{seed} {gold.name}")
+    chance = random.Random(f"{seed} {gold.name}")  # noqa: S311
     kept = [spoilt(claim, text, chance) for claim in gold.claims if chance.random() < 0.8]
     extra = [replace(claim, id=f"{claim.id}-again") for claim in kept if chance.random() < 0.2]
     claims = tuple(chance.sample([*kept, *extra], len(kept) + len(extra)))
@@ -81,7 +81,8 @@ def spoilt(gold: GoldClaim, text: str, chance: random.Random) -> Claim:
 
     start = max(0, text.find(gold.at))
     evidence = Span(
-        max(0, start - chance.randrange(80)), min(len(text), start + len(gold.at) + chance.randrange(40))
+        max(0, start - chance.randrange(80)),
+        min(len(text), start + len(gold.at) + chance.randrange(40)),
     )
     speaker = Speaker(
         either(gold.speaker, gold.speaker.split()[-1] + " Office"), "some-id", "si ini", gold.side
