@@ -17,7 +17,7 @@ from klaim.extraction.phrases import Match
 from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, Relay, Stance
 
-_NEAR = 14
+_NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 
 
@@ -135,12 +135,7 @@ class Attributor:
             inner.append(frame)
         via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in relays))
         own = inner and any(f.source is not None for f in inner)
-        held = tuple(
-            replace(
-                f, via=tuple(dict.fromkeys(r for r in (*f.via, *via) if f.source is None or r.id != f.source.id))
-            )
-            for f in inner
-        )
+        held = tuple(replace(f, via=_relays_of(f, inner, via)) for f in inner)
         return Attribution(held, via, None if own or not relay_mentions else relay_mentions[0], taken)
 
     # --- frames -------------------------------------------------------------------------
@@ -190,6 +185,8 @@ class Attributor:
             return None
         if self._is_negated(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
             return None
+        if verb.impersonal:
+            return frame(verb, self._agent(tokens, mentions, match.end), match.end, last)
         source = self._subject(sentence, mentions, match.start)
         if source is None and verb.stance is Stance.WITHHOLDS:
             source = self._mention_from(tokens, mentions, match.end, 3)
@@ -247,6 +244,12 @@ class Attributor:
         commas = [i for i in range(cue_start - 1) if tokens[i].text == ","]
         if not commas or cue_start - commas[-1] > _NEAR:
             return None
+        aside = commas[-1] + 1
+        if self._quoting.match_at(tokens, aside):
+            return None
+        renamed = next((m for m in mentions if m.start == aside and m.end >= cue_start - 4), None)
+        if renamed is not None and renamed.kind in (MentionKind.ORGANISATION, MentionKind.PERSON) and not renamed.head:
+            return renamed  # "lembaga kajian AS, Institute for the Study of War (ISW), menilai"
         named = next((m for m in mentions if m.end == commas[-1]), None)
         if named is None or named.kind is MentionKind.PRONOUN or self._after_preposition(tokens, named.start):
             return None
@@ -314,3 +317,12 @@ class Attributor:
                 continue
             kept.append(frame)
         return kept
+
+
+def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -> tuple[Relay, ...]:
+    """Return the relays of a frame: its own, those of frames with the same source, the sentence's."""
+    source = frame.source
+    alike = [f for f in frames if source is not None and f.source is not None and f.source.id == source.id]
+    found = dict.fromkeys(relay for f in (frame, *alike) for relay in f.via)
+    found.update(dict.fromkeys(shared))
+    return tuple(r for r in found if source is None or r.id != source.id)

@@ -21,7 +21,7 @@ class Discourse:
     claims: list[Claim] = field(default_factory=list)
 
     def heard(self, mention: Mention, speaker: Speaker) -> None:
-        """Remember who spoke."""
+        """Remember who spoke, or whom a sentence was about."""
         self.speakers.append((mention.kind, mention.head, speaker))
 
     @property

@@ -42,6 +42,7 @@ EXTRACTION_VERSION = "1"
 """Changes whenever the same text may give other claims, so that ledgers read again."""
 
 _MOSTLY_QUOTED = 0.6
+_ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
 _PLACED = frozenset(
     {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
 )
@@ -122,6 +123,7 @@ class _ArticleReader:
                 for claim in self._claims_of(item, region):
                     self._keep(claim, item)
                 self._before = (item.sentence.paragraph, region.speaker)
+            self._notice(item)
             self._discourse.places.extend(p.mention for p in item.places)
         return tuple(self._discourse.claims)
 
@@ -152,6 +154,16 @@ class _ArticleReader:
     def _is_about_theatre(self, read: Sequence[_Read]) -> bool:
         sides = [m.side for item in read for m in item.mentions if m.side in self._theatre.belligerents]
         return len(sides) >= 2
+
+    def _notice(self, item: _Read) -> None:
+        """Remember the person or body that a sentence without attribution is about."""
+        if any(not f.backward for f in item.attribution.frames):
+            return
+        named = [m for m in item.mentions if m.kind in _ABLE_TO_SPEAK]
+        subject = next((m for m in named if m.start <= 1 and m.name), None)
+        subject = next((f.source for f in item.attribution.frames if f.source), subject)
+        if subject is not None and subject.kind is not MentionKind.PRONOUN:
+            self._discourse.heard(subject, _spoken_by(subject))
 
     # --- who holds what -----------------------------------------------------------------
 
@@ -205,7 +217,10 @@ class _ArticleReader:
         if before <= first.start:
             return second.source is None
         token = item.sentence.tokens[before]
-        return token.text in ",;" or self._lexicon.words("coordinators").match_at(item.sentence.tokens, before) is not None
+        return token.text in ",;" or any(
+            self._lexicon.words(joint).match_at(item.sentence.tokens, before) is not None
+            for joint in ("coordinators", "subordinators")
+        )
 
     def _overrules(self, outer: Frame, inner: Frame, item: _Read) -> bool:
         if outer.cue.position is CuePosition.VERB and inner.cue.position is not CuePosition.VERB:
@@ -227,7 +242,7 @@ class _ArticleReader:
     def _speaker_of(self, frame: Frame, item: _Read) -> Speaker | None:
         source = frame.source
         if source is None:
-            if frame.cue.stance is Stance.WITHHOLDS and frame.cue_start > 0:
+            if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and frame.cue_start > 0):
                 return NARRATOR
             return self._discourse.last_speaker
         if source.kind is MentionKind.PRONOUN:

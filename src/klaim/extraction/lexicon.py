@@ -61,6 +61,7 @@ class Cue:
     accuses: bool = False
     negates: bool = False
     relays: bool = False
+    impersonal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +197,7 @@ class Lexicon:
                     accuses=entry.get("accuses", False),
                     negates=entry.get("negates", False),
                     relays=relay,
+                    impersonal=entry.get("impersonal", False),
                 )
 
             for root in entry.get("roots", ()):

@@ -257,6 +257,7 @@ class MentionFinder:
     def _role_phrase(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a role, the party it belongs to, and the personal name after it."""
         roles: list[Role] = []
+        plural: Role | None = None
         side, owner, installed = NO_SIDE, "", False
         person: Mention | None = None
         place = ""
@@ -266,6 +267,8 @@ class MentionFinder:
             name = self._names.names.match_at(tokens, cursor)
             if role and not (roles and name and name.end >= role.end):
                 roles.append(role.values[0])
+                if len(roles) == 1:
+                    plural = next((r for r in role.values if r.kind == "group"), None)
                 cursor = end = role.end
                 continue
             opener = self._installed.match_at(tokens, cursor)
@@ -313,10 +316,13 @@ class MentionFinder:
                 cursor += 3
                 continue
             if tokens[cursor].text == "," and roles[0].kind == "person":
-                candidate = self._person_name(tokens, cursor + 1) or self._unknown_person(tokens, cursor + 1)
+                named_at = self._skip(tokens, cursor)
+                candidate = self._person_name(tokens, named_at) or self._unknown_person(tokens, named_at)
                 if candidate:
                     person, end = candidate, candidate.end
             break
+        if person is None and plural is not None:
+            roles[0] = plural  # the word names one or several; without a name it means several
         if side == NO_SIDE and place:
             side = self._side_of_place(place)
         return self._composed(at, end, roles, side, owner, place, person, installed=installed)

@@ -22,9 +22,13 @@ class Candidate:
             it; ``fuzzy``: it only resembles a name.
         score: 1 for exact, less for what is less sure.
         alias: The stored name that was found, as a key.
+        in_use: Whether the place goes by this name now; former names are not in use.
+        fought_over: Whether the place lies near a line that armies have fought over.
     """
 
     place: Place
     match: Match
     score: float
     alias: str
+    in_use: bool = True
+    fought_over: bool = False

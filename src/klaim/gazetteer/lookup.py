@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -11,12 +12,12 @@ from klaim.gazetteer.candidates import EXACT_SCORE, SPELLING_SCORE, Candidate
 from klaim.gazetteer.contexts import PlaceContext, Resolution
 from klaim.gazetteer.keys import name_key
 from klaim.gazetteer.kinds import sector_of, town_id_of
-from klaim.gazetteer.near_misses import nearest_keys
 from klaim.gazetteer.resolving import decide
 from klaim.gazetteer.schema import block_names
 from klaim.gazetteer.store import SHIPPED, Store
 from klaim.records import Place
 
+_TWO_NAMES = re.compile(r"\s*[/()]\s*")
 _CACHED_NAMES = 4096
 _CACHED_BLOCKS = 256
 
@@ -50,8 +51,16 @@ class Gazetteer:
         return cls([*stores, Store(SHIPPED)])
 
     def candidates(self, name: str) -> list[Candidate]:
-        """Return every place that has the name in some spelling, most populous first."""
-        return list(self._find(name_key(name)))
+        """Return every place that has the name in some spelling, most populous first.
+
+        Args:
+            name: A name, or two of one place: "Toretsk (Dzerzhinsk)", "Kirovsk / Holubivka".
+        """
+        found = self._find(name_key(name))
+        if not found and _TWO_NAMES.search(name):
+            parts = (name_key(part) for part in _TWO_NAMES.split(name))
+            found = next((places for part in parts if (places := self._find(part))), ())
+        return list(found)
 
     def near_misses(self, name: str, limit: int = 5) -> list[Candidate]:
         """Return places whose names resemble the name: for names that have no candidates.
@@ -63,6 +72,9 @@ class Gazetteer:
         Returns:
             Candidates marked ``fuzzy``, most similar first, then most populous.
         """
+        # rapidfuzz takes longer to import than all exact look-ups of an article.
+        from klaim.gazetteer.near_misses import nearest_keys
+
         key = name_key(name)
         keys = {other for block in block_names(key) for other in self._block(block)}
         found: dict[str, Candidate] = {}
@@ -103,16 +115,22 @@ class Gazetteer:
 
     def _find_key(self, key: str) -> tuple[Candidate, ...]:
         found: dict[str, Candidate] = {}
-        for store in self._stores:
-            for number, attested in store.numbers(key):
-                place = store.by_number(number)
+        for rank, store in enumerate(self._stores):
+            for number, attested, in_use in store.numbers(key):
+                place = self._overruled(store.by_number(number), rank)
+                fought_over = store.is_fought_over(place.id)
                 if place.id not in found:
                     found[place.id] = (
-                        Candidate(place, "exact", EXACT_SCORE, key)
+                        Candidate(place, "exact", EXACT_SCORE, key, in_use, fought_over)
                         if attested
-                        else Candidate(place, "spelling", SPELLING_SCORE, key)
+                        else Candidate(place, "spelling", SPELLING_SCORE, key, in_use, fought_over)
                     )
         return tuple(sorted(found.values(), key=lambda one: (-one.place.population, -one.score)))
+
+    def _overruled(self, place: Place, rank: int) -> Place:
+        """Return the place as an earlier file has it: a user's points are better."""
+        overruling = (self._stores[earlier].by_id(place.id) for earlier in range(rank))
+        return next((found for found in overruling if found is not None), place)
 
     def _read_block(self, name: str) -> tuple[str, ...]:
         return tuple(key for store in self._stores for key in store.block(name))

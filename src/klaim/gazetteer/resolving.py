@@ -13,8 +13,12 @@ from klaim.records import Place, PlaceKind
 
 RaionOf = Callable[[Place], str]
 
+_METROPOLIS = 500_000
+_HAMLET = 1_000
 _FAMOUS_POPULATION = 100_000
 _FAMOUS_RATIO = 20
+_TOWN_POPULATION = 5_000
+_TOWN_RATIO = 10
 _POPULATION_RATIO = 2
 _NEAR_KM = 120.0
 _CLEARLY_NEARER = 1.5
@@ -74,11 +78,27 @@ def _by_kind(left: list[Candidate], context: PlaceContext, _: RaionOf) -> Ruling
     return of_usual_kind(left), "what the bare name usually means"
 
 
+def _by_metropolis(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
+    # Not even an oblast named near makes "Kyiv" one of the hamlets of that name.
+    first, *others = sorted(left, key=lambda one: -one.place.population)
+    large = first.place.population >= _METROPOLIS and first.in_use
+    beyond_doubt = large and all(one.place.population < _HAMLET for one in others)
+    return [first] if beyond_doubt else [], "by far the largest of this name"
+
+
 def _by_fame(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
-    ranked = sorted((one.place.population for one in left), reverse=True)
-    famous = ranked[0] >= _FAMOUS_POPULATION and ranked[0] >= _FAMOUS_RATIO * ranked[1]
-    kept = [one for one in left if one.place.population == ranked[0]] if famous else []
-    return kept, "by far the largest of this name"
+    return _outstanding(left, _FAMOUS_POPULATION, _FAMOUS_RATIO), "by far the largest of this name"
+
+
+def _by_prominence(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
+    return _outstanding(left, _TOWN_POPULATION, _TOWN_RATIO), "much the largest of this name"
+
+
+def _outstanding(left: list[Candidate], population: int, ratio: int) -> list[Candidate]:
+    """Return the one that is so large, and so many times larger than all the others."""
+    first, second = sorted(left, key=lambda one: -one.place.population)[:2]
+    least = max(population, ratio * second.place.population)
+    return [first] if first.in_use and first.place.population >= least else []
 
 
 def _by_admin(left: list[Candidate], context: PlaceContext, raion_of: RaionOf) -> Ruling:
@@ -121,8 +141,16 @@ def _by_size(left: list[Candidate], context: PlaceContext, _: RaionOf) -> Ruling
     return kept, f"the words near it mean a {context.kind_hint}"
 
 
+def _by_current_name(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
+    return [one for one in left if one.in_use], "called so today"
+
+
 def _by_source(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
     return [one for one in left if one.match == "exact"], "spelt so by a source"
+
+
+def _by_fighting(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
+    return [one for one in left if one.fought_over], "near a line that was fought over"
 
 
 def _by_population(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
@@ -134,13 +162,17 @@ def _by_population(left: list[Candidate], _context: PlaceContext, _: RaionOf) ->
 
 _RULES = (
     _by_kind,
-    _by_fame,
+    _by_metropolis,
     _by_admin,
+    _by_fame,
     _by_distance,
     _by_country,
     _by_area,
     _by_front,
     _by_size,
+    _by_current_name,
+    _by_prominence,
+    _by_fighting,
     _by_source,
     _by_population,
 )

@@ -60,7 +60,6 @@ _UKRAINIAN_SCHEMES = (
 _RUSSIAN_SCHEMES = (
     _Scheme(_RUSSIAN),
     _Scheme(_RUSSIAN | {"ё": "yo"}),
-    _Scheme(_SCIENTIFIC | {"г": "g", "и": "i"}),
 )
 
 
@@ -96,8 +95,8 @@ def latin_spellings(cyrillic: str, language: str = "") -> set[str]:
             of neither is read both ways.
 
     Returns:
-        Spellings by the 2010, BGN/PCGN and scientific schemes and the loose forms that
-        papers print (Kupyansk, Gorlovka, Krasnoarmeysk, Stary, Staryi, Staryy, Stariy).
+        Spellings by the 2010, BGN/PCGN and (Ukrainian only) scientific schemes, and the
+        loose forms that papers print (Kupyansk, Gorlovka, Stary, Staryi, Staryy, Stariy).
     """
     name = cyrillic.lower()
     spellings: set[str] = set()

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 from klaim.gazetteer.schema import (
     DEGREE,
-    GENERATED,
     KINDS,
     PRECISIONS,
     SCHEMA_VERSION,
     packed_id,
     unpacked_id,
+    unpacked_places,
 )
 from klaim.records import Place
 
 SHIPPED = Path(__file__).parent / "data" / "gazetteer.sqlite"
 
 _PLACE = """SELECT place.id, place.name, place.kind, place.lat, place.lon, place.country,
-    coalesce(oblast.name, ''), place.population, place.precision, coalesce(raion.name, '')
+    coalesce(oblast.name, ''), place.population, place.precision, coalesce(raion.name, ''),
+    place.fought_over
+    FROM place LEFT JOIN place AS oblast ON oblast.number = place.oblast
+    LEFT JOIN place AS raion ON raion.number = place.raion"""
+_UNITS = """SELECT place.number, oblast.id, raion.id
     FROM place LEFT JOIN place AS oblast ON oblast.number = place.oblast
     LEFT JOIN place AS raion ON raion.number = place.raion"""
 
@@ -54,13 +59,12 @@ class Store:
             )
         self._places: dict[int, Place] = {}
         self._raions: dict[str, str] = {}
+        self._fought_over: set[str] = set()
 
-    def numbers(self, key: str) -> list[tuple[int, bool]]:
-        """Return the places of a key, most populous first, and whether a source attests each."""
+    def numbers(self, key: str) -> list[tuple[int, bool, bool]]:
+        """Return the places of a key, most populous first: number, attested, in use."""
         row = self._connection.execute("SELECT places FROM alias WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return []
-        return [(int(part.lstrip(GENERATED)), part[0] != GENERATED) for part in row[0].split(" ")]
+        return unpacked_places(row[0]) if row else []
 
     def by_number(self, number: int) -> Place:
         """Return the place with a number of this file."""
@@ -80,19 +84,40 @@ class Store:
         """Return the name of the raion of a place that was read before, or empty."""
         return self._raions.get(identifier, "")
 
+    def is_fought_over(self, identifier: str) -> bool:
+        """Tell whether a place that was read before lies near a line of contact."""
+        return identifier in self._fought_over
+
     def block(self, name: str) -> list[str]:
         """Return the keys of a block of names that sound alike at one end."""
         row = self._connection.execute("SELECT keys FROM block WHERE name = ?", (name,)).fetchone()
         return row[0].split("\n") if row else []
 
+    def aliases(self) -> Iterator[tuple[str, list[tuple[int, bool, bool]]]]:
+        """Yield every key with its places, as :meth:`numbers` gives them."""
+        for key, places in self._connection.execute("SELECT key, places FROM alias ORDER BY key"):
+            yield key, unpacked_places(places)
+
+    def units(self) -> Iterator[tuple[int, str, str]]:
+        """Yield every place's number and the ids of its oblast and raion, empty for none."""
+        for number, oblast, raion in self._connection.execute(_UNITS):
+            yield number, _unit_id(oblast), _unit_id(raion)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
     def _read(self, query: str, argument: int | str) -> Place | None:
         row = self._connection.execute(query, (argument,)).fetchone()
         if row is None:
             return None
-        packed, name, kind, lat, lon, country, admin, population, precision, raion = row
+        packed, name, kind, lat, lon, country, admin, population, precision, *rest = row
+        raion, fought_over = rest
         identifier = unpacked_id(packed)
         if raion:
             self._raions[identifier] = raion
+        if fought_over:
+            self._fought_over.add(identifier)
         return Place(
             id=identifier,
             name=name,
@@ -104,3 +129,7 @@ class Store:
             population=population,
             precision=PRECISIONS[precision],
         )
+
+
+def _unit_id(packed: int | str | None) -> str:
+    return "" if packed is None else unpacked_id(packed)

@@ -113,7 +113,7 @@ def _date_line(marked: MarkedText, dates: Datings, period: Period) -> tuple[date
     for number, line in enumerate(marked.lines):
         below = number >= first
         labelled = bool(dates.published.match(line.text))
-        if line.kind not in ("dateline", "byline", "footer") or (below and not labelled):
+        if line.kind not in ("dateline", "byline", "footer", "advert") or (below and not labelled):
             continue
         day = next(_full_days(line, dates, period), None)
         if day:

@@ -91,14 +91,12 @@ def _decode(raw: bytes, declared: str | None) -> str | None:
         return _strictly(raw[: len(raw) // 2 * 2], wide) if wide else None
     if len(sample.translate(None, _NOT_TEXT)) < 0.95 * len(sample):
         return None
-    text = _strictly(raw, "utf-8")
-    if text is not None:
-        return text
     in_page = _CHARSET.search(sample)
-    for encoding in (declared, in_page[1].decode("ascii", "replace") if in_page else None):
-        as_declared = _strictly(raw, encoding) if encoding else None
-        if as_declared is not None:
-            return as_declared
+    named = in_page[1].decode("ascii", "replace") if in_page else None
+    for candidate in ("utf-8", declared, named):
+        text = _strictly(raw, candidate) if candidate else None
+        if text is not None:
+            return text
     return _mostly_utf8(raw) or _strictly(raw, "cp1252") or raw.decode("latin-1")
 
 

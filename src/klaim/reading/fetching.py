@@ -32,7 +32,10 @@ def is_url(source: str) -> bool:
 
 def canonical_url(url: str) -> str:
     """Return a URL without its fragment, scheme and host in lower case."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url  # fetching it will say what is wrong with it
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, parts.query, ""))
 
 
@@ -49,7 +52,7 @@ def fetch(url: str, *, timeout: float = TIMEOUT, patience: float = PATIENCE) -> 
     """
     import httpx2  # 0.1 s to import, needed by few runs
 
-    if urlsplit(url).scheme.lower() not in ("http", "https"):
+    if url.partition("://")[0].lower() not in ("http", "https"):
         raise InputError(f"{url} cannot be read: klaim opens only http and https addresses.")
     client = httpx2.Client(
         timeout=timeout,
@@ -64,7 +67,7 @@ def fetch(url: str, *, timeout: float = TIMEOUT, patience: float = PATIENCE) -> 
                     f"{url} answered {response.status_code} {response.reason_phrase}; "
                     "check the address in a browser."
                 )
-            content = _read(response.iter_bytes(1 << 16), url, time.monotonic() + patience)
+            content = _read(response.iter_bytes(), url, time.monotonic() + patience)
             return Page(content, str(response.url), response.charset_encoding)
     except httpx2.TimeoutException as error:
         raise InputError(f"{url} did not answer within {timeout:g} seconds; try again.") from error

@@ -13,7 +13,7 @@ _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype html|html|head|body|article|div|meta|p|section|main|h1|title)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MIN_LETTERS = 80
+_MIN_LETTERS = 60
 
 
 def is_html(text: str) -> bool:

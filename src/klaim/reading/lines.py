@@ -15,6 +15,10 @@ _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _STOPPED = re.compile(r"(?<!\.\.)[.][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _ENDS_IN_QUOTE = re.compile(r"[\"”»]$")
+# What only running text has, though its full stop be missing: a second sentence, or
+# words that go on after a quotation ("…," kata Zelensky).
+_TOLD = re.compile(r"(?<=[^\W\d]{3})\. [A-Z]|[,.!?][\"”] [a-z]")
+_MIN_SENTENCE = 25
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CONTINUES = re.compile(r"[a-z(]")
 _BULLET = re.compile(r"(?:[-–•*●▪►◦·»]|\(?\d{1,2}[.)])\s")
@@ -83,7 +87,7 @@ class Line:
         if not 1 <= len(self.words) <= MAX_HEADLINE_WORDS or len(self.text) >= _SAMPLE:
             return False
         if not self.is_finished:
-            return True
+            return not _TOLD.search(self.text, _MIN_SENTENCE)
         if _STOPPED.search(self.text[-60:]) or self.text[-1] in ":;,":
             return False
         return self.is_title_case or (self.text[-1] == "?" and len(self.words) <= 12)

@@ -31,6 +31,8 @@ def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) 
     if not titles:
         long = [line for line in candidates if len(line.words) >= MIN_TITLE_WORDS]
         titles = long[:1] or sorted(candidates, key=lambda line: -len(line.words))[:1]
+        # "Rusia Mundur - Kompas", the window's title, above the headline itself
+        titles = [line for line in long[1:] if _without_house(long[0].text) == line.text] or titles
     title = titles[0] if titles else None
     for line in candidates:
         line.kind = "title" if line is title else "headline"
@@ -42,6 +44,10 @@ def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) 
             if line.kind in (None, "headline") and line.same_as(words):
                 line.kind = "title"
     return words
+
+
+def _without_house(title: str) -> str:
+    return re.split(r" [-|–] (?=[^-|–]{2,30}$)", title, maxsplit=1)[0]
 
 
 def _end_of_head(lines: list[Line], dateline: Dateline | None) -> int:

@@ -40,7 +40,7 @@ class City:
 
     def names(self) -> list[str]:
         """Return the names worth keeping: Latin and Cyrillic ones, no codes."""
-        return [name for name in (self.name, *self.alternates) if _is_useful(name)]
+        return [name for name in (self.name, *self.alternates) if is_useful(name)]
 
     def entry(self, oblast: str = "") -> Entry:
         """Return the city as a place, with the id of its first-order unit."""
@@ -115,7 +115,8 @@ def _city(row: dict[str, Any]) -> City:
     )
 
 
-def _is_useful(name: str) -> bool:
+def is_useful(name: str) -> bool:
+    """Tell whether an alternate name is one that a reader may meet: no code, Latin or Cyrillic."""
     if is_cyrillic(name):
         return len(name) > 2
     return _LATIN.fullmatch(name) is not None and _AIRPORT_CODE.fullmatch(name) is None

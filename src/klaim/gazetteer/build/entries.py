@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from statistics import fmean
 
-from klaim.gazetteer.keys import name_key
+from klaim.gazetteer.keys import name_key, skeleton
 from klaim.gazetteer.romanising import is_cyrillic, latin_spellings
 from klaim.records import PlaceKind, Precision
 
-CITY_POPULATION = 100_000
+CITY_POPULATION = 60_000
 
 
 @dataclass(slots=True)
@@ -22,6 +22,9 @@ class Entry:
         raion: Id of the second-order unit.
         attested: Names that a source gives, in any script.
         spellings: Names that only a rule gives.
+        in_use: Names that the place goes by now besides its canonical one; such as sound
+            like that one need not be here.
+        fought_over: Whether it lies near a line that armies have fought over.
         can_be_misspelt: Whether near-misses shall find it; small places far from any
             theatre would only be found by mistake.
     """
@@ -38,7 +41,17 @@ class Entry:
     precision: Precision = Precision.PLACE
     attested: set[str] = field(default_factory=set)
     spellings: set[str] = field(default_factory=set)
+    in_use: set[str] = field(default_factory=set)
+    fought_over: bool = False
     can_be_misspelt: bool = True
+
+    def attest_in_use(self, *names: str) -> None:
+        """Add names that the place goes by now, and their romanisations."""
+        self.attest(*names)
+        self.in_use.update(names)
+        for name in names:
+            if is_cyrillic(name):
+                self.in_use |= latin_spellings(name)
 
     def attest(self, *names: str, language: str = "") -> None:
         """Add names that a source gives, and the romanisations of the Cyrillic ones."""
@@ -48,12 +61,15 @@ class Entry:
                 if is_cyrillic(name):
                     self.spellings |= latin_spellings(name, language)
 
-    def keys(self) -> dict[str, bool]:
-        """Return every key of the place, and whether a source attests it."""
-        keys = {name_key(name): False for name in self.spellings}
-        keys |= {name_key(name): True for name in {*self.attested, self.name}}
-        keys.pop("", None)
-        return keys
+    def marked_keys(self) -> dict[str, tuple[bool, bool]]:
+        """Return every key of the place; whether a source attests it, and whether in use."""
+        attested = {name_key(name) for name in {*self.attested, self.name}}
+        in_use = {name_key(name) for name in self.in_use}
+        sounds = skeleton(name_key(self.name))
+        keys = attested | {name_key(name) for name in self.spellings}
+        return {
+            key: (key in attested, key in in_use or skeleton(key) == sounds) for key in keys if key
+        }
 
 
 def centroid(entries: list[Entry]) -> tuple[float, float] | None:

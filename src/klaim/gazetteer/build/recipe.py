@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from klaim.gazetteer.build.cities import City, is_kept, read_cities, world_entry
 from klaim.gazetteer.build.codifier import read_codifier
-from klaim.gazetteer.build.curated import add_names, curated_places
+from klaim.gazetteer.build.curated import add_names, curated_places, without_known
 from klaim.gazetteer.build.entries import Entry
+from klaim.gazetteer.build.fighting import mark_fought_over
 from klaim.gazetteer.build.russia import russian_cities
 from klaim.gazetteer.build.settlements import join
 from klaim.gazetteer.build.tables import read_table
@@ -37,8 +38,9 @@ def all_entries() -> list[Entry]:
     entries = settlements + units + subjects + russian_cities(cities.pop("RU")) + countries()
     entries += [world_entry(city) for group in cities.values() for city in group if is_kept(city)]
     unit_ids = {unit.name: unit.id for unit in units + subjects}
-    entries += curated_places(unit_ids)
+    entries += without_known(curated_places(unit_ids), entries)
     add_names(entries, unit_ids)
+    mark_fought_over(entries)
     return entries
 
 

@@ -14,6 +14,12 @@ from klaim.gazetteer.romanising import is_cyrillic, latin_spellings, ukrainian_2
 from klaim.records import PlaceKind, Precision
 
 _UNLIKELY_KM = 45.0
+_UNLIKELY_KM_BY_RAION = 105.0
+# A raion is wide: its middle says less about a village than a hromada's.
+_RAION_PENALTY = 1.5
+# More people than live in any village; such a "village" of GeoNames is part of a city.
+_LARGEST_OF_CATEGORY = {"C": 20_000, "X": 25_000}
+_SURELY_TOWN = 10_000
 _SUBURB_KM = 15.0
 _TOWN_POPULATION = 2_000
 
@@ -50,6 +56,7 @@ def join(rows: list[Row], cities: Iterable[City], oblast_of: dict[str, str]) -> 
         else:
             strangers.append(_stranger(city, oblast_of[city.admin1]))
     entries = [entry for _, entry in settlements.values()]
+    _name_cities_as_units(entries, settlements, strangers)
     _mark_suburbs(strangers, entries)
     _place_by_units(list(settlements.values()))
     return entries + strangers
@@ -72,16 +79,27 @@ class _Index:
     def codes(self, city: City, oblast: str) -> list[str]:
         """Return the free settlements that may be the city: by Cyrillic, then Latin name."""
         cyrillic = [name for name in city.alternates if is_cyrillic(name)]
-        for names in (cyrillic, [city.name], city.alternates):
-            found = {
-                code
-                for name in names
-                for code in self._by_name.get((oblast, name_key(name)), ())
-                if code not in self._taken
-            }
-            if found:
-                return sorted(found)
-        return []
+        by_cyrillic = self._free(cyrillic, city, oblast)
+        by_name = self._free([city.name], city, oblast)
+        # Where both agree, a former name among the alternates leads nobody astray.
+        found = by_cyrillic & by_name or by_cyrillic | by_name
+        found = found or self._free(city.alternates, city, oblast)
+        towns = [code for code in found if self._settlements[code][0].category == "M"]
+        only_town = city.population >= _SURELY_TOWN and len(towns) == 1
+        return towns if only_town else sorted(found)
+
+    def _free(self, names: Iterable[str], city: City, oblast: str) -> set[str]:
+        return {
+            code
+            for name in names
+            for code in self._by_name.get((oblast, name_key(name)), ())
+            if self._is_free(code, city)
+        }
+
+    def _is_free(self, code: str, city: City) -> bool:
+        category = self._settlements[code][0].category
+        most = _LARGEST_OF_CATEGORY.get(category, city.population)
+        return code not in self._taken and city.population <= most
 
     def take(self, code: str, city: City) -> None:
         """Give a settlement the point, the population and the names of a city."""
@@ -93,20 +111,36 @@ class _Index:
 
     def nearest(self, city: City, codes: list[str]) -> str:
         """Return the settlement whose hromada or raion lies nearest, empty where none is near."""
-        best, best_distance = "", _UNLIKELY_KM
+        distances = {}
         for code in codes:
             row, _ = self._settlements[code]
             if code in self._taken:
                 continue
-            hromada, raion = self._located[row.hromada], self._located[row.raion]
-            centre = centroid(hromada) or centroid(raion)
-            if centre is None:
+            here = (city.lat, city.lon)
+            hromada, raion = (
+                centroid(self._located[row.hromada]),
+                centroid(self._located[row.raion]),
+            )
+            if hromada is not None:
+                distance, most = kilometres(hromada, here), _UNLIKELY_KM
+            elif raion is not None:
+                distance, most = _RAION_PENALTY * kilometres(raion, here), _UNLIKELY_KM_BY_RAION
+            else:
                 continue
-            # A raion is wide: its middle says less than a hromada's.
-            distance = kilometres(centre, (city.lat, city.lon)) * (1.0 if hromada else 1.5)
-            if distance < best_distance:
-                best, best_distance = code, distance
-        return best
+            if distance <= most:
+                distances[code] = distance
+        return min(distances, key=lambda code: (distances[code], code), default="")
+
+
+def _name_cities_as_units(
+    entries: list[Entry], settlements: dict[str, tuple[Row, Entry]], strangers: list[Entry]
+) -> None:
+    """Let the places of Kyiv and Sevastopol lie in the city: no oblast holds them."""
+    for code, (row, city) in settlements.items():
+        if row.category == "K":
+            for entry in entries + strangers:
+                if entry.oblast == f"katottg:{code}":
+                    entry.oblast = city.id
 
 
 def _merge(entry: Entry, city: City, row: Row) -> None:

@@ -68,7 +68,7 @@ def _unit(identifier: str, name: str, country: str, bare: list[str]) -> Entry:
     # Crimea and Russia's republics are called regions: no "Oblast" belongs to their name.
     kind = PlaceKind.OBLAST if _UNIT_WORD.search(name) else PlaceKind.REGION
     entry = Entry(identifier, name, kind, country=country, precision=Precision.OBLAST)
-    entry.attest(*bare)
+    entry.attest_in_use(*bare)
     stems = {_UNIT_WORD.sub("", name), *bare}
     entry.attested |= stems
     for stem in stems:
@@ -139,7 +139,7 @@ def countries() -> list[Entry]:
             population=int(country["population"]),
             precision=Precision.COUNTRY if row.get("lat") else Precision.NONE,
         )
-        entry.attest(country["name"].strip(), *several(row.get("aliases", "")))
-        entry.attest(indonesian.get(iso, ""), english.get(iso, ""))
+        entry.attest_in_use(country["name"].strip(), *several(row.get("aliases", "")))
+        entry.attest_in_use(indonesian.get(iso, ""), english.get(iso, ""))
         entries.append(entry)
     return entries

@@ -10,12 +10,12 @@ from klaim.gazetteer.build.entries import Entry
 from klaim.gazetteer.romanising import is_cyrillic
 from klaim.gazetteer.schema import (
     DEGREE,
-    GENERATED,
     KINDS,
     PRECISIONS,
     SCHEMA,
     block_names,
     packed_id,
+    packed_place,
 )
 
 
@@ -48,14 +48,14 @@ def _fill(connection: sqlite3.Connection, entries: list[Entry]) -> None:
     ranked = sorted(entries, key=lambda entry: (-entry.population, entry.id))
     number_of = {entry.id: number for number, entry in enumerate(ranked, start=1)}
     connection.executemany(
-        "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         (_row(entry, number_of) for entry in ranked),
     )
     places_of: dict[str, list[str]] = defaultdict(list)
     blocks: dict[str, set[str]] = defaultdict(set)
     for entry in ranked:
-        for key, attested in sorted(entry.keys().items()):
-            places_of[key].append(("" if attested else GENERATED) + str(number_of[entry.id]))
+        for key, (attested, in_use) in sorted(entry.marked_keys().items()):
+            places_of[key].append(packed_place(number_of[entry.id], attested, in_use))
             if attested and entry.can_be_misspelt and not is_cyrillic(key):
                 for block in block_names(key):
                     blocks[block].add(key)
@@ -82,4 +82,5 @@ def _row(entry: Entry, number_of: dict[str, int]) -> tuple[int | str | None, ...
         number_of.get(entry.raion),
         entry.population,
         PRECISIONS.index(entry.precision),
+        int(entry.fought_over),
     )
