@@ -203,6 +203,8 @@ class Attributor:
         if source is not None and self._has_clitic(tokens[match.end - 1]) and verb.stance is not Stance.WITHHOLDS:
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
+        if source is not None and _follows_quotation(sentence, source):
+            return frame(verb, source, 0, last)
         return frame(verb, source, self._content_start(tokens, match.end), last)
 
     def _has_clitic(self, token: Token) -> bool:
@@ -317,6 +319,14 @@ class Attributor:
                 continue
             kept.append(frame)
         return kept
+
+
+def _follows_quotation(sentence: Sentence, source: Mention) -> bool:
+    """Tell whether what is said stands before its source: ""...," badan tersebut menekankan"."""
+    if not sentence.quoted or sentence.quoted[0].start - sentence.span.start > 2:
+        return False
+    closing = [t for t in sentence.tokens[: source.start] if t.start >= sentence.quoted[0].end]
+    return all(t.is_mark for t in closing) and bool(closing)
 
 
 def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -> tuple[Relay, ...]:

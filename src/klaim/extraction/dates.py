@@ -30,7 +30,7 @@ class DatedSpan:
 
 
 class DateReader:
-    """Reads the dates of one article.
+    """Reads the dates of one article, its sentences in order ("hari itu" is the day named last).
 
     Args:
         lexicon: The language's words for dates.
@@ -40,6 +40,8 @@ class DateReader:
     def __init__(self, lexicon: Lexicon, day: date | None) -> None:
         self._lexicon = lexicon
         self._day = day
+        self._newest: date | None = None
+        self._same_day = lexicon.words("same_day.phrases", "dates")
         self._months = lexicon.months
         self._weekdays = lexicon.weekdays
         self._last = lexicon.markers("last")
@@ -72,6 +74,8 @@ class DateReader:
                 at += 1
                 continue
             end, start_day, end_day, precision = found
+            if precision is DatePrecision.DAY:
+                self._newest = start_day
             surface = text[tokens[at].start : tokens[end - 1].end]
             yield DatedSpan(at, end, When(start_day, end_day, precision, surface))
             at = end
@@ -187,6 +191,9 @@ class DateReader:
         }
 
     def _relative(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+        same = self._same_day.match_at(tokens, at)
+        if same and self._newest is not None:
+            return same.end, self._newest, self._newest, DatePrecision.DAY
         if self._day is None:
             return None
         phrase = self._lexicon.relative_days.match_at(tokens, at)

@@ -47,6 +47,14 @@ _PLACED = frozenset(
     {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
 )
 """Events that are always somewhere: without a place of their own they are where the text is."""
+_WHO_PEOPLE_ARE = {
+    EventType.EVACUATE: "civilians",
+    EventType.SURRENDER: "captured",
+    EventType.EXCHANGE: "captured",
+    EventType.CASUALTIES: "losses",
+    EventType.DEPLOY: "soldiers",
+}
+"""What "people" are counted as in an event where the words say no more."""
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 
 
@@ -64,7 +72,10 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class _Region:
-    """Tokens ``[start, end)`` of a sentence that one speaker holds."""
+    """Tokens ``[start, end)`` of a sentence that one speaker holds.
+
+    ``announced``: dates of the sentence that names the speaker, where that is another one.
+    """
 
     start: int
     end: int
@@ -72,6 +83,7 @@ class _Region:
     frame: Frame | None
     via: tuple[Relay, ...]
     certainty: float
+    announced: tuple[DatedSpan, ...] = ()
 
 
 class Extractor:
@@ -268,7 +280,10 @@ class _ArticleReader:
             speaker = self._announced(item, following) or self._discourse.last_speaker
             if speaker is not None:
                 return _Region(0, whole, speaker, None, relays, 0.7)
-        speaker = self._named_behind(following) or self._continued(item)
+        behind = self._named_behind(following)
+        if behind is not None and following is not None:
+            return _Region(0, whole, behind, None, relays, 0.7, following.dates)
+        speaker = self._continued(item)
         if speaker is not None:
             return _Region(0, whole, speaker, None, relays, 0.6)
         medium = item.attribution.relay_source
@@ -427,7 +442,7 @@ class _ArticleReader:
 
     def _when(self, item: _Read, region: _Region, happening: Happening | None) -> When | None:
         if not item.dates:
-            return None
+            return region.announced[0].when if region.announced else None
         anchor = happening.start if happening else region.start
         inside = [d for d in item.dates if happening and happening.clause.start <= d.start < happening.clause.end]
         return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when
@@ -437,7 +452,8 @@ class _ArticleReader:
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:
             side = event.actor.side
-        return tuple(replace(q, side=side) for q in counted)
+        kind = _WHO_PEOPLE_ARE.get(event.type)
+        return tuple(replace(q, side=side, kind=kind if kind and q.kind == "people" else q.kind) for q in counted)
 
     def _keep(self, claim: Claim, item: _Read) -> None:
         claims = self._discourse.claims

@@ -41,31 +41,41 @@ class QuantityReader:
         self._lexicon = lexicon
         self._between = lexicon.words("between.words", "numbers")
         self._range = lexicon.words("ranges.joints", "numbers")
+        self._of = lexicon.words("ranges.of", "numbers")
+        self._rest = lexicon.words("ranges.rest", "numbers")
         self._range_openers = lexicon.words("ranges.openers", "numbers")
 
     def read(self, tokens: Sequence[Token], text: str) -> tuple[CountedSpan, ...]:
         """Return what is counted in the tokens, from left to right."""
         numbers = list(self._numbers(tokens))
         found: list[CountedSpan] = []
+        base: str | None = None
         for index, number in enumerate(numbers):
-            limit = numbers[index + 1].start if index + 1 < len(numbers) else len(tokens)
-            joined = index + 1 < len(numbers) and self._joins(tokens, number, numbers[index + 1])
+            after = numbers[index + 1] if index + 1 < len(numbers) else None
+            before = numbers[index - 1] if index else None
+            if before and self._is_whole_of(tokens, before, number):
+                continue
+            limit = after.start if after else len(tokens)
+            joined = after is not None and self._joins(tokens, number, after)
+            shares = after is not None and (joined or self._is_whole_of(tokens, number, after))
             unit = self._unit(tokens, number, limit) or (
-                self._unit(tokens, numbers[index + 1], len(tokens)) if joined else None
+                self._unit(tokens, after, len(tokens)) if after and shares else None
             )
+            if unit is None and base is not None and self._is_elliptic(tokens, number):
+                unit = number.end, base
             if unit is None:
                 continue
-            end, kind = unit
+            end, base = unit
             bound = number.bound
             if joined:
                 bound = Bound.AT_LEAST
-            elif index and self._joins(tokens, numbers[index - 1], number):
+            elif before and self._joins(tokens, before, number):
                 bound = Bound.AT_MOST
-            kind = self._recounted(tokens, number, kind, limit)
-            surface = text[tokens[number.start].start : tokens[max(end, number.end) - 1].end]
-            found.append(
-                CountedSpan(number.start, max(end, number.end), Quantity(kind, number.value, bound, None, surface))
-            )
+            reach = numbers[index + 2].start if joined and index + 2 < len(numbers) else limit
+            kind = self._recounted(tokens, before.end if before else 0, number, base, len(tokens) if joined else reach)
+            end = max(end, number.end)
+            surface = text[tokens[number.start].start : tokens[end - 1].end]
+            found.append(CountedSpan(number.start, end, Quantity(kind, number.value, bound, None, surface)))
         return tuple(found)
 
     # --- numbers ------------------------------------------------------------------------
@@ -181,11 +191,26 @@ class QuantityReader:
             return end, unit.kind
         return counted
 
-    def _recounted(self, tokens: Sequence[Token], number: Number, kind: str, limit: int) -> str:
-        before = tokens[max(0, number.start - _CONTEXT) : number.start]
+    def _is_whole_of(self, tokens: Sequence[Token], part: Number, whole: Number) -> bool:
+        """Tell whether the second number is what the first is taken from: "10 dari 14 rudal"."""
+        return whole.start - part.end == 1 and self._of.match_at(tokens, part.end) is not None
+
+    def _is_elliptic(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Tell whether a number leaves out what the one before counted: "lima lainnya", "tiga terluka"."""
+        if number.end >= len(tokens):
+            return False
+        return self._rest.match_at(tokens, number.end) is not None or any(
+            recount.words.match_at(tokens, number.end) for recount in self._lexicon.recounts
+        )
+
+    def _recounted(
+        self, tokens: Sequence[Token], floor: int, number: Number, kind: str, limit: int
+    ) -> str:
+        """Read killed, wounded, lost or captured from the words around, not beyond other numbers."""
+        before = tokens[max(floor, number.start - _CONTEXT) : number.start]
         after = tokens[number.end : min(limit, number.end + _CONTEXT)]
-        near_before = before[-3:]
-        for window in (near_before, after, before):
+        comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))
+        for window in (after[:comma], before[-4:], before):
             for recount in self._lexicon.recounts:
                 if kind in recount.kinds and found_in(recount.words, window):
                     return recount.target
