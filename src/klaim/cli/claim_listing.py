@@ -24,7 +24,7 @@ def claim_listing(
             Column("Who", lambda item: words.speaker(item[0])),
             Column("Says", lambda item: words.says(item[0])),
             Column("In these words", evidence),
-            Column("Outlet", lambda item: words.outlet(item[1])),
+            Column("From", lambda item: words.origin(item[1])),
             Column("Id", lambda item: item[0].id[:SHORT_ID]),
         ),
         wire=lambda item: claim_to_wire(*item),
@@ -44,8 +44,8 @@ def evidence(item: ClaimInArticle) -> str:
 def claim_card(page: Page, item: ClaimInArticle, *, indent: int = 0) -> None:
     """Print a claim: when and who, what it says, in which words, and where they stand."""
     claim, article = item
-    day = words.day_of(claim, article) or "day unknown"
-    page.line(f"{day}  ", (words.speaker(claim), "bold"), indent=indent)
+    day = words.day_of(claim, article) or "undated"
+    page.line(f"{day:<10}  ", (words.speaker(claim), "bold"), indent=indent)
     claim_lines(page, item, indent=indent + len("2025-02-08  "))
 
 
@@ -54,5 +54,5 @@ def claim_lines(page: Page, item: ClaimInArticle, *, indent: int) -> None:
     claim, article = item
     page.line((words.says(claim), words.STANCE_STYLES[claim.stance]), indent=indent)
     page.line(f"“{evidence(item)}”", indent=indent)
-    where = f"{one_line(words.outlet(article))} · {claim.id[:SHORT_ID]}"
+    where = f"{one_line(words.origin(article))} · {claim.id[:SHORT_ID]}"
     page.line((where, "dim"), indent=indent)

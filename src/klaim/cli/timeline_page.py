@@ -24,7 +24,8 @@ def print_timeline(page: Page, place: PlaceChoice, intervals: Sequence[Interval]
     page.line((place.label, "bold"))
     for interval in intervals:
         page.line()
-        _print_interval(page, interval, interval.opened_by, "What changed it:", place)
+        behind = (*interval.opened_by, *interval.against)
+        _print_interval(page, interval, behind, "Claims behind it, newest last:", place)
     _print_legend(page, [interval.status for interval in intervals])
 
 
@@ -44,7 +45,7 @@ def print_state(
         )
         return
     newest = (position.newest for position in state.positions)
-    _print_interval(page, state, newest, "By whose newest word:", place)
+    _print_interval(page, state, newest, "Everybody's newest word:", place)
     _print_legend(page, [state.status])
 
 
@@ -57,13 +58,17 @@ def _print_interval(
 ) -> None:
     page.line((_days(interval), "bold"), "  ", *_verdict(interval))
     page.line(interval.explanation, indent=_INDENT)
-    once = list({statement.claim.id: statement for statement in statements}.values())
+    once = list({s.claim.id: s for s in sorted(statements, key=_by_day)}.values())
     page.line((heading, "dim"), indent=_INDENT)
     for statement in once[:_SHOWN]:
         claim_card(page, (statement.claim, statement.article), indent=_INDENT)
     if len(once) > _SHOWN:
         more = f"… and {len(once) - _SHOWN} more: klaim claims --place {place.id}"
         page.line((more, "dim"), indent=_INDENT)
+
+
+def _by_day(statement: ControlStatement) -> date:
+    return statement.day or date.min
 
 
 def _days(interval: Interval) -> str:
@@ -90,4 +95,4 @@ def _print_legend(page: Page, statuses: Iterable[Status | None]) -> None:
     page.line()
     for status, meaning in words.STATUS_MEANINGS.items():
         if status in used:
-            page.line((f"{status:<13}", words.STATUS_STYLES[status]), (meaning, "dim"))
+            page.line((f"{status:<14}", words.STATUS_STYLES[status]), (meaning, "dim"))

@@ -102,6 +102,11 @@ def outlet(article: Article) -> str:
     return article.outlet or "outlet unknown"
 
 
+def origin(article: Article) -> str:
+    """Return who published the article, or else the name of its file."""
+    return article.outlet or article.source.rstrip("/").rpartition("/")[2]
+
+
 def speaker(claim: Claim) -> str:
     """Return who holds a claim, the side, and who passed it on."""
     side = side_name(claim.speaker.side)
