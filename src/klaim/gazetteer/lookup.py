@@ -42,7 +42,7 @@ class Gazetteer:
         """Open the shipped gazetteer, and a user's own above it.
 
         Args:
-            user: What :func:`klaim.gazetteer.merge_dump` wrote; left out where missing.
+            user: What :func:`klaim.gazetteer.merging.merge_dump` wrote; left out where missing.
 
         Raises:
             GazetteerFileError: A file cannot be read by this klaim.
