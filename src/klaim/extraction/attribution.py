@@ -74,6 +74,7 @@ class Attributor:
         self._that = lexicon.words("that")
         self._relative = lexicon.words("relative")
         self._agents = lexicon.words("agent_markers")
+        self._joints = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
         self._negators = lexicon.words("negators")
@@ -178,7 +179,7 @@ class Attributor:
                     return frame(passive, source, last, last, backward=True)
                 if after < last and self._that.match_at(tokens, after):
                     return frame(passive, source, after + 1, last)
-                return frame(passive, source, 0, last)
+                return frame(passive, source, self._clause_start(tokens, match.start), match.end)
             return None
         verb = by_position.get(CuePosition.VERB)
         if verb is None:
@@ -200,7 +201,7 @@ class Attributor:
                 start = 0 if after_quote else self._content_start(tokens, quoted.end)
                 held = frame(verb, quoted, start, last)
                 return replace(held, via=(Relay(source.name, source.id),))
-        if source is not None and self._has_clitic(tokens[match.end - 1]) and verb.stance is not Stance.WITHHOLDS:
+        if source is not None and self._has_clitic(tokens[match.end - 1]) and verb.stance is Stance.ASSERTS:
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
         if source is not None and _follows_quotation(sentence, source):
@@ -291,10 +292,20 @@ class Attributor:
             for i in range(max(0, cue_start - 2), cue_start)
         )
 
+    def _clause_start(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the clause of a token begins: after a comma that a joint follows, or a joint."""
+        for i in range(at - 1, 0, -1):
+            if self._joints.match_at(tokens, i) or tokens[i].text == ";":
+                return i + 1
+        return 0
+
     def _agent(self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Mention | None:
         if at < len(tokens) and self._agents.match_at(tokens, at):
             at += 1
-        return next((m for m in mentions if m.start == at), None)
+        starts = {at}
+        if at < len(tokens) and not tokens[at].is_mark and not tokens[at].is_capitalised:
+            starts.add(at + 1)  # one adverb: "dibantah keras Kremlin"
+        return next((m for m in mentions if m.start in starts), None)
 
     def _mention_from(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int, reach: int

@@ -48,6 +48,7 @@ class ClauseSplitter:
         self._equal = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._purpose = lexicon.words("purpose")
+        self._not_openers = lexicon.words("not_openers")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._conditionals = lexicon.words("conditionals")
 
@@ -97,9 +98,11 @@ class ClauseSplitter:
             if self._coordinators.match_at(tokens, resumed - 1) is None:
                 return resumed, resumed, ClauseKind.MAIN, True
         joint = self._coordinators.match_at(tokens, at)
-        if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs) and self._told(opened, at, verbs):
-            stays = self._equal.match_at(tokens, at) is None
-            return at, joint.end, kind if stays else ClauseKind.MAIN, True
+        if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
+            told = self._told(opened, at, verbs)
+            if told or kind is ClauseKind.RELATIVE:
+                stays = told and self._equal.match_at(tokens, at) is None
+                return at, joint.end, kind if stays else ClauseKind.MAIN, True
         return None
 
     def _auxiliaries_start(self, tokens: Sequence[Token], verb: int, floor: int) -> int:
@@ -124,6 +127,8 @@ class ClauseSplitter:
         return None
 
     def _opener(self, tokens: Sequence[Token], at: int) -> tuple[ClauseKind, int] | None:
+        if self._not_openers.match_at(tokens, at):
+            return None
         for matcher, kind in (
             (self._relative, ClauseKind.RELATIVE),
             (self._conditionals, ClauseKind.CONDITIONAL),

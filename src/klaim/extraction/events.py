@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
-from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
+from klaim.extraction.lexicon import Lexicon, Trigger, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
 from klaim.records import EventType, Modality
@@ -39,6 +39,7 @@ class Happening:
     rank: Rank
     modality: Modality
     negated: bool
+    has_place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,9 @@ class EventFinder:
             trigger = self._chosen(tokens, match, clause, around)
             if trigger is None:
                 continue
-            found.append(self._happening(tokens, match, trigger, clause, clauses))
+            happening = self._happening(tokens, match, trigger, clause, clauses)
+            placed = any(i in around.places for i in range(clause.start, clause.end))
+            found.append(replace(happening, has_place=placed))
         return tuple(found)
 
     # --- which event --------------------------------------------------------------------
@@ -106,7 +109,7 @@ class EventFinder:
         if need == "party":
             return any(i in around.parties for i in span)
         if need == "number":
-            return any(i in around.numbers for i in span)
+            return any(i in around.numbers or tokens[i].lower in self._lexicon.number_words for i in span)
         if need == "troops" and any(i in around.parties for i in span):
             return True
         others = [*tokens[clause.start : match.start], *tokens[match.end : clause.end]]
@@ -134,6 +137,7 @@ class EventFinder:
             rank=self._rank(tokens, match, trigger, clause),
             modality=modality,
             negated=trigger.negated or self._is_negated(tokens, clause.start, match.start),
+            has_place=False,
         )
 
     def _refined(
@@ -186,12 +190,12 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     for happening in happenings:
         if happening.rank < min(top, Rank.SUBORDINATE) or (happening.rank < top and happening.rank is Rank.NOUN):
             continue
-        if any(k.type is happening.type and k.negated == happening.negated for k in kept):
+        if any(k.type is happening.type and k.negated == happening.negated and not _apart(k, happening) for k in kept):
             continue
         kept.append(happening)
     return tuple(kept)
 
 
-def voice_of(happening: Happening) -> Voice:
-    """Return who the words around the trigger are."""
-    return happening.trigger.voice
+def _apart(first: Happening, second: Happening) -> bool:
+    """Tell whether two happenings of one type are two events: each stands with a place of its own."""
+    return first.clause != second.clause and first.has_place and second.has_place

@@ -43,6 +43,7 @@ EXTRACTION_VERSION = "1"
 
 _MOSTLY_QUOTED = 0.6
 _ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
+_ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
 _PLACED = frozenset(
     {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
 )
@@ -224,7 +225,8 @@ class _ArticleReader:
         """Tell whether the second frame stands beside the first: "A mengatakan ..., sedangkan B ..."."""
         if first.cue.position is not CuePosition.VERB:
             return False
-        opening = second.source.start if second.source and second.source.start < second.cue_start else second.cue_start
+        source = second.source
+        opening = source.start if source and first.cue_end <= source.start < second.cue_start else second.cue_start
         before = opening - 1
         if before <= first.start:
             return second.source is None
@@ -245,10 +247,11 @@ class _ArticleReader:
         return outer.source is not None
 
     def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
-        verbs = [f for f in frames if f.cue.position is CuePosition.VERB and f.start <= at < f.end]
+        inner = (CuePosition.VERB, CuePosition.PASSIVE)
+        verbs = [f for f in frames if f.cue.position in inner and f.start <= at < f.end]
         if verbs:
             return max(verbs, key=lambda f: f.start)
-        others = [f for f in frames if f.cue.position is not CuePosition.VERB and f.start <= at < f.end]
+        others = [f for f in frames if f.cue.position not in inner and f.start <= at < f.end]
         return min(others, key=lambda f: abs(f.cue_start - at)) if others else None
 
     def _speaker_of(self, frame: Frame, item: _Read) -> Speaker | None:
@@ -343,7 +346,7 @@ class _ArticleReader:
         if narrated:
             chosen = tuple(h for h in chosen if h.rank >= Rank.NOUN)
         if not chosen:
-            if frame is not None and frame.cue.stance is Stance.DENIES:
+            if frame is not None and frame.cue.stance in _ANSWERS and self._answers(item, frame):
                 yield self._denied(item, region)
             elif not narrated and (frame is not None or region.end - region.start > 6):
                 yield self._statement(item, region)
@@ -356,6 +359,10 @@ class _ArticleReader:
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             yield self._claim(item, region, event, happening)
+
+    def _answers(self, item: _Read, frame: Frame) -> bool:
+        """Tell whether a denial or confirmation is of what others said, not of words of its own."""
+        return frame.cue.stance is Stance.DENIES or frame.end - frame.start <= 3
 
     def _statement(self, item: _Read, region: _Region) -> Claim:
         sides = self._participants.sides(item.sentence, item.mentions, Viewpoint(region.speaker.side))

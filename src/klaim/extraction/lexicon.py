@@ -263,6 +263,8 @@ class Lexicon:
             for root in _expanded(entry.get("roots", ())):
                 yield self._morphology.active(root), trigger(Voice.ACTIVE)
                 yield self._morphology.passive(root), trigger(Voice.PASSIVE)
+                yield self._morphology.accidental(root), trigger(Voice.PASSIVE)
+                yield self._morphology.nominal(root), trigger(Voice.NOUN_OBJECT)
                 if not self._morphology.is_noun(root):
                     yield root, trigger(Voice.ACTIVE)
             for voice in Voice:

@@ -35,6 +35,19 @@ def passive(root: str) -> str:
     return _joined("di" + first, rest)
 
 
+def nominal(root: str) -> str:
+    """Return the peN-...-an noun of doing it: ``bebaskan`` -> ``pembebasan``."""
+    first, _, rest = root.partition(" ")
+    stem = next((first[: -len(s)] for s in ("kan", "i") if first.endswith(s) and len(first) > len(s) + 3), first)
+    return _joined("p" + _with_nasal(stem)[1:] + "an", rest)
+
+
+def accidental(root: str) -> str:
+    """Return the ter- form, done to somebody without saying by whom: ``bunuh`` -> ``terbunuh``."""
+    first, _, rest = root.partition(" ")
+    return _joined("ter" + first.removesuffix("kan"), rest)
+
+
 def is_noun(root: str) -> bool:
     """Tell whether the bare root reads as a noun, not as a verb of a headline."""
     return root in _NOUN_ROOTS
