@@ -36,10 +36,33 @@ def test_the_windows_title_gives_way_to_the_headline(read: Read, body: str) -> N
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Beranda\nDunia\n{}\nKompas.com - 15/09/2022, 08:10 WIB\nTim Redaksi\nBagikan:\n"
+        "Lihat Foto\n"
+        "Pasar usai terbakar. (AFP/ANI)\n\nBOGOR, KOMPAS.com - ",
+        "{}\nAni Wijaya\nSenin, 12 September 2022 | 19:39 WIB\nPasar itu. (Reuters)\n"
+        "TEMPO.CO, Jakarta - ",
+        "{} - Halaman all\n12 September 2022\n",
+        "{}\nRep: Ani/ Red: Budi\nPasar usai terbakar. Foto: AP\nREPUBLIKA.CO.ID, BOGOR -- ",
+        "NEWS / EKONOMI\n\n{}\n\nOleh Ani Wijaya\nSenin, 12 September 2022 - 19:39 WIB\n\n",
+        "Senin, 12 September 2022\n{}\n",
+        "{}\nEditor\nAni Wijaya\n12 September 2022 19:39\n",
+    ],
+)
+def test_all_that_stands_above_the_text_is_noise(read: Read, body: str, head: str) -> None:
+    article = read(head.format("Pasar Induk Ditutup Lima Bulan") + body)
+    assert article.title == "Pasar Induk Ditutup Lima Bulan"
+    running = "".join(span.of(article.text) for span in article.running_text())
+    assert running.split() == body.split()
+
+
+@pytest.mark.parametrize(
     ("line", "author"),
     [
         ("Penulis: Ani Wijaya | Editor: Budi", "Ani Wijaya"),
         ("Oleh : Ani Wijaya", "Ani Wijaya"),
+        ("Ani Wijaya - detikNews", "Ani Wijaya"),
         ("Pewarta: Ani Wijaya", "Ani Wijaya"),
         ("(Contoh.com/Ani Wijaya)", "Ani Wijaya"),
         ("Editor: Budi Santoso", None),

@@ -70,6 +70,15 @@ def test_furniture_between_paragraphs_is_noise(
         '"Kami akan bertahan di sini," kata komandan brigade itu kepada wartawan',
         "Rusia mundur dari kota itu pada malam hari. Ukraina lalu masuk dari utara",
         "Laporan TASS menyebut gubernur meminta warga pergi.",
+        "“Itu bohong,” kata Peskov",
+        'Zelensky menulis di Telegram: "Kami akan menang"',
+        "Menurut Reuters, pasukan itu telah meninggalkan kota di timur laut",
+        "Oleh Rusia, kota itu disebut Artyomovsk.",
+        "Selanjutnya, pasukan itu bergerak ke barat.",
+        "Gabung ke NATO, kata Zelensky, adalah tujuan negaranya.",
+        "Sumber: kata dia, berasal dari intelijen yang menyebut pasukan itu telah mundur semalam.",
+        "404 tentara gugur.",
+        "Warga diminta pergi (dari Kherson), kata Saldo.",
     ],
 )
 def test_running_text_is_never_noise(marks: Marks, body: str, line: str) -> None:
@@ -124,6 +133,15 @@ def test_a_link_inside_a_paragraph_ends_with_its_headline(
     (words,) = found
     assert words.startswith("Baca juga: Harga Cabai Naik Lagi")
     assert "Menurut" not in words
+
+
+def test_a_headline_inside_a_line_leaves_the_sentence_after_it(
+    read: Callable[..., Article], body: str
+) -> None:
+    line = "Baca juga: Harga Cabai Naik Lagi Presiden Ukraina mengatakan negaranya siap."
+    article = read(body.strip().replace("\n\n", f" {line} "))
+    (noise,) = article.noise
+    assert noise.span.of(article.text) == "Baca juga: Harga Cabai Naik Lagi"
 
 
 def test_initials_after_the_last_sentence_are_marked_alone(marks: Marks, body: str) -> None:

@@ -14,6 +14,8 @@ _SIGN_OFF = re.compile(r"[a-z0-9*]{1,12}(?:[/-][a-z0-9*.]{1,14}){0,3}|\*{1,3}", 
 _HOUSE = re.compile(r"[\w.-]{2,30}\.(?:com|co\.id|id|net|tv|news)\b.{0,60}", re.IGNORECASE)
 _PART = re.compile(r"\s*[/|,;]\s*| via | melalui ")
 _NAME = re.compile(r"[A-ZÀ-ÝА-Я][\w.'’-]+(?: [\w.'’-]+){0,5}")
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
+_INITIALS = re.compile(r"[a-z]{2,4}")
 _CLOSED = re.compile(r"[.!?…][\"'”’»]?$")
 
 
@@ -23,8 +25,6 @@ def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
         if line.kind is None:
             _mark_caption(line, lexicon)
     for line, following in pairwise(lines):
-        if _says(line, lexicon.caption_after) and following.kind is None:
-            following.kind = "caption"
         short = len(line.words) <= MAX_CAPTION_WORDS // 2
         if _says(following, lexicon.caption_before) and line.kind is None and short:
             line.kind = "caption"
@@ -60,9 +60,10 @@ def _is_picture(credit: str, lexicon: Lexicon) -> bool:
     if lexicon.picture.search(credit):
         return True
     parts = _PART.split(credit)
-    agencies = sum(part.lower() in lexicon.agencies for part in parts)
-    return 0 < agencies < len(parts) and all(
-        part.lower() in lexicon.agencies or _NAME.fullmatch(part) for part in parts
+    people = [part for part in parts if part.lower() not in lexicon.agencies]
+    return len(people) < len(parts) and bool(
+        any(_NAME.fullmatch(one) for one in people)
+        and all(_NAME.fullmatch(one) or _INITIALS.fullmatch(one) for one in people)
     )
 
 
@@ -78,5 +79,6 @@ def _is_sign_off(credit: str, before: str, lexicon: Lexicon) -> bool:
     return (
         bool(_SIGN_OFF.fullmatch(credit))
         or bool(_HOUSE.fullmatch(credit))
+        or bool(_FULL_NAME.fullmatch(credit))
         or all(part in lexicon.agencies for part in parts)
     )

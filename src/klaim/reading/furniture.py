@@ -17,7 +17,11 @@ _CAPITALS = re.compile(
 _HEADLINE_END = re.compile(
     r"[.!?][\"”’)]?(?=\s+[\"“‘A-Z])|(?<=[a-z0-9?!])(?=[A-Z][a-z])|(?<=\w)(?=\s[\"“][A-Z])|\.$"
 )
-_TITLE_CASE_RUN = re.compile(r"(?:\s*+[A-Z0-9][\w'’-]*+[,:]?+){1,12}")
+_TITLE_CASE_RUN = re.compile(
+    r"(?:\s*+[A-Z0-9][\w'’-]*+[,:?!]?+(?: [a-z]{2,6}(?= [A-Z]))?+){4,16}(?= [a-z])"
+)
+_WORD = re.compile(r"\S+")
+_SUBJECT_WORDS = 2
 _MIN_CAPITALS = 0.6
 _LOUD_TEXT = 0.5
 
@@ -84,18 +88,19 @@ def mark_pieces(lines: list[Line], lexicon: Lexicon) -> None:
 def _end_of_headline(text: str, start: int) -> int:
     """Return where a headline ends that was pasted into a line.
 
-    It ends at a full stop, at glued words, or before a quotation. Where none of these
-    comes and the line goes on for long, only what is written Like a Headline goes: it is
-    better to leave some of the headline than to take words of the text.
+    It ends at a full stop, at glued words, or before a quotation. Written Like a Headline
+    it ends sooner, where a sentence goes on in small letters: the last two of its capitals
+    then belong to the sentence ("Presiden Ukraina mengatakan"). It is better to leave some
+    of a headline than to take words of the text.
     """
     reach = text[start : start + MAX_INLINE_HEADLINE]
     found = _HEADLINE_END.search(reach, 3)
-    if found:
-        return start + found.end()
-    if len(reach) < MAX_INLINE_HEADLINE:
-        return len(text)
-    capitalised = _TITLE_CASE_RUN.match(reach)
-    return start + (capitalised.end() if capitalised else 0)
+    end = found.end() if found else len(reach)
+    capitalised = _TITLE_CASE_RUN.match(reach[:end])
+    if capitalised and capitalised.end() < end and reach[capitalised.end()] == " ":
+        words = list(_WORD.finditer(capitalised[0]))
+        return start + words[-1 - _SUBJECT_WORDS].end()
+    return start + (end if found or len(reach) < MAX_INLINE_HEADLINE else 0)
 
 
 def mark_capitals(lines: list[Line]) -> None:

@@ -19,6 +19,8 @@ _COPYRIGHT = re.compile(
 )
 _BEFORE_DATE = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,3})\s[-–|]\s$")
 _SIGNED = re.compile(r"\(([\w.-]+\.(?:com|co\.id|id|net))[/|-]([\w .,'-]{2,60})\)", re.IGNORECASE)
+# "Ani Wijaya - detikNews"
+_NAME_AND_HOUSE = re.compile(r"([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}) ?[-–|,/] ?([\w. ]{2,30})")
 _SEPARATOR = re.compile(r"^\s*[:/|]?\s*")
 _AUTHOR_END = re.compile(r"\s*(?:[|/•;]|,|\s-\s|\.\s|\.$)")
 _MAX_NAME = 60
@@ -76,8 +78,9 @@ def author_of(marked: MarkedText, lexicon: Lexicon, given: str | None) -> str | 
         if line.kind in ("byline", "dateline"):
             found = re.search(rf"\b{lexicon.author.pattern}\b", line.text, re.IGNORECASE)
             name = _author(line.text[found.end() :]) if found else None
-            if name:
-                return name
+            house = _name_and_house(line, lexicon)
+            if name or house:
+                return name or (house[0] if house else None)
     for line in reversed(marked.lines):
         signed = _SIGNED.search(line.text[-100:]) if line.kind or line.pieces else None
         if signed:
@@ -96,14 +99,24 @@ def _author(words: str) -> str | None:
 def _outlet_above(marked: MarkedText, lexicon: Lexicon, known: Mapping[str, str]) -> str | None:
     for line in marked.lines[:_TOP]:
         if line.is_prose:
-            break
+            continue
         lower = line.text.lower()
         if lower in lexicon.dateline_outlets or lower in known:
             return _name(line.text, known)
-        named = _before_date(line, lexicon)
+        signed = _name_and_house(line, lexicon)
+        named = signed[1] if signed else _before_date(line, lexicon)
         if named:
             return _name(named, known)
     return None
+
+
+def _name_and_house(line: Line, lexicon: Lexicon) -> tuple[str, str] | None:
+    found = _NAME_AND_HOUSE.fullmatch(line.text) if line.kind == "byline" else None
+    if found is None:
+        return None
+    house = found[2].lower()
+    known = house in lexicon.dateline_outlets or house in lexicon.outlets
+    return (found[1], found[2]) if known else None
 
 
 def _before_date(line: Line, lexicon: Lexicon) -> str | None:

@@ -39,7 +39,6 @@ class Lexicon:
         whole: Kind and pattern of lines that are noise from end to end.
         headings: Kind and pattern of lines that open a list of headlines.
         embed: The line that signs a post of a social network.
-        caption_after: Lines whose next line is a caption.
         caption_before: Lines whose previous line is a caption.
         inline: Kind and pattern of noise inside a line.
         crosslink_opening: Where a headline begins inside a line.
@@ -49,6 +48,8 @@ class Lexicon:
         caption_opening: How a caption begins.
         dateline_outlets: Names that stand for an outlet before the first sentence.
         not_cities: Words before a dash that open a sentence, in lower case.
+        title_addition: What the window's title adds to the headline.
+        told: What only running text says.
         author: A byline that names the author.
         other_byline: Where a byline goes on with somebody else.
         outlets: Domain or name in lower case → name of the outlet.
@@ -59,7 +60,6 @@ class Lexicon:
     whole: tuple[tuple[str, re.Pattern[str]], ...]
     headings: tuple[tuple[str, re.Pattern[str]], ...]
     embed: re.Pattern[str]
-    caption_after: re.Pattern[str]
     caption_before: re.Pattern[str]
     inline: tuple[tuple[str, re.Pattern[str]], ...]
     crosslink_opening: re.Pattern[str]
@@ -69,6 +69,8 @@ class Lexicon:
     caption_opening: re.Pattern[str]
     dateline_outlets: frozenset[str]
     not_cities: frozenset[str]
+    title_addition: re.Pattern[str]
+    told: re.Pattern[str]
     author: re.Pattern[str]
     other_byline: re.Pattern[str]
     outlets: Mapping[str, str]
@@ -98,7 +100,6 @@ def _load(name: str) -> Lexicon:
     headings = dict(data["headings"])
     return Lexicon(
         embed=_either(headings.pop("embed")),
-        caption_after=_either(headings.pop("caption_after")),
         caption_before=_either(headings.pop("caption_before")),
         whole=_by_kind(data["whole"]),
         headings=_by_kind(headings),
@@ -110,6 +111,8 @@ def _load(name: str) -> Lexicon:
         caption_opening=_either(data["credits"]["caption_opening"]),
         dateline_outlets=frozenset(name.lower() for name in data["datelines"]["outlets"]),
         not_cities=frozenset(data["datelines"]["not_cities"]),
+        title_addition=_either([data["titles"]["addition"]]),
+        told=_either([data["prose"]["told"]]),
         author=_either([data["bylines"]["author"]]),
         other_byline=_either([data["bylines"]["other"]]),
         outlets=data["outlets"],

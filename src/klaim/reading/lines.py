@@ -15,9 +15,10 @@ _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _STOPPED = re.compile(r"(?<!\.\.)[.][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _ENDS_IN_QUOTE = re.compile(r"[\"”»]$")
-# What only running text has, though its full stop be missing: a second sentence, or
-# words that go on after a quotation ("…," kata Zelensky).
-_TOLD = re.compile(r"(?<=[^\W\d]{3})\. [A-Z]|[,.!?][\"”] [a-z]")
+# What only running text has, though its full stop be missing: a second sentence, words
+# that go on after a quotation ("…," kata Zelensky) or lead to one (menulis di X: "…").
+_STOP = re.compile(r"(?<=[^\W\d]{3})\. [A-Z]")
+_QUOTES = re.compile(r"[,.!?][\"”] [a-z]|(?:^|\s)[a-z]\w+(?: \w+){1,3}[:,] [\"“]")
 _MIN_SENTENCE = 25
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CONTINUES = re.compile(r"[a-z(]")
@@ -87,7 +88,7 @@ class Line:
         if not 1 <= len(self.words) <= MAX_HEADLINE_WORDS or len(self.text) >= _SAMPLE:
             return False
         if not self.is_finished:
-            return not _TOLD.search(self.text, _MIN_SENTENCE)
+            return not _QUOTES.search(self.text) and not _STOP.search(self.text, _MIN_SENTENCE)
         if _STOPPED.search(self.text[-60:]) or self.text[-1] in ":;,":
             return False
         return self.is_title_case or (self.text[-1] == "?" and len(self.words) <= 12)

@@ -58,9 +58,9 @@ def mark_noise(text: str, lexicon: Lexicon, title: str | None = None) -> MarkedT
     mark_capitals(lines)
     dateline = mark_datelines(lines, lexicon)
     mark_pieces(lines, lexicon)
-    title = mark_title(lines, dateline, title)
+    title = mark_title(lines, lexicon, dateline, title)
     mark_standfirst(lines)
-    mark_subheads(lines)
+    mark_subheads(lines, lexicon)
     return MarkedText(tuple(lines), tuple(_disjoint(_marks(lines))), title, dateline)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from klaim.reading.datelines import Dateline
+from klaim.reading.lexicon import Lexicon
 from klaim.reading.lines import Line
 
 MIN_TITLE_WORDS = 4
@@ -14,11 +15,14 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 _META = ("byline", "dateline")
 
 
-def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) -> str | None:
+def mark_title(
+    lines: list[Line], lexicon: Lexicon, dateline: Dateline | None, given: str | None
+) -> str | None:
     """Mark the title and the other lines above the running text.
 
     Args:
         lines: The lines, furniture marked.
+        lexicon: What is known of the pages of its language.
         dateline: The first dateline, below which no title stands.
         given: The title as the page's meta data have it.
 
@@ -26,7 +30,11 @@ def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) 
         The title.
     """
     head = lines[: _end_of_head(lines, dateline)]
-    candidates = [line for line in head if line.kind is None and not line.looks_like_prose]
+    for line in head if dateline is not None else []:
+        if line.kind is None and any(piece.kind == "credit" for piece in line.pieces):
+            line.kind = "caption"  # "Warga di Kyiv. (Reuters)", above the dateline
+    free = (None, "headline")
+    candidates = [line for line in head if line.kind in free and not line.looks_like_prose]
     titles = [line for line in candidates if given and line.same_as(given)]
     if not titles:
         long = [line for line in candidates if len(line.words) >= MIN_TITLE_WORDS]
@@ -37,6 +45,7 @@ def mark_title(lines: list[Line], dateline: Dateline | None, given: str | None) 
     for line in candidates:
         line.kind = "title" if line is title else "headline"
     words = given or (title.text if title else None)
+    words = lexicon.title_addition.sub("", words) if words else None
     if words and _QUOTED.fullmatch(words):
         words = words[1:-1]
     if words:
@@ -72,7 +81,7 @@ def mark_standfirst(lines: list[Line]) -> None:
             line.kind = "title"
 
 
-def mark_subheads(lines: list[Line]) -> None:
+def mark_subheads(lines: list[Line], lexicon: Lexicon) -> None:
     """Mark headlines between the paragraphs, and what is left below the last one."""
     prose = [number for number, line in enumerate(lines) if line.is_prose]
     if not prose:
@@ -82,6 +91,8 @@ def mark_subheads(lines: list[Line]) -> None:
         return  # a text without full stops: nothing tells its headlines apart
     for number, line in enumerate(lines):
         if line.kind is not None or not line.looks_like_headline:
+            continue
+        if lexicon.told.search(line.text) and not line.is_title_case:
             continue
         if line.is_bullet and not _heads_a_paragraph(lines[number : number + 2]):
             continue
