@@ -24,11 +24,10 @@ from klaim.evaluation import (
     report_to_wire,
     style_to_wire,
 )
-from klaim.evaluation.figures import FIGURES
+from klaim.evaluation.figures import FIGURE_BY_NAME
 from klaim.evaluation.mistakes import Mistake, MistakeKind
 from klaim.evaluation.report import EventFigures, Measured, StyleFigures
 
-_MEANINGS = {figure.name: figure.meaning for figure in FIGURES}
 _STYLE_FIGURES = ("claims_f1", "full_f1", "speaker", "stance", "event_exact", "places_f1")
 _MISTAKE_STYLES = {
     MistakeKind.MISSED: "red",
@@ -119,10 +118,10 @@ def _figures(report: Report) -> Listing[Measured]:
         items=report.figures,
         columns=(
             Column("figure", lambda figure: figure.name),
-            Column("value", lambda figure: _number(figure.value), "bold", right=True),
+            Column("value", _value, "bold", right=True),
             Column("95 % interval", _interval),
             Column("of", lambda figure: str(figure.of), right=True),
-            Column("meaning", lambda figure: _MEANINGS[figure.name], "dim"),
+            Column("meaning", lambda figure: FIGURE_BY_NAME[figure.name].meaning, "dim"),
         ),
         wire=figure_to_wire,
         fields=("name", "value", "low", "high", "of"),
@@ -140,7 +139,7 @@ def _events(events: Iterable[EventFigures]) -> Listing[EventFigures]:
             Column("found", lambda item: str(item.claims), right=True),
             Column("right type", lambda item: str(item.right), right=True),
             Column("right whole", lambda item: str(item.whole), right=True),
-            Column("f1", lambda item: _number(item.f1), "bold", right=True),
+            Column("f1", lambda item: f"{item.f1:.3f}", "bold", right=True),
         ),
         wire=event_to_wire,
         fields=("event", "gold", "claims", "right", "whole", "f1"),
@@ -165,7 +164,8 @@ def _styles(styles: Iterable[StyleFigures]) -> Listing[StyleFigures]:
 
 
 def _style_column(name: str) -> Column[StyleFigures]:
-    return Column(name, lambda item: _number(item.value(name)), right=True)
+    figure = FIGURE_BY_NAME[name]
+    return Column(name, lambda item: figure.written(item.value(name)), right=True)
 
 
 def _print_mistake(mistake: Mistake) -> None:
@@ -194,9 +194,12 @@ def _print_mistake(mistake: Mistake) -> None:
     out.print()
 
 
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
+def _value(figure: Measured) -> str:
+    return FIGURE_BY_NAME[figure.name].written(figure.value)
 
 
 def _interval(figure: Measured) -> str:
-    return f"{figure.bounds.low:.3f} to {figure.bounds.high:.3f}" if figure.bounds else ""
+    if figure.bounds is None:
+        return ""
+    written = FIGURE_BY_NAME[figure.name].written
+    return f"{written(figure.bounds.low)} to {written(figure.bounds.high)}"

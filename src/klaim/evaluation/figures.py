@@ -41,14 +41,18 @@ class Figure:
     Attributes:
         value: ``None`` where there is nothing to measure.
         of: On how many items it rests.
-        low_is_good: For figures that count mistakes.
+        decimals: How many are worth reading; none for a figure that counts.
     """
 
     name: str
     meaning: str
     value: Callable[[Counts], float | None]
     of: Callable[[Counts], int]
-    low_is_good: bool = False
+    decimals: int = 3
+
+    def written(self, value: float | None) -> str:
+        """Return a value of the figure for people."""
+        return "–" if value is None else f"{value:.{self.decimals}f}"
 
 
 def _add_comparison(counts: Counts, comparison: Comparison) -> None:
@@ -127,7 +131,7 @@ FIGURES = (
         "claims taken from captions, adverts and the like",
         lambda c: float(c["noise_hits"]),
         lambda c: c["claims"],
-        low_is_good=True,
+        decimals=0,
     ),
     _share("speaker", "who holds the claim"),
     _share("side", "whose side the speaker is on"),
@@ -147,7 +151,8 @@ FIGURES = (
         "claims per article in articles that hold none",
         lambda c: _ratio(c["quiet.claims"], c["quiet"]),
         lambda c: c["quiet"],
-        low_is_good=True,
     ),
 )
 """Every figure, in the order of the table."""
+
+FIGURE_BY_NAME = {figure.name: figure for figure in FIGURES}

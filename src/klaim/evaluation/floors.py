@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from klaim.errors import InputError, UsageError
-from klaim.evaluation.figures import FIGURES
+from klaim.evaluation.figures import FIGURE_BY_NAME
 from klaim.evaluation.report import Report
 
 _SLACK = 5e-4
@@ -111,9 +111,9 @@ def _parse_bound(text: str, option: str) -> tuple[str, float]:
 
 
 def _check_name(name: str) -> None:
-    known = [figure.name for figure in FIGURES]
-    if name not in known:
-        raise UsageError(f"There is no figure {name!r}; use one of {', '.join(known)}.")
+    if name not in FIGURE_BY_NAME:
+        known = ", ".join(FIGURE_BY_NAME)
+        raise UsageError(f"There is no figure {name!r}; use one of {known}.")
 
 
 def _number(value: float | None) -> str:
