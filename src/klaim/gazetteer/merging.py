@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from klaim.records import PlaceKind, Precision
 
 _UNLIKELY_KM = {Precision.HROMADA: 60.0, Precision.RAION: 90.0, Precision.OBLAST: 250.0}
 _PART_OF_CITY = "PPLX"
+_UNITS = frozenset({PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.RAION, PlaceKind.RIVER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +97,17 @@ def _id(row: DumpRow) -> str:
 
 
 def _locate(
-    rows: Iterable[DumpRow], base: dict[str, Entry], unit_of: dict[tuple[str, str], str]
+    rows: Sequence[DumpRow], base: dict[str, Entry], unit_of: dict[tuple[str, str], str]
 ) -> dict[int, Entry]:
     """Return the place without a point of its own that each row is, by geonameid.
 
     The pair that lies nearest is settled first, so two villages of one name and oblast
     go to their own hromadas.
     """
+    countries = {row.country for row in rows}
     without_point: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in base.values():
-        if entry.precision in _UNLIKELY_KM and entry.kind not in _UNITS:
+        if entry.country in countries and _lacks_point(entry):
             for key, (attested, _) in entry.marked_keys().items():
                 if attested:
                     without_point[entry.country, key].append(entry)
@@ -126,7 +128,8 @@ def _locate(
     return located
 
 
-_UNITS = frozenset({PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.RAION, PlaceKind.RIVER})
+def _lacks_point(entry: Entry) -> bool:
+    return entry.precision in _UNLIKELY_KM and entry.kind not in _UNITS
 
 
 def _namesakes(row: DumpRow, entries: dict[tuple[str, str], list[Entry]]) -> list[Entry]:

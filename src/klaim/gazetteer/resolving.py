@@ -19,6 +19,7 @@ _FAMOUS_POPULATION = 100_000
 _FAMOUS_RATIO = 20
 _TOWN_POPULATION = 5_000
 _TOWN_RATIO = 10
+_VILLAGE_POPULATION = 2_000
 _POPULATION_RATIO = 2
 _NEAR_KM = 120.0
 _CLEARLY_NEARER = 1.5
@@ -150,6 +151,10 @@ def _by_source(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Rul
 
 
 def _by_fighting(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
+    # Within one oblast size tells more: its villages are all about as far from the line.
+    in_one_oblast = len({one.place.admin for one in left}) == 1
+    if in_one_oblast and _outstanding(left, _VILLAGE_POPULATION, _POPULATION_RATIO):
+        return [], ""
     return [one for one in left if one.fought_over], "near a line that was fought over"
 
 

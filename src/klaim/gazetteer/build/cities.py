@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -17,6 +18,10 @@ _TOWNS_MATTER = {
     *("AM", "AZ", "BY", "EE", "EG", "FI", "GE", "ID", "IL", "IQ", "IR", "JO"),
     *("KH", "KP", "LB", "LT", "LV", "MD", "PL", "PS", "RO", "SY", "TH", "YE"),
 }
+# Theatres beside Russia and Ukraine: papers spell their towns in many ways.
+_THEATRES = {"IL", "IR", "KH", "LB", "PS", "SY", "TH"}
+# GeoNames writes their names with signs that no paper prints ("Khān Yūnis").
+_WITHOUT_MARKS = _THEATRES | {"AE", "EG", "IQ", "JO", "KW", "OM", "QA", "SA", "YE"}
 _SMALL_WORLD_TOWN = 15_000
 _SMALL_REGION_TOWN = 5_000
 # Every alternate of a village of the far side of the world would fill the file.
@@ -84,9 +89,18 @@ def world_entry(city: City) -> Entry:
     """Return a city outside of Ukraine and Russia, with alternates where it is large."""
     entry = city.entry()
     entry.can_be_misspelt = city.country in _TOWNS_MATTER or city.population >= _ALTERNATES_FROM
-    if city.population >= _ALTERNATES_FROM:
+    if city.country in _WITHOUT_MARKS:
+        entry.name = _without_marks(city.name)
+    if city.population >= _ALTERNATES_FROM or city.country in _THEATRES:
         entry.attested.update(name for name in city.names() if not is_cyrillic(name))
     return entry
+
+
+def _without_marks(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(
+        letter for letter in letters if not unicodedata.combining(letter) and letter not in "’‘ʼ"
+    )
 
 
 def kind_by_population(population: int) -> PlaceKind:

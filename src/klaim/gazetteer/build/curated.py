@@ -49,7 +49,7 @@ def curated_places(oblasts: dict[str, str]) -> list[Entry]:
 
 
 def without_known(curated: list[Entry], known: list[Entry]) -> list[Entry]:
-    """Return the curated places that the packages lack; the others lend them their names.
+    """Return the curated places that the packages lack; the others give theirs their names.
 
     Args:
         curated: What :func:`curated_places` returned.
@@ -57,14 +57,15 @@ def without_known(curated: list[Entry], known: list[Entry]) -> list[Entry]:
     """
     by_key: dict[str, list[Entry]] = defaultdict(list)
     for entry in known:
-        if entry.country == "RU" and entry.kind in SETTLEMENTS:
+        if entry.country != "UA" and entry.kind in SETTLEMENTS:
             for key in entry.marked_keys():
                 by_key[key].append(entry)
     new = []
     for entry in curated:
         same = [other for other in by_key[name_key(entry.name)] if _is_same_spot(entry, other)]
         if entry.kind in SETTLEMENTS and same:
-            same[0].attest_in_use(*entry.attested)
+            same[0].attest_in_use(same[0].name, *entry.attested)
+            same[0].name = entry.name
         else:
             new.append(entry)
     return new

@@ -1,0 +1,29 @@
+from klaim.gazetteer import Gazetteer
+from klaim.gazetteer.finding import find
+
+
+def test_the_place_near_another_comes_first_and_says_how_near(gazetteer: Gazetteer) -> None:
+    resolution, findings = find(gazetteer, "Petropavlivka", near="Kupiansk")
+    assert resolution.place is not None
+    assert findings[0].chosen
+    assert findings[0].candidate.place.admin == "Kharkiv Oblast"
+    assert "7 km from Kupiansk" in findings[0].reasons
+    assert len(findings) == len(gazetteer.candidates("Petropavlivka"))
+
+
+def test_near_may_be_an_oblast(gazetteer: Gazetteer) -> None:
+    resolution, _ = find(gazetteer, "Krymskoye", near="Luhansk Oblast")
+    assert resolution.place is not None
+    assert resolution.place.admin == "Luhansk Oblast"
+
+
+def test_a_country_decides_and_a_former_name_is_called_so(gazetteer: Gazetteer) -> None:
+    resolution, findings = find(gazetteer, "Stanislav", country="ua")
+    assert resolution.place is not None
+    former = [one for one in findings if one.candidate.place.name == "Ivano-Frankivsk"]
+    assert "a former name of it" in former[0].reasons
+
+
+def test_an_unknown_name_finds_nothing(gazetteer: Gazetteer) -> None:
+    resolution, findings = find(gazetteer, "Qqqxzzv", near="Nowhere at all")
+    assert (resolution.place, findings) == (None, [])
