@@ -74,6 +74,7 @@ class Attributor:
         self._that = lexicon.words("that")
         self._relative = lexicon.words("relative")
         self._agents = lexicon.words("agent_markers")
+        self._addressees = lexicon.words("orders.addressed")
         self._joints = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
@@ -281,10 +282,7 @@ class Attributor:
 
     def _may_lack_source(self, tokens: Sequence[Token], cue_start: int) -> bool:
         """Tell whether the verb shares the subject of a cue before ("..., seraya menambahkan")."""
-        if cue_start == 0:
-            return True
-        before = cue_start - 1
-        return self._coordinators.match_at(tokens, before) is not None and cue_start <= 2
+        return cue_start > 0 and self._coordinators.match_at(tokens, cue_start - 1) is not None
 
     def _is_negated(self, tokens: Sequence[Token], cue_start: int) -> bool:
         return any(
@@ -318,6 +316,8 @@ class Attributor:
                 return None
             gap = tokens[at : mention.start]
             if any(t.is_mark and t.text not in "-(\"“" for t in gap):
+                return None
+            if any(self._addressees.match_at(tokens, i) for i in range(at, mention.start)):
                 return None
             return mention
         return None

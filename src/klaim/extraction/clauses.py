@@ -48,6 +48,7 @@ class ClauseSplitter:
         self._equal = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._purpose = lexicon.words("purpose")
+        self._new_relatives = lexicon.words("new_relatives")
         self._not_openers = lexicon.words("not_openers")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._conditionals = lexicon.words("conditionals")
@@ -116,6 +117,8 @@ class ClauseSplitter:
     ) -> tuple[int, int, ClauseKind, bool] | None:
         if at + 1 >= end:
             return None
+        if self._new_relatives.match_at(tokens, at + 1):
+            return at, at + 2, ClauseKind.SUBORDINATE, True
         opener = self._opener(tokens, at + 1)
         if opener is not None:
             new_kind, length = opener

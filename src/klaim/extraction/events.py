@@ -57,6 +57,7 @@ class EventFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._splitter = ClauseSplitter(lexicon)
+        self._failures = lexicon.words("failures")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
         self._classes = {
@@ -79,10 +80,13 @@ class EventFinder:
             clause = next((c for c in clauses if c.start <= match.start < c.end), None)
             if clause is None:
                 continue
-            trigger = self._chosen(tokens, match, clause, around)
+            trigger = self._chosen(tokens, match, clause, around) or self._chosen(
+                tokens, match, Clause(start, end, clause.kind), around
+            )
             if trigger is None:
                 continue
-            happening = self._happening(tokens, match, trigger, clause, clauses)
+            spoken = max((i + 1 for i in taken if clause.start <= i < match.start), default=clause.start)
+            happening = self._happening(tokens, match, trigger, clause, clauses, spoken)
             placed = any(i in around.places for i in range(clause.start, clause.end))
             found.append(replace(happening, has_place=placed))
         return tuple(found)
@@ -122,8 +126,12 @@ class EventFinder:
         trigger: Trigger,
         clause: Clause,
         clauses: Sequence[Clause],
+        spoken: int,
     ) -> Happening:
-        modality = self._modality(tokens, clause.start, match.start)
+        """Read a trigger; ``spoken`` is where the words after the last cue begin."""
+        modality = self._modality(tokens, spoken, match.start)
+        if trigger.voice.is_noun and modality is Modality.ACTUAL:
+            modality = self._modality(tokens, match.end, clause.end)
         if clause.kind is ClauseKind.CONDITIONAL or any(
             c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in clauses
         ):
@@ -136,7 +144,10 @@ class EventFinder:
             clause=clause,
             rank=self._rank(tokens, match, trigger, clause),
             modality=modality,
-            negated=trigger.negated or self._is_negated(tokens, clause.start, match.start),
+            negated=trigger.negated
+            or self._is_negated(tokens, spoken, match.start)
+            or self._fails(tokens, match.end, clause.end)
+            or (trigger.voice.is_noun and self._is_negated(tokens, match.end, min(clause.end, match.end + 4))),
             has_place=False,
         )
 
@@ -173,6 +184,9 @@ class EventFinder:
         for match in self._lexicon.modalities.find(tokens[start:end]):
             found = match.values[0]
         return found
+
+    def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        return found_in(self._failures, tokens[start:end])
 
     def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         first = max(start, end - _NEGATION_REACH)

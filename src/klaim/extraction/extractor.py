@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.attribution import Attribution, Attributor, Frame
 from klaim.extraction.dates import DatedSpan, DateReader
 from klaim.extraction.discourse import Discourse
@@ -124,6 +125,9 @@ class _ArticleReader:
         self._discourse = Discourse()
         self._before: tuple[int, Speaker] | None = None
         self._place_nouns = lexicon.words("anaphora.place_nouns")
+        self._addressed = lexicon.words("orders.addressed")
+        self._backward = lexicon.words("continuation.backward")
+        self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._determiners = lexicon.words("anaphora.determiners")
 
     def claims(self) -> tuple[Claim, ...]:
@@ -132,6 +136,8 @@ class _ArticleReader:
             return ()
         for index, item in enumerate(read):
             following = read[index + 1] if index + 1 < len(read) else None
+            if self._passes_on(item):
+                continue
             for region in self._regions(item, following):
                 for claim in self._claims_of(item, region):
                     self._keep(claim, item)
@@ -178,6 +184,12 @@ class _ArticleReader:
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
             self._discourse.heard(subject, _spoken_by(subject))
 
+    def _passes_on(self, item: _Read) -> bool:
+        """Tell whether a sentence only says through whom the one before was passed on."""
+        return bool(item.attribution.relays) and any(
+            self._backward.match_at(item.sentence.tokens, at) for at in (0, 1) if at < len(item.sentence.tokens)
+        )
+
     # --- who holds what -----------------------------------------------------------------
 
     def _regions(self, item: _Read, following: _Read | None) -> Iterator[_Region]:
@@ -188,6 +200,9 @@ class _ArticleReader:
             yield self._unattributed(item, following)
             return
         holders = [self._holder(frames, at) for at in range(len(tokens))]
+        aside = self._narrated_start(item, frames)
+        if aside:
+            yield _Region(0, aside, NARRATOR, None, attribution.relays, 0.6)
         at = 0
         speakers = {id(f): self._speaker_of(f, item) for f in frames}
         while at < len(tokens):
@@ -198,10 +213,25 @@ class _ArticleReader:
             if frame is not None:
                 speaker = speakers[id(frame)]
                 if speaker is not None:
-                    via = tuple(dict.fromkeys((*frame.via, *attribution.relays)))
+                    onwards = following.attribution.relays if following and self._passes_on(following) else ()
+                    via = tuple(dict.fromkeys((*frame.via, *attribution.relays, *onwards)))
                     via = tuple(r for r in via if r.id != speaker.id)
                     yield _Region(at, end, speaker, frame, via, 0.9 if frame.source else 0.8)
             at = end
+
+    def _narrated_start(self, item: _Read, frames: Sequence[Frame]) -> int:
+        """Return where the narrator's part before the first source ends, 0 if there is none.
+
+        "Pasukan X mundur dari kota, dan bahkan pejabat X mengakui ..." has two voices.
+        """
+        first = min(frames, key=lambda f: f.cue_start)
+        if first.cue.position is not CuePosition.VERB or first.source is None or first.source.start < 4:
+            return 0
+        joints = self._lexicon.words("coordinators")
+        tokens = item.sentence.tokens
+        opening = first.source.start
+        near = range(max(0, opening - 2), opening)
+        return opening if any(joints.match_at(tokens, i) for i in near) else 0
 
     def _holding_frames(self, item: _Read) -> list[Frame]:
         """Drop the frames inside what a speaker says of others: the speaker holds that."""
@@ -257,7 +287,8 @@ class _ArticleReader:
     def _speaker_of(self, frame: Frame, item: _Read) -> Speaker | None:
         source = frame.source
         if source is None:
-            if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and frame.cue_start > 0):
+            sequel = any(f.source and f.cue_end <= frame.cue_start for f in item.attribution.frames)
+            if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and not sequel):
                 return NARRATOR
             return self._discourse.last_speaker
         if source.kind is MentionKind.PRONOUN:
@@ -348,7 +379,7 @@ class _ArticleReader:
         if not chosen:
             if frame is not None and frame.cue.stance in _ANSWERS and self._answers(item, frame):
                 yield self._denied(item, region)
-            elif not narrated and (frame is not None or region.end - region.start > 6):
+            elif not narrated and self._tells(item, region) and (frame is not None or region.end - region.start > 6):
                 yield self._statement(item, region)
             return
         view = Viewpoint(region.speaker.side)
@@ -359,6 +390,10 @@ class _ArticleReader:
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             yield self._claim(item, region, event, happening)
+
+    def _tells(self, item: _Read, region: _Region) -> bool:
+        """Tell whether the words are more than thanks, visits and ceremonies."""
+        return not found_in(self._not_claims, item.sentence.tokens[region.start : region.end])
 
     def _answers(self, item: _Read, frame: Frame) -> bool:
         """Tell whether a denial or confirmation is of what others said, not of words of its own."""
@@ -399,6 +434,10 @@ class _ArticleReader:
             modality = frame.cue.modality
         if frame is not None and frame.cue.negates:
             negated = True
+        if frame is not None and happening is not None and self._is_order(item, frame, happening):
+            modality = Modality.CALLED_FOR
+        if frame is not None and frame.cue.admits and self._is_own_loss(region.speaker, event) and not negated:
+            stance = Stance.CONCEDES
         if stance in (Stance.DENIES, Stance.WITHHOLDS):
             negated, modality = False, Modality.ACTUAL
         span = item.sentence.span
@@ -419,6 +458,20 @@ class _ArticleReader:
             confidence=region.certainty,
         )
         return claim
+
+    def _is_order(self, item: _Read, frame: Frame, happening: Happening) -> bool:
+        """Tell whether somebody is told to do it: "mengatakan kepada penduduk untuk evakuasi"."""
+        tokens = item.sentence.tokens
+        addressed = frame.cue_end < len(tokens) and self._addressed.match_at(tokens, frame.cue_end) is not None
+        return addressed and happening.clause.kind is ClauseKind.PURPOSE
+
+    def _is_own_loss(self, speaker: Speaker, event: Event) -> bool:
+        """Tell whether an event hurts the speaker's own side."""
+        if speaker.side not in self._theatre.parties:
+            return False
+        loser = event.target if event.type is EventType.CASUALTIES else event.actor
+        own = loser is not None and self._theatre.principal(loser.side) == self._theatre.principal(speaker.side)
+        return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
 
     def _places(
         self, item: _Read, region: _Region, event: Event, happening: Happening | None

@@ -62,6 +62,7 @@ class Cue:
     negates: bool = False
     relays: bool = False
     impersonal: bool = False
+    admits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ class Lexicon:
                     negates=entry.get("negates", False),
                     relays=relay,
                     impersonal=entry.get("impersonal", False),
+                    admits=entry.get("admits", False),
                 )
 
             for root in entry.get("roots", ()):

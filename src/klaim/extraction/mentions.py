@@ -254,8 +254,26 @@ class MentionFinder:
 
     # --- roles --------------------------------------------------------------------------
 
+    def _medium_phrase(self, tokens: Sequence[Token], at: int, head_end: int) -> Mention | None:
+        """Read a medium behind the noun for one: "media pemerintah Rusia, TASS"."""
+        for cursor in range(head_end, min(head_end + 4, len(tokens))):
+            name = self._names.names.match_at(tokens, cursor)
+            if name and name.values[0].kind is EntityKind.MEDIUM:
+                return replace(self._named(cursor, name.end, name.values), start=at)
+            if name is None and tokens[cursor].text != ",":
+                word = tokens[cursor]
+                if word.text.isupper() and len(word.text) > 1 and cursor == head_end:
+                    return Mention(at, cursor + 1, MentionKind.MEDIUM, word.text, slug(word.text), THIRD_SIDE)
+                return None
+        return None
+
     def _role_phrase(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a role, the party it belongs to, and the personal name after it."""
+        first = self._lexicon.roles.match_at(tokens, at)
+        if first and any(role.kind == "medium" for role in first.values):
+            medium = self._medium_phrase(tokens, at, first.end)
+            if medium is not None:
+                return medium
         roles: list[Role] = []
         plural: Role | None = None
         side, owner, installed = NO_SIDE, "", False
@@ -266,9 +284,12 @@ class MentionFinder:
             role = self._lexicon.roles.match_at(tokens, cursor)
             name = self._names.names.match_at(tokens, cursor)
             if role and not (roles and name and name.end >= role.end):
-                roles.append(role.values[0])
+                readings = [r for r in role.values if r.kind != "medium"]
+                if not readings:
+                    break
+                roles.append(readings[0])
                 if len(roles) == 1:
-                    plural = next((r for r in role.values if r.kind == "group"), None)
+                    plural = next((r for r in readings if r.kind == "group"), None)
                 cursor = end = role.end
                 continue
             opener = self._installed.match_at(tokens, cursor)
@@ -321,6 +342,8 @@ class MentionFinder:
                 if candidate:
                     person, end = candidate, candidate.end
             break
+        if not roles:
+            return None
         if person is None and plural is not None:
             roles[0] = plural  # the word names one or several; without a name it means several
         if side == NO_SIDE and place:

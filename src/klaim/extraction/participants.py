@@ -65,6 +65,7 @@ class ParticipantReader:
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
         self._locatives = lexicon.words("locatives")
+        self._determiners = lexicon.words("anaphora.determiners")
         self._towards = lexicon.words("towards")
 
     def sides(self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint) -> tuple[Side, ...]:
@@ -98,10 +99,15 @@ class ParticipantReader:
             view: From where it is told.
             shared_subject: The subject of the clause before, for clauses without their own.
         """
-        actor, target = self._by_voice(happening, tokens, sides, clauses_from, shared_subject)
+        refers_back = happening.trigger.voice.is_noun and (
+            happening.end < len(tokens) and self._determiners.match_at(tokens, happening.end) is not None
+        )
+        actor, target = self._by_voice(
+            happening, tokens, sides, 0 if refers_back else clauses_from, shared_subject
+        )
         actor, target = _by_type(happening, actor, target)
         event = happening.type
-        if actor is None:
+        if actor is None and not refers_back:
             actor = self._default_actor(event, happening.trigger.voice, target, view)
         first = Participant(actor.side, actor.surface) if actor else None
         second = Participant(target.side, target.surface) if target else None
@@ -145,6 +151,10 @@ class ParticipantReader:
         own = Side(0, 0, view.side, "", located=False)
         if voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
             return own
+        if event is EventType.WITHDRAW and voice is Voice.TARGET_SUBJECT:
+            # "kota itu telah lepas": lost by the others, or it would be put as an admission
+            other = self._theatre.opponent(view.side)
+            return Side(0, 0, other, "", located=False) if other else None
         if target is not None:
             return None if self._theatre.principal(target.side) == self._theatre.principal(view.side) else own
         if event in _OWN_DEEDS:
