@@ -12,6 +12,8 @@ MIN_TITLE_WORDS = 4
 MAX_NUMBERED_WORDS = 12
 HEAD_LINES = 20
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
+MAX_PROSE_ABOVE = 2
+_FREE = (None, "headline")
 _META = ("byline", "dateline")
 
 
@@ -30,18 +32,12 @@ def mark_title(
         The title.
     """
     head = lines[: _end_of_head(lines, dateline)]
-    for line in head if dateline is not None else []:
-        if line.kind is None and any(piece.kind == "credit" for piece in line.pieces):
-            line.kind = "caption"  # "Warga di Kyiv. (Reuters)", above the dateline
-    free = (None, "headline")
-    candidates = [line for line in head if line.kind in free and not line.looks_like_prose]
-    titles = [line for line in candidates if given and line.same_as(given)]
-    if not titles:
-        long = [line for line in candidates if len(line.words) >= MIN_TITLE_WORDS]
-        titles = long[:1] or sorted(candidates, key=lambda line: -len(line.words))[:1]
-        # "Rusia Mundur - Kompas", the window's title, above the headline itself
-        titles = [line for line in long[1:] if _without_house(long[0].text) == line.text] or titles
-    title = titles[0] if titles else None
+    if dateline is not None:
+        _mark_captions_above(head)
+    candidates = [line for line in head if _can_be_headline(line)]
+    prose = next((line.start for line in head if line.is_prose), None)
+    above = [line for line in candidates if prose is None or line.start < prose]
+    title = _choose_title(above, given)
     for line in candidates:
         line.kind = "title" if line is title else "headline"
     words = given or (title.text if title else None)
@@ -50,9 +46,32 @@ def mark_title(
         words = words[1:-1]
     if words:
         for line in lines:
-            if line.kind in (None, "headline") and line.same_as(words):
+            if line.kind in _FREE and line.same_as(words):
                 line.kind = "title"
     return words
+
+
+def _can_be_headline(line: Line) -> bool:
+    return line.kind in _FREE and not line.looks_like_prose and not line.is_bullet
+
+
+def _mark_captions_above(head: list[Line]) -> None:
+    """Mark "Warga di Kyiv. (Reuters)": above a dateline it is no paragraph but a caption."""
+    prose = [line for line in head if line.is_prose]
+    for line in prose if len(prose) <= MAX_PROSE_ABOVE else []:
+        if any(piece.kind == "credit" for piece in line.pieces):
+            line.kind = "caption"
+
+
+def _choose_title(candidates: list[Line], given: str | None) -> Line | None:
+    for line in candidates:
+        if given and line.same_as(given):
+            return line
+    long = [line for line in candidates if len(line.words) >= MIN_TITLE_WORDS]
+    for line in long[1:]:
+        if _without_house(long[0].text) == line.text:
+            return line  # "Rusia Mundur - Kompas", the window's title, stands above it
+    return long[0] if long else max(candidates, key=lambda line: len(line.words), default=None)
 
 
 def _without_house(title: str) -> str:
@@ -69,7 +88,7 @@ def _end_of_head(lines: list[Line], dateline: Dateline | None) -> int:
             is_standfirst = any(other.kind in _META for other in below)
             if not is_standfirst:
                 return number
-    return 0 if lines and lines[0].is_prose else min(len(lines), HEAD_LINES)
+    return min(len(lines), HEAD_LINES)
 
 
 def mark_standfirst(lines: list[Line]) -> None:
