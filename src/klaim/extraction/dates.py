@@ -41,7 +41,6 @@ class DateReader:
         self._lexicon = lexicon
         self._day = day
         self._newest: date | None = None
-        self._same_day = lexicon.words("same_day.phrases", "dates")
         self._months = lexicon.months
         self._weekdays = lexicon.weekdays
         self._last = lexicon.markers("last")
@@ -186,14 +185,16 @@ class DateReader:
         if at == 0:
             return False
         before = tokens[at - 1].lower
-        return before in self._month | self._early | self._late | self._middle | self._lexicon.markers("since") | {
-            word for word in self._lexicon.markers("date_words")
-        }
+        return before in (
+            self._month | self._early | self._late | self._middle | self._lexicon.markers("date_words")
+        )
 
     def _relative(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
-        same = self._same_day.match_at(tokens, at)
-        if same and self._newest is not None:
-            return same.end, self._newest, self._newest, DatePrecision.DAY
+        offset = self._lexicon.days_from_last.match_at(tokens, at)
+        last = self._newest or self._day
+        if offset and last is not None:
+            day = last + timedelta(days=offset.values[0])
+            return offset.end, day, day, DatePrecision.DAY
         if self._day is None:
             return None
         phrase = self._lexicon.relative_days.match_at(tokens, at)
@@ -220,7 +221,7 @@ class DateReader:
         if year is None or at == 0:
             return None
         before = tokens[at - 1].lower
-        if before in self._year or before in self._lexicon.markers("since") or before in {"pada"}:
+        if before in self._year | self._lexicon.markers("date_words"):
             return at + 1, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR
         return None
 

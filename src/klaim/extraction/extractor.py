@@ -24,6 +24,7 @@ from klaim.records import (
     THIRD_SIDE,
     Article,
     Claim,
+    DatePrecision,
     Event,
     EventType,
     Modality,
@@ -123,6 +124,7 @@ class _ArticleReader:
         self._events = EventFinder(lexicon)
         self._participants = ParticipantReader(lexicon, theatre)
         self._discourse = Discourse()
+        self._paragraph_day: tuple[int, When | None] = (-1, None)
         self._before: tuple[int, Speaker] | None = None
         self._place_nouns = lexicon.words("anaphora.place_nouns")
         self._addressed = lexicon.words("orders.addressed")
@@ -143,6 +145,9 @@ class _ArticleReader:
                     self._keep(claim, item)
                 self._before = (item.sentence.paragraph, region.speaker)
             self._notice(item)
+            days = [d.when for d in item.dates if d.when.precision is DatePrecision.DAY]
+            if days:
+                self._paragraph_day = (item.sentence.paragraph, days[-1])
             self._discourse.places.extend(p.mention for p in item.places)
         return tuple(self._discourse.claims)
 
@@ -311,9 +316,11 @@ class _ArticleReader:
         whole = len(item.sentence.tokens)
         relays = item.attribution.relays
         if item.sentence.quoted_share() >= _MOSTLY_QUOTED:
-            speaker = self._announced(item, following) or self._discourse.last_speaker
+            announced = self._announced(item, following)
+            speaker = announced or self._discourse.last_speaker
             if speaker is not None:
-                return _Region(0, whole, speaker, None, relays, 0.7)
+                dates = following.dates if announced and following else ()
+                return _Region(0, whole, speaker, None, relays, 0.7, dates)
         behind = self._named_behind(following)
         if behind is not None and following is not None:
             return _Region(0, whole, behind, None, relays, 0.7, following.dates)
@@ -453,7 +460,7 @@ class _ArticleReader:
             negated=negated,
             via=region.via,
             places=places,
-            when=self._when(item, region, happening),
+            when=self._when(item, region, event, happening),
             quantities=self._quantities(item, region, event),
             confidence=region.certainty,
         )
@@ -500,9 +507,18 @@ class _ArticleReader:
                 return True
         return False
 
-    def _when(self, item: _Read, region: _Region, happening: Happening | None) -> When | None:
+    def _day_of_paragraph(self, item: _Read) -> When | None:
+        """Return the day that an earlier sentence of the paragraph named, which this one goes on about."""
+        paragraph, when = self._paragraph_day
+        return when if paragraph == item.sentence.paragraph else None
+
+    def _when(
+        self, item: _Read, region: _Region, event: Event, happening: Happening | None
+    ) -> When | None:
         if not item.dates:
-            return region.announced[0].when if region.announced else None
+            if region.announced:
+                return region.announced[0].when
+            return self._day_of_paragraph(item) if event.type is not EventType.STATEMENT else None
         anchor = happening.start if happening else region.start
         inside = [d for d in item.dates if happening and happening.clause.start <= d.start < happening.clause.end]
         return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when

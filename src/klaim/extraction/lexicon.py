@@ -351,7 +351,17 @@ class Lexicon:
     @cached_property
     def relative_days(self) -> PhraseMatcher[int]:
         """Words for a day by its distance from the article's."""
-        return PhraseMatcher((p, int(n)) for p, n in self._tables["dates"]["days"].items())
+        return self._day_offsets("days")
+
+    @cached_property
+    def days_from_last(self) -> PhraseMatcher[int]:
+        """Words for a day by its distance from the one named last."""
+        return self._day_offsets("from_last_day")
+
+    def _day_offsets(self, section: str) -> PhraseMatcher[int]:
+        return PhraseMatcher(
+            (phrase, int(days)) for entry, days in self._tables["dates"][section].items() for phrase in expand(entry)
+        )
 
     def markers(self, name: str) -> frozenset[str]:
         """Return the words of dates that mean, say, ``last`` or ``month``."""
