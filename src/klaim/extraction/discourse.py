@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from klaim.extraction.mentions import Mention, MentionKind
@@ -46,11 +46,17 @@ class Discourse:
     def _last(self, fits: Callable[[MentionKind, str, Speaker], bool]) -> Speaker | None:
         return next((s for k, h, s in reversed(self.speakers) if fits(k, h, s)), None)
 
-    @property
-    def topic(self) -> PlaceMention | None:
-        """The place that the text is about: that of the newest claim with one, else the newest named."""
-        told = (p for claim in reversed(self.claims) for p in claim.places)
-        return next((p for p in (*told, *reversed(self.places)) if p.kind is not PlaceKind.COUNTRY), None)
+    def topic(self, kinds: Collection[PlaceKind] = ()) -> PlaceMention | None:
+        """Return the place that the text is about: the newest claim's, else the one named last.
+
+        Args:
+            kinds: Kinds of place to choose among; any but countries if empty.
+        """
+        told = (place for claim in reversed(self.claims) for place in claim.places)
+        for place in (*told, *reversed(self.places)):
+            if place.kind in kinds if kinds else place.kind is not PlaceKind.COUNTRY:
+                return place
+        return None
 
     def answered(self, speaker: Speaker) -> Event | None:
         """Return the event that a denial or a silence is about: what others claimed before it."""

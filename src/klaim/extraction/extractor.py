@@ -126,7 +126,8 @@ class _ArticleReader:
         self._discourse = Discourse()
         self._paragraph_day: tuple[int, When | None] = (-1, None)
         self._before: tuple[int, Speaker] | None = None
-        self._place_nouns = lexicon.words("anaphora.place_nouns")
+        self._place_nouns = lexicon.place_nouns
+        self._pointers = lexicon.words("anaphora.pointers")
         self._addressed = lexicon.words("orders.addressed")
         self._backward = lexicon.words("continuation.backward")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
@@ -396,7 +397,8 @@ class _ArticleReader:
             event = self._participants.read(happening, tokens, sides, region.start, view, shared)
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
-            yield self._claim(item, region, event, happening)
+            others = [h.clause.start for h in found if h.clause.start >= happening.clause.end]
+            yield self._claim(item, region, event, happening, min(others, default=region.end))
 
     def _tells(self, item: _Read, region: _Region) -> bool:
         """Tell whether the words are more than thanks, visits and ceremonies."""
@@ -432,7 +434,10 @@ class _ArticleReader:
 
     # --- one claim ----------------------------------------------------------------------
 
-    def _claim(self, item: _Read, region: _Region, event: Event, happening: Happening | None) -> Claim:
+    def _claim(
+        self, item: _Read, region: _Region, event: Event, happening: Happening | None, reach: int = 0
+    ) -> Claim:
+        """Put a claim together; the words up to token ``reach`` are about its event."""
         frame = region.frame
         stance = frame.cue.stance if frame else Stance.ASSERTS
         modality = happening.modality if happening else Modality.ACTUAL
@@ -448,7 +453,7 @@ class _ArticleReader:
         if stance in (Stance.DENIES, Stance.WITHHOLDS):
             negated, modality = False, Modality.ACTUAL
         span = item.sentence.span
-        places = self._places(item, region, event, happening)
+        places = self._places(item, region, event, happening, reach or region.end)
         claim = Claim(
             id="",
             article_id=self._article.id,
@@ -481,31 +486,37 @@ class _ArticleReader:
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
 
     def _places(
-        self, item: _Read, region: _Region, event: Event, happening: Happening | None
+        self, item: _Read, region: _Region, event: Event, happening: Happening | None, reach: int
     ) -> tuple[PlaceMention, ...]:
+        """Return where it happens: places of the clause, one pointed to, a country, the text's topic."""
         inside = [p for p in item.places if region.start <= p.start < region.end]
         if happening is not None:
-            own = [p for p in inside if happening.clause.start <= p.start < happening.clause.end]
-            inside = own or inside
+            inside = [p for p in inside if happening.clause.start <= p.start < reach] or inside
         found = _nearest(inside)
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:
             return tuple(specific)
-        topic = self._discourse.topic
-        if topic is not None and (event.type in _PLACED or self._points_to_place(item, region)):
-            counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
-            if not counted & _PLACES_COUNTED:
-                return (topic,)
-        return tuple(found)
+        pointed = self._pointed_to(item, region)
+        if pointed is not None:
+            return (pointed,)
+        if found or event.type not in _PLACED:
+            return tuple(found)
+        counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
+        topic = self._discourse.topic()
+        return (topic,) if topic is not None and not counted & _PLACES_COUNTED else ()
 
-    def _points_to_place(self, item: _Read, region: _Region) -> bool:
-        """Tell whether the words name a place by "kota itu" and its like."""
+    def _pointed_to(self, item: _Read, region: _Region) -> PlaceMention | None:
+        """Return the place that words like "kota itu" or "di sana" point to."""
         tokens = item.sentence.tokens
         for at in range(region.start, region.end - 1):
+            if self._pointers.match_at(tokens, at):
+                return self._discourse.topic()
             noun = self._place_nouns.match_at(tokens, at)
-            if noun and any(self._determiners.match_at(tokens, i) for i in range(noun.end, min(noun.end + 2, region.end))):
-                return True
-        return False
+            if noun and any(
+                self._determiners.match_at(tokens, i) for i in range(noun.end, min(noun.end + 2, region.end))
+            ):
+                return self._discourse.topic(noun.values) or self._discourse.topic()
+        return None
 
     def _day_of_paragraph(self, item: _Read) -> When | None:
         """Return the day that an earlier sentence of the paragraph named, which this one goes on about."""

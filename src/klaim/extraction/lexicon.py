@@ -17,7 +17,7 @@ from typing import Any
 
 from klaim.extraction.phrases import PhraseMatcher, expand
 from klaim.extraction.text import Token
-from klaim.records import Bound, EventType, Modality, Stance
+from klaim.records import Bound, EventType, Modality, PlaceKind, Stance
 
 LANGUAGES = {"id": "indonesian"}
 
@@ -162,6 +162,15 @@ class Lexicon:
             for sort, phrases in self._tables["grammar"]["pronouns"].items()
             for entry in phrases
             for phrase in expand(entry)
+        )
+
+    @cached_property
+    def place_nouns(self) -> PhraseMatcher[PlaceKind]:
+        """Nouns that point to a place named before, and the kinds that they may stand for."""
+        return PhraseMatcher(
+            (phrase, PlaceKind(kind))
+            for kind, phrases in self._tables["grammar"]["anaphora"]["nouns"].items()
+            for phrase in phrases
         )
 
     @cached_property

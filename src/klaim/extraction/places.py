@@ -8,10 +8,11 @@ help to decide their homonyms.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.names import slug
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer, PlaceContext
@@ -45,9 +46,7 @@ class _Found:
     start: int
     end: int
     name: str
-    surface: str
     hint: PlaceKind | None
-    is_sector: bool
     is_bearing: bool
 
 
@@ -62,6 +61,8 @@ class PlaceFinder:
         self._adjectives = lexicon.words("adjectives.words", "places")
         self._locatives = lexicon.words("locative.words", "places")
         self._bearings = lexicon.words("bearings.words", "places")
+        self._capitals = lexicon.words("locative.capitals", "places")
+        self._known_words = lexicon.known_words
         self._not_places = lexicon.words("not_places.words", "places")
 
     def find(
@@ -86,17 +87,41 @@ class PlaceFinder:
             if mention and mention.kind is MentionKind.STATE and not self._is_located(tokens, at):
                 at = mention.end
                 continue
-            end = self._name_end(tokens, at)
+            end = self._name_end(tokens, at) or self._unlisted_end(tokens, at)
             if end == 0:
                 at += 1
                 continue
             surface = text[tokens[at].start : tokens[end - 1].end]
-            hint, is_sector = self._hint(tokens, at, end)
+            hint = PlaceKind.COUNTRY if mention and self._is_country(surface) else self._hint(tokens, at, end)
+            if mention and hint is not PlaceKind.COUNTRY and not self._is_capital_place(tokens, at):
+                at = end
+                continue
             if self._is_plausible(tokens, at, surface, hint):
                 bearing = at > 1 and hint is None and self._bearings.match_at(tokens, at - 1) is not None
-                found.append(_Found(sentence.index, at, end, surface, surface, hint, is_sector, bearing))
+                found.append(_Found(sentence.index, at, end, surface, hint, bearing))
             at = end
         return found
+
+    def _is_country(self, name: str) -> bool:
+        return any(c.place.kind is PlaceKind.COUNTRY for c in self._gazetteer.candidates(name))
+
+    def _is_capital_place(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(
+            (match := self._capitals.match_at(tokens, at - back)) is not None and match.end == at
+            for back in (1, 2)
+            if at >= back
+        )
+
+    def _unlisted_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where a name that no gazetteer lists ends, behind a noun for a settlement."""
+        if not tokens[at].is_capitalised or tokens[at].text.isupper() or tokens[at].lower in self._known_words:
+            return 0
+        end = at
+        while end < len(tokens) and end - at < _LONGEST_NAME and tokens[end].is_capitalised:
+            if tokens[end].lower in self._known_words:
+                break
+            end += 1
+        return end if self._hint(tokens, at, end) is PlaceKind.TOWN else 0
 
     def _name_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the longest place name at a token ends, 0 if there is none."""
@@ -122,11 +147,11 @@ class PlaceFinder:
             if at - back >= 0 and (match := self._locatives.match_at(tokens, at - back)) is not None
         )
 
-    def _hint(self, tokens: Sequence[Token], start: int, end: int) -> tuple[PlaceKind | None, bool]:
+    def _hint(self, tokens: Sequence[Token], start: int, end: int) -> PlaceKind | None:
         """Read the kind that the words around a name give it."""
         after = self._kinds_after.match_at(tokens, end) if end < len(tokens) else None
         if after:
-            return after.values[0], False
+            return after.values[0]
         cursor = start
         while cursor > 0 and self._adjectives.match_at(tokens, cursor - 1) and start - cursor < 4:
             cursor -= 1
@@ -134,13 +159,12 @@ class PlaceFinder:
             for back in (3, 2, 1):
                 match = self._kinds.match_at(tokens, edge - back) if edge - back >= 0 else None
                 if match and match.end >= edge:
-                    kind = match.values[0]
-                    return (None, True) if kind is PlaceKind.SECTOR else (kind, False)
-        return None, False
+                    return match.values[0]
+        return None
 
     def _is_plausible(self, tokens: Sequence[Token], at: int, name: str, hint: PlaceKind | None) -> bool:
         """Tell whether a name is used as a place: far homonyms of other words are not."""
-        if hint is not None:
+        if hint is not None and hint is not PlaceKind.COUNTRY:
             return True
         candidates = self._gazetteer.candidates(name)
         near = any(c.place.country in self._theatre.countries or not c.place.country for c in candidates)
@@ -195,26 +219,31 @@ class PlaceFinder:
         )
         resolution = self._gazetteer.resolve(item.name, context)
         place = resolution.place
-        if place is None:
-            candidates = tuple(c.place.id for c in resolution.candidates)
-            first = resolution.candidates[0].place
+        if place is not None:
             return PlaceMention(
-                item.surface, first.name, first.id, first.kind, precision=Precision.NONE, candidates=candidates
+                item.name, place.name, place.id, place.kind, place.lat, place.lon, place.precision
             )
-        mention = PlaceMention(
-            item.surface, place.name, place.id, place.kind, place.lat, place.lon, place.precision
+        kind = resolution.candidates[0].place.kind if resolution.candidates else hint or PlaceKind.TOWN
+        name = resolution.candidates[0].place.name if resolution.candidates else item.name
+        sort = "undecided" if resolution.candidates else "unlisted"
+        return PlaceMention(
+            surface=item.name,
+            name=name,
+            id=f"klaim:{sort}:{slug(item.name)}",
+            kind=kind,
+            precision=Precision.NONE,
+            candidates=tuple(c.place.id for c in resolution.candidates),
         )
-        if item.is_sector and place.kind in _SETTLEMENTS:
-            # A sector carries the town's name but is a place of its own (DESIGN: control).
-            return replace(mention, id=f"{place.id}:sector", kind=PlaceKind.SECTOR, precision=Precision.RAION)
-        return mention
 
 
 def _hints_by_name(found: Sequence[_Found]) -> dict[str, PlaceKind]:
-    """Return the kinds that names get anywhere in the article, if no two disagree."""
+    """Return the kinds that names get anywhere in the article, if no two disagree.
+
+    A sector is another place than its town, so it says nothing about the bare name.
+    """
     hints: dict[str, set[PlaceKind]] = {}
     for item in found:
-        if item.hint is not None:
+        if item.hint not in (None, PlaceKind.SECTOR):
             hints.setdefault(item.name, set()).add(item.hint)
     return {name: next(iter(kinds)) for name, kinds in hints.items() if len(kinds) == 1}
 
