@@ -67,6 +67,16 @@ def test_make_targets_exist(path):
         assert target in known, target
 
 
+def test_the_python_of_the_readme_runs(tmp_path, monkeypatch, capsys):
+    (code,) = re.findall(r"```python\n(.*?)```", read("README.md"), re.DOTALL)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102
+    printed = capsys.readouterr().out
+    assert "examples/1-lentera-dunia.txt" in printed
+    assert "asserts" in printed
+
+
 def test_every_room_is_in_the_architecture():
     rooms = [entry.name for entry in PACKAGE.iterdir() if not entry.name.startswith("_")]
     architecture = read("docs", "architecture.md")
