@@ -46,6 +46,10 @@ EXTRACTION_VERSION = "1"
 _MOSTLY_QUOTED = 0.6
 _ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
 _ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
+_REPORTED_BY_OFFICES = frozenset(
+    {EventType.STRIKE, EventType.CASUALTIES, EventType.DESTROY, EventType.SHOOT_DOWN, EventType.EVACUATE}
+)
+"""Events that governors and mayors tell of their own places."""
 _PLACED = frozenset(
     {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
 )
@@ -149,7 +153,7 @@ class _ArticleReader:
             days = [d.when for d in item.dates if d.when.precision is DatePrecision.DAY]
             if days:
                 self._paragraph_day = (item.sentence.paragraph, days[-1])
-            self._discourse.places.extend(p.mention for p in item.places)
+            self._discourse.places.extend(p.mention for p in item.places if not p.is_office)
         return tuple(self._discourse.claims)
 
     # --- reading ------------------------------------------------------------------------
@@ -369,7 +373,7 @@ class _ArticleReader:
         tokens = item.sentence.tokens
         frame = region.frame
         around = Surroundings(
-            places=frozenset(i for p in item.places for i in range(p.start, p.end)),
+            places=frozenset(i for p in item.places if not p.is_office for i in range(p.start, p.end)),
             parties=frozenset(
                 i for m in item.mentions if m.kind is not MentionKind.MEDIUM and m.side != THIRD_SIDE
                 for i in range(m.start, m.end)
@@ -489,7 +493,7 @@ class _ArticleReader:
         self, item: _Read, region: _Region, event: Event, happening: Happening | None, reach: int
     ) -> tuple[PlaceMention, ...]:
         """Return where it happens: places of the clause, one pointed to, a country, the text's topic."""
-        inside = [p for p in item.places if region.start <= p.start < region.end]
+        inside = [p for p in item.places if region.start <= p.start < region.end and not p.is_office]
         if happening is not None:
             inside = [p for p in inside if happening.clause.start <= p.start < reach] or inside
         found = _nearest(inside)
@@ -499,6 +503,9 @@ class _ArticleReader:
         pointed = self._pointed_to(item, region)
         if pointed is not None:
             return (pointed,)
+        offices = tuple(p.mention for p in item.places if p.is_office)
+        if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
+            return offices[-1:]
         if found or event.type not in _PLACED:
             return tuple(found)
         counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from klaim.extraction.lexicon import Lexicon, Role
+from klaim.extraction.lexicon import CuePosition, Lexicon, Role
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer
@@ -239,12 +239,22 @@ class MentionFinder:
             if self._is_word(tokens, end) or (end > at and self._is_known(tokens, end)):
                 break
             end += 1
-        if end - at < 2:
+        if end - at < 2 and not self._introduces(tokens, at):
             return None
         name = " ".join(token.text for token in tokens[at:end])
         if self._gazetteer.candidates(name) or tokens[at].lower in self._lexicon.weekdays:
             return None
         return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
+
+    def _introduces(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
+        if at == 0 or not _looks_like_name(tokens[at]) or self._is_word(tokens, at):
+            return False
+        spoken = self._lexicon.cues.match_at(tokens, at - 1)
+        if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
+            return False
+        role = self._lexicon.roles.match_at(tokens, at + 2) if at + 2 < len(tokens) else None
+        return tokens[at + 1].text == "," and role is not None if at + 1 < len(tokens) else False
 
     def _is_word(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capitalised token is a word of the language, not part of a name."""
@@ -321,6 +331,8 @@ class MentionFinder:
                 break
             if tokens[cursor].is_capitalised and _looks_like_name(tokens[cursor]) and cursor > at:
                 place_end = self._place_end(tokens, cursor)
+                if place_end and side != NO_SIDE and not any(r.takes_place for r in roles):
+                    break  # "pasukan Rusia di Kherson": the place is where they are, not who they are
                 if place_end:
                     place = " ".join(t.text for t in tokens[cursor:place_end])
                     cursor = end = place_end

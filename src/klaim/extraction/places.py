@@ -7,7 +7,7 @@ help to decide their homonyms.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from klaim.extraction.lexicon import Lexicon
@@ -29,6 +29,7 @@ class PlaceSpan:
     """Tokens ``[start, end)`` of a sentence that name a place.
 
     ``is_bearing``: the name only tells where another place lies ("di timur laut Toretsk").
+    ``is_office``: the name belongs to somebody's office ("Gubernur Kharkiv").
     """
 
     sentence: int
@@ -36,6 +37,7 @@ class PlaceSpan:
     end: int
     mention: PlaceMention
     is_bearing: bool = False
+    is_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class _Found:
     end: int
     name: str
     hint: PlaceKind | None
-    is_bearing: bool
+    is_bearing: bool = False
+    is_office: bool = False
 
 
 class PlaceFinder:
@@ -62,6 +65,8 @@ class PlaceFinder:
         self._locatives = lexicon.words("locative.words", "places")
         self._bearings = lexicon.words("bearings.words", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
+        self._roles = lexicon.roles
+        self._prepositions = lexicon.words("locative.words", "places")
         self._known_words = lexicon.known_words
         self._not_places = lexicon.words("not_places.words", "places")
 
@@ -82,6 +87,7 @@ class PlaceFinder:
         while at < len(tokens):
             mention = by_start.get(at)
             if mention and mention.kind not in (MentionKind.STATE, MentionKind.PRONOUN):
+                found += self._offices(sentence.index, tokens, mention, text)
                 at = mention.end
                 continue
             if mention and mention.kind is MentionKind.STATE and not self._is_located(tokens, at):
@@ -102,6 +108,21 @@ class PlaceFinder:
             at = end
         return found
 
+    def _offices(
+        self, sentence: int, tokens: Sequence[Token], mention: Mention, text: str
+    ) -> Iterator[_Found]:
+        """Yield the place that an office is of: "Gubernur Kharkiv", "Wali Kota Mariupol"."""
+        role = self._roles.match_at(tokens, mention.start)
+        if role is None or not any(r.takes_place for r in role.values):
+            return
+        for at in range(role.end, min(role.end + 4, mention.end)):
+            end = min(self._name_end(tokens, at), mention.end)
+            if end > at and not self._is_country(tokens[at].text):
+                surface = text[tokens[at].start : tokens[end - 1].end]
+                hint = self._hint(tokens, at, end) if at > role.end else None
+                yield _Found(sentence, at, end, surface, hint, is_office=True)
+                return
+
     def _is_country(self, name: str) -> bool:
         return any(c.place.kind is PlaceKind.COUNTRY for c in self._gazetteer.candidates(name))
 
@@ -121,7 +142,12 @@ class PlaceFinder:
             if tokens[end].lower in self._known_words:
                 break
             end += 1
-        return end if self._hint(tokens, at, end) is PlaceKind.TOWN else 0
+        if end == at or self._hint(tokens, at, end) is PlaceKind.TOWN:
+            return end if end > at else 0
+        if not self._is_located(tokens, at) or end - at > 2:
+            return 0
+        name = " ".join(t.text for t in tokens[at:end])
+        return end if self._gazetteer.near_misses(name, limit=1) else 0
 
     def _name_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the longest place name at a token ends, 0 if there is none."""
@@ -194,7 +220,14 @@ class PlaceFinder:
             local = [f.name for f in row if (f.hint or hints.get(f.name)) is PlaceKind.OBLAST]
             rows.append(
                 tuple(
-                    PlaceSpan(f.sentence, f.start, f.end, self._mention(f, hints, decided, units, local), f.is_bearing)
+                    PlaceSpan(
+                        f.sentence,
+                        f.start,
+                        f.end,
+                        self._mention(f, hints, decided, units, local),
+                        f.is_bearing,
+                        f.is_office,
+                    )
                     for f in row
                 )
             )
