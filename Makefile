@@ -28,7 +28,7 @@ demo: $(VENV)/.installed ## Set klaim up, read the articles in examples/, show w
 	@$(call show,read examples/)
 	@$(call show,claims)
 	@$(call show,timeline $(DEMO_PLACE))
-	@printf '\nThe ledger lies in %s. Go on with, for instance:\n' '$(CURDIR)/$(DEMO_LEDGER)'
+	@printf '\nThe ledger lies in %s. Go on with, for instance:\n' '$(abspath $(DEMO_LEDGER))'
 	@printf '  %s\n' '$(KLAIM) show 4-pelita-siang.txt --ledger $(DEMO_LEDGER)' \
 	  '$(KLAIM) speakers --ledger $(DEMO_LEDGER)' '$(KLAIM) --help'
 

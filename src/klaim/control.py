@@ -153,10 +153,11 @@ def _several(name: str, found: Sequence[PlaceChoice]) -> NotFoundError:
 def _none(ledger: Ledger, gazetteer: Gazetteer, name: str) -> NotFoundError:
     if known := gazetteer.candidates(name):
         place = known[0].place
-        where = f", {place.admin}" if place.admin else ""
+        one = f"{place.name}, {place.admin}" if place.admin else place.name
+        about = one if len(known) == 1 else f"any of the {len(known)} places called {name!r}"
         return NotFoundError(
-            f"Nothing in the ledger is about {place.name}{where}. `klaim places` lists the places"
-            " that have claims."
+            f"Nothing in the ledger is about {about}. `klaim places` lists the places that have"
+            " claims."
         )
     alike = (candidate.place.id for candidate in gazetteer.near_misses(name))
     near = dict.fromkeys(place.name for found in alike for place in ledger.find_places(found))

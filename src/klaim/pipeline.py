@@ -90,12 +90,15 @@ class Pipeline:
 
     def _one(self, document: Document, ledger: Ledger, published: date | None) -> DocumentResult:
         try:
+            _check_name(document.source)
             article, claims = self.claims_of(document, published=published)
             put = ledger.put(article, claims)
         except LedgerError:
             raise
         except KlaimError as error:
             return DocumentResult(document.source, error=error)
+        except OSError as error:
+            return DocumentResult(document.source, error=_machine(document, error))
         except Exception as error:  # noqa: BLE001 - one article must not end a run over thousands
             _log.debug("reading %s", document.source, exc_info=True)
             return DocumentResult(document.source, error=_bug(document, error))
@@ -127,6 +130,22 @@ def read(
 def outlets_of(theatre: Theatre) -> dict[str, str]:
     """Return the names of a theatre's media by domain."""
     return {domain: e.name for e in theatre.entities.values() for domain in e.domains}
+
+
+def _check_name(source: str) -> None:
+    try:
+        source.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"{source} has bytes in its name that are no text; give it another name."
+        ) from error
+
+
+def _machine(document: Document, error: OSError) -> InputError:
+    return InputError(
+        f"{document.source} was not read because the machine refused ({error.strerror or error});"
+        " check the room on its disks, that for temporary files too."
+    )
 
 
 def _bug(document: Document, error: Exception) -> InputError:

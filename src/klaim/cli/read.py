@@ -15,6 +15,7 @@ from klaim.cli.options import Day, format_option, ledger_option, theatre_option
 from klaim.cli.progress import with_progress
 from klaim.cli.read_results import Tally, print_results
 from klaim.cli.words import counted
+from klaim.errors import LedgerError
 from klaim.ledger import Ledger, open_ledger
 from klaim.pipeline import DocumentResult, Pipeline
 from klaim.reading import discover
@@ -59,13 +60,23 @@ def read(
             with closing(_results(pipeline, paths, opened, published_on)) as results:
                 print_results(tally.watch(results), style)
         except KeyboardInterrupt:
-            complain(
-                f"Stopped. {counted(tally.read, 'article')} read so far, kept in {ledger}:"
-                " give the same command again to read the rest."
-            )
+            complain(f"Stopped. {_kept(tally, ledger)}")
             return INTERRUPTED
+        except LedgerError as error:
+            complain(str(error))
+            complain(_kept(tally, ledger))
+            return FAILED
     click.echo(tally.summary(ledger), err=style is not Format.TABLE)
     return FAILED if tally.failed else OK
+
+
+def _kept(tally: Tally, ledger: Path) -> str:
+    if not tally.read:
+        return "Nothing had been read yet."
+    return (
+        f"{counted(tally.read, 'article')} read until then, kept in {ledger}: give the same"
+        " command again to read the rest."
+    )
 
 
 def _results(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -78,6 +79,7 @@ def print_results(results: Iterable[DocumentResult], style: Format) -> None:
             word = f"{result.put:<{_WORD_WIDTH}}  "
             page.line((word, _STYLES[result.put]), (one_line(result.source), "bold"))
             page.line(" · ".join(_found(result)), indent=len(word))
+            sys.stdout.flush()  # whoever follows in a pipe sees it now
 
 
 def _found(result: DocumentResult) -> Iterator[str]:

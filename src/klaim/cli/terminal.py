@@ -34,7 +34,8 @@ def one_line(text: str) -> str:
 
 def machine_output() -> None:
     """Make standard output UTF-8 whatever the user's locale."""
-    _reconfigure(encoding="utf-8", newline="")
+    # Bytes in file names that are no text become escapes, as JSON writes them.
+    _reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 
 def _reconfigure(**how: str) -> None:
