@@ -56,7 +56,6 @@ def test_what_was_known_on_a_day(examples):
     on = ("Siversk", "--on", "2025-12-23")
     assert state(examples, *on)["status"] == "conceded"
     assert state(examples, *on, "--as-known", "2025-12-22")["status"] == "corroborated"
-    assert state(examples, *on, "--as-known", "2025-12-11")["status"] == "claimed"
     assert state(examples, *on, "--as-known", "2025-11")["holder"] is None
 
 

@@ -1,0 +1,47 @@
+"""The seed articles end to end: their control lines, each from its article alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+SHARED = Path(__file__).parents[3] / "shared"
+SEEDS, GOLD = SHARED / "seeds", SHARED / "gold"
+YAML_ON = True  # what YAML 1.1 makes of the key "on"
+
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not here")
+
+
+def control_lines() -> list[tuple[str, str, str, str, str]]:
+    return [
+        (path.stem, line["place"], str(line[YAML_ON]), line["holder"], line["status"])
+        for path in sorted(GOLD.glob("*.yaml"))
+        for line in yaml.safe_load(path.read_text(encoding="utf-8")).get("control", ())
+    ]
+
+
+@pytest.mark.parametrize(("name", "place", "on", "holder", "status"), control_lines())
+def test_every_control_line_is_answered(klaim, name, place, on, holder, status):
+    assert klaim("read", SEEDS / f"{name}.txt").exit_code == 0
+    result = klaim("timeline", place, "--on", on, "--format", "json")
+    assert result.exit_code == 0, result.output
+    answer = json.loads(result.stdout)
+    assert (answer["holder"], answer["status"]) == (holder, status), answer["explanation"]
+
+
+def test_reading_the_seeds_twice_changes_nothing(klaim):
+    assert "5 new" in klaim("read", SEEDS).stdout
+    before = klaim("claims", "--format", "jsonl").stdout
+    assert "5 unchanged" in klaim("read", SEEDS).stdout
+    assert klaim("claims", "--format", "jsonl").stdout == before
+
+
+def test_every_claim_points_at_its_words(klaim):
+    klaim("read", SEEDS)
+    claims = klaim("claims", "--format", "jsonl").stdout.splitlines()
+    assert claims
+    for claim in map(json.loads, claims):
+        text = Path(claim["article"]["source"]).read_text(encoding="utf-8")
+        evidence = claim["evidence"]
+        assert text[evidence["start"] : evidence["end"]] == evidence["text"]
