@@ -62,7 +62,11 @@ class Attribution:
     def frame_of(self, token: int) -> Frame | None:
         """Return the innermost frame that holds a token."""
         holding = [f for f in self.frames if f.start <= token < f.end]
-        return max(holding, key=lambda f: (f.cue_start if f.start > f.cue_start else -1, -f.end + f.start), default=None)
+        return max(
+            holding,
+            key=lambda f: (f.cue_start if f.start > f.cue_start else -1, -f.end + f.start),
+            default=None,
+        )
 
 
 class Attributor:
@@ -114,7 +118,9 @@ class Attributor:
                 if mention is None or mention.start in taken:
                     continue
                 is_chain = matcher is self._lexicon.relay_chains
-                if mention.kind is MentionKind.MEDIUM or (is_chain and mention.kind is MentionKind.PERSON):
+                if mention.kind is MentionKind.MEDIUM or (
+                    is_chain and mention.kind is MentionKind.PERSON
+                ):
                     found.append(mention)
                     taken.update(range(match.start, mention.end))
         return found, found, taken
@@ -130,15 +136,26 @@ class Attributor:
         inner: list[Frame] = []
         for frame in frames:
             source = frame.source
-            nested = [f for f in frames if f is not frame and frame.start <= f.cue_start < frame.end and f.source]
-            if source is not None and source.kind is MentionKind.MEDIUM and nested and frame.cue.stance is Stance.ASSERTS:
+            nested = [
+                f
+                for f in frames
+                if f is not frame and frame.start <= f.cue_start < frame.end and f.source
+            ]
+            if (
+                source is not None
+                and source.kind is MentionKind.MEDIUM
+                and nested
+                and frame.cue.stance is Stance.ASSERTS
+            ):
                 relays = [*relays, source]
                 continue
             inner.append(frame)
         via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in relays))
         own = inner and any(f.source is not None for f in inner)
         held = tuple(replace(f, via=_relays_of(f, inner, via)) for f in inner)
-        return Attribution(held, via, None if own or not relay_mentions else relay_mentions[0], taken)
+        return Attribution(
+            held, via, None if own or not relay_mentions else relay_mentions[0], taken
+        )
 
     # --- frames -------------------------------------------------------------------------
 
@@ -151,7 +168,9 @@ class Attributor:
         opens_aside = match.start == 0 or tokens[match.start - 1].is_mark
         text = " ".join(t.text for t in tokens[match.start : match.end])
 
-        def frame(cue: Cue, source: Mention | None, start: int, end: int, *, backward: bool = False) -> Frame:
+        def frame(
+            cue: Cue, source: Mention | None, start: int, end: int, *, backward: bool = False
+        ) -> Frame:
             return Frame(cue, source, start, end, match.start, match.end, text, backward)
 
         tail = by_position.get(CuePosition.TAIL)
@@ -193,16 +212,30 @@ class Attributor:
         if source is None and verb.stance is Stance.WITHHOLDS:
             source = self._mention_from(tokens, mentions, match.end, 3)
             source = source if source and self._preceded_by_from(tokens, source) else None
-        if source is None and not self._may_lack_source(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
+        if (
+            source is None
+            and not self._may_lack_source(tokens, match.start)
+            and verb.stance is not Stance.WITHHOLDS
+        ):
             return None
-        if source is not None and source.kind is MentionKind.MEDIUM and self._quoting.match_at(tokens, match.start):
+        if (
+            source is not None
+            and source.kind is MentionKind.MEDIUM
+            and self._quoting.match_at(tokens, match.start)
+        ):
             quoted = self._mention_from(tokens, mentions, match.end, 6)
             if quoted is not None and quoted.kind is not MentionKind.MEDIUM:
-                after_quote = bool(sentence.quoted) and sentence.quoted[0].end <= tokens[match.start].start
+                after_quote = (
+                    bool(sentence.quoted) and sentence.quoted[0].end <= tokens[match.start].start
+                )
                 start = 0 if after_quote else self._content_start(tokens, quoted.end)
                 held = frame(verb, quoted, start, last)
                 return replace(held, via=(Relay(source.name, source.id),))
-        if source is not None and self._has_clitic(tokens[match.end - 1]) and verb.stance is Stance.ASSERTS:
+        if (
+            source is not None
+            and self._has_clitic(tokens[match.end - 1])
+            and verb.stance is Stance.ASSERTS
+        ):
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
         if source is not None and _follows_quotation(sentence, source):
@@ -213,14 +246,19 @@ class Attributor:
         return token.lower != token.stem
 
     def _points_back(self, tokens: Sequence[Token], cue_start: int) -> bool:
-        return any((m := self._backward.match_at(tokens, at)) is not None and cue_start - m.end <= 1 for at in range(cue_start))
+        return any(
+            (m := self._backward.match_at(tokens, at)) is not None and cue_start - m.end <= 1
+            for at in range(cue_start)
+        )
 
     def _content_start(self, tokens: Sequence[Token], at: int) -> int:
         while at < len(tokens) and (tokens[at].text in ",:" or self._that.match_at(tokens, at)):
             at += 1
         return at
 
-    def _subject(self, sentence: Sentence, mentions: Sequence[Mention], cue_start: int) -> Mention | None:
+    def _subject(
+        self, sentence: Sentence, mentions: Sequence[Mention], cue_start: int
+    ) -> Mention | None:
         """Return the mention before a verb that is its subject."""
         tokens = sentence.tokens
         apposed = self._before_apposition(tokens, mentions, cue_start)
@@ -230,11 +268,18 @@ class Attributor:
             gap = tokens[mention.end : cue_start]
             if len(gap) > _NEAR or any(t.text in ".;!?" for t in gap):
                 return None
-            if sentence.in_quotation(tokens[mention.start]) != sentence.in_quotation(tokens[cue_start]):
+            if sentence.in_quotation(tokens[mention.start]) != sentence.in_quotation(
+                tokens[cue_start]
+            ):
                 return None
-            if any(self._lexicon.cues.match_at(tokens, i) and self._that.match_at(tokens, i + 1) for i in range(mention.end, cue_start)):
+            if any(
+                self._lexicon.cues.match_at(tokens, i) and self._that.match_at(tokens, i + 1)
+                for i in range(mention.end, cue_start)
+            ):
                 return None
-            if self._after_preposition(tokens, mention.start) or self._in_aside(tokens, mention.start, cue_start):
+            if self._after_preposition(tokens, mention.start) or self._in_aside(
+                tokens, mention.start, cue_start
+            ):
                 continue
             return mention
         return None
@@ -252,10 +297,18 @@ class Attributor:
         if self._quoting.match_at(tokens, aside):
             return None
         renamed = next((m for m in mentions if m.start == aside and m.end >= cue_start - 4), None)
-        if renamed is not None and renamed.kind in (MentionKind.ORGANISATION, MentionKind.PERSON) and not renamed.head:
+        if (
+            renamed is not None
+            and renamed.kind in (MentionKind.ORGANISATION, MentionKind.PERSON)
+            and not renamed.head
+        ):
             return renamed  # "lembaga kajian AS, Institute for the Study of War (ISW), menilai"
         named = next((m for m in mentions if m.end == commas[-1]), None)
-        if named is None or named.kind is MentionKind.PRONOUN or self._after_preposition(tokens, named.start):
+        if (
+            named is None
+            or named.kind is MentionKind.PRONOUN
+            or self._after_preposition(tokens, named.start)
+        ):
             return None
         return named
 
@@ -275,7 +328,10 @@ class Attributor:
         before = at - 1
         if before < 0:
             return False
-        return tokens[before].text == tokens[before].lower and self._prepositions.match_at(tokens, before) is not None
+        return (
+            tokens[before].text == tokens[before].lower
+            and self._prepositions.match_at(tokens, before) is not None
+        )
 
     def _preceded_by_from(self, tokens: Sequence[Token], mention: Mention) -> bool:
         return self._after_preposition(tokens, mention.start)
@@ -297,7 +353,9 @@ class Attributor:
                 return i + 1
         return 0
 
-    def _agent(self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int) -> Mention | None:
+    def _agent(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
+    ) -> Mention | None:
         if at < len(tokens) and self._agents.match_at(tokens, at):
             at += 1
         starts = {at}
@@ -315,7 +373,7 @@ class Attributor:
             if mention.start - at > reach:
                 return None
             gap = tokens[at : mention.start]
-            if any(t.is_mark and t.text not in "-(\"“" for t in gap):
+            if any(t.is_mark and t.text not in '-("“' for t in gap):
                 return None
             if any(self._addressees.match_at(tokens, i) for i in range(at, mention.start)):
                 return None
@@ -326,7 +384,11 @@ class Attributor:
         """Drop a frame inside what another one of the same kind already holds as a whole."""
         kept: list[Frame] = []
         for frame in frames:
-            if frame.source is not None and frame.source.side == NO_SIDE and frame.source.kind is MentionKind.STATE:
+            if (
+                frame.source is not None
+                and frame.source.side == NO_SIDE
+                and frame.source.kind is MentionKind.STATE
+            ):
                 continue
             kept.append(frame)
         return kept
@@ -343,7 +405,11 @@ def _follows_quotation(sentence: Sentence, source: Mention) -> bool:
 def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -> tuple[Relay, ...]:
     """Return the relays of a frame: its own, those of frames with the same source, the sentence's."""
     source = frame.source
-    alike = [f for f in frames if source is not None and f.source is not None and f.source.id == source.id]
+    alike = [
+        f
+        for f in frames
+        if source is not None and f.source is not None and f.source.id == source.id
+    ]
     found = dict.fromkeys(relay for f in (frame, *alike) for relay in f.via)
     found.update(dict.fromkeys(shared))
     return tuple(r for r in found if source is None or r.id != source.id)

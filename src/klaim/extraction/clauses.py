@@ -53,11 +53,15 @@ class ClauseSplitter:
         self._auxiliaries = lexicon.words("auxiliaries")
         self._conditionals = lexicon.words("conditionals")
 
-    def split(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> tuple[Clause, ...]:
+    def split(
+        self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
+    ) -> tuple[Clause, ...]:
         """Return the clauses of ``tokens[start:end]``; ``verbs`` are tokens that tell an event."""
         return tuple(self._clauses(tokens, start, end, verbs))
 
-    def _clauses(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> Iterator[Clause]:
+    def _clauses(
+        self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
+    ) -> Iterator[Clause]:
         opened, kind, coordinated = start, ClauseKind.MAIN, False
         at = start
         while at < end:
@@ -113,7 +117,13 @@ class ClauseSplitter:
         return at
 
     def _at_comma(
-        self, tokens: Sequence[Token], at: int, end: int, opened: int, kind: ClauseKind, verbs: Collection[int]
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        end: int,
+        opened: int,
+        kind: ClauseKind,
+        verbs: Collection[int],
     ) -> tuple[int, int, ClauseKind, bool] | None:
         if at + 1 >= end:
             return None
@@ -144,7 +154,9 @@ class ClauseSplitter:
                 return kind, match.end - match.start
         return None
 
-    def _has_verb(self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]) -> bool:
+    def _has_verb(
+        self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
+    ) -> bool:
         for at in range(start, min(end, start + _LOOKAHEAD)):
             if tokens[at].text == ",":
                 return False

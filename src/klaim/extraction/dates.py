@@ -81,12 +81,16 @@ class DateReader:
 
     # --- patterns; each gives (end token, first day, last day, precision) or None --------
 
-    def _weekday_date(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+    def _weekday_date(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
         weekday = self._weekdays.get(tokens[at].lower)
         if weekday is None or not tokens[at].is_capitalised:
             return None
         cursor = at + 1
-        while cursor < len(tokens) and (tokens[cursor].lower in self._day_parts or tokens[cursor].text in ",("):
+        while cursor < len(tokens) and (
+            tokens[cursor].lower in self._day_parts or tokens[cursor].text in ",("
+        ):
             cursor += 1
         if cursor < len(tokens):
             exact = self._numeric(tokens, cursor) or self._day_month(tokens, cursor)
@@ -104,7 +108,11 @@ class DateReader:
         if end < len(tokens) and tokens[end].lower in self._last:
             back = back or 7
             end += 1
-        elif end + 1 < len(tokens) and tokens[end].lower in self._week and tokens[end + 1].lower in self._last:
+        elif (
+            end + 1 < len(tokens)
+            and tokens[end].lower in self._week
+            and tokens[end + 1].lower in self._last
+        ):
             back = back or 7
             end += 2
         elif end < len(tokens) and tokens[end].lower in self._next:
@@ -118,17 +126,27 @@ class DateReader:
         if day.weekday() != weekday:
             for years in (1, -1, 2, -2):
                 moved = _with_year(day, day.year + years)
-                if moved and moved.weekday() == weekday and (self._day is None or moved <= self._day + _AHEAD):
+                if (
+                    moved
+                    and moved.weekday() == weekday
+                    and (self._day is None or moved <= self._day + _AHEAD)
+                ):
                     return moved, moved, DatePrecision.DAY
         return day, day, DatePrecision.DAY
 
-    def _day_month(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+    def _day_month(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
         """12 September 2022, 7 Februari, 14-16 Februari."""
         first = _small_number(tokens, at, 31)
         if first is None:
             return None
         cursor, last = at + 1, first
-        if cursor + 1 < len(tokens) and tokens[cursor].text in "-–" and _small_number(tokens, cursor + 1, 31):
+        if (
+            cursor + 1 < len(tokens)
+            and tokens[cursor].text in "-–"
+            and _small_number(tokens, cursor + 1, 31)
+        ):
             last = int(tokens[cursor + 1].text)
             cursor += 2
         month = self._months.get(tokens[cursor].lower) if cursor < len(tokens) else None
@@ -138,12 +156,19 @@ class DateReader:
         year = _year_number(tokens, cursor)
         if year is not None:
             return _days(cursor + 1, year, month, first, last)
-        if cursor + 1 < len(tokens) and tokens[cursor].lower in self._year and tokens[cursor + 1].lower in self._last and self._day:
+        if (
+            cursor + 1 < len(tokens)
+            and tokens[cursor].lower in self._year
+            and tokens[cursor + 1].lower in self._last
+            and self._day
+        ):
             return _days(cursor + 2, self._day.year - 1, month, first, last)
         guessed = self._year_for(month, first)
         return _days(cursor, guessed, month, first, last) if guessed else None
 
-    def _numeric(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+    def _numeric(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
         """10/9, 10/9/2022, 10-9-2022."""
         day = _small_number(tokens, at, 31)
         if day is None or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-":
@@ -162,7 +187,9 @@ class DateReader:
         guessed = self._year_for(month, day)
         return _days(at + 3, guessed, month, day, day) if guessed else None
 
-    def _month_year(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+    def _month_year(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
         """Agustus 2024, Agustus lalu, bulan Februari, akhir Agustus 2024."""
         month = self._months.get(tokens[at].lower)
         if month is None or not tokens[at].is_capitalised or len(tokens[at].text) < 3:
@@ -174,7 +201,11 @@ class DateReader:
         if self._day is None:
             return None
         word = tokens[cursor].lower if cursor < len(tokens) else ""
-        if word in self._year and cursor + 1 < len(tokens) and tokens[cursor + 1].lower in self._last:
+        if (
+            word in self._year
+            and cursor + 1 < len(tokens)
+            and tokens[cursor + 1].lower in self._last
+        ):
             return (cursor + 2, *_month(self._day.year - 1, month))
         if word in self._last or self._opens_month(tokens, at):
             year = self._day.year if month <= self._day.month else self._day.year - 1
@@ -186,10 +217,16 @@ class DateReader:
             return False
         before = tokens[at - 1].lower
         return before in (
-            self._month | self._early | self._late | self._middle | self._lexicon.markers("date_words")
+            self._month
+            | self._early
+            | self._late
+            | self._middle
+            | self._lexicon.markers("date_words")
         )
 
-    def _relative(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+    def _relative(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
         offset = self._lexicon.days_from_last.match_at(tokens, at)
         last = self._newest or self._day
         if offset and last is not None:
@@ -203,7 +240,11 @@ class DateReader:
             return phrase.end, day, day, DatePrecision.DAY
         word = tokens[at].lower
         following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if word in self._week and not tokens[at].is_capitalised and following in self._last | self._this:
+        if (
+            word in self._week
+            and not tokens[at].is_capitalised
+            and following in self._last | self._this
+        ):
             monday = self._day - timedelta(days=self._day.weekday() + 7 * (following in self._last))
             return at + 2, monday, monday + timedelta(days=6), DatePrecision.INTERVAL
         if word in self._month and following in self._last | self._this:
@@ -216,7 +257,9 @@ class DateReader:
             return at + 2, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR
         return None
 
-    def _year_alone(self, tokens: Sequence[Token], at: int) -> tuple[int, date, date, DatePrecision] | None:
+    def _year_alone(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
         year = _year_number(tokens, at)
         if year is None or at == 0:
             return None
@@ -230,7 +273,9 @@ class DateReader:
         if self._day is None:
             return None
         for year in (self._day.year, self._day.year - 1):
-            candidate = _with_year(date(2024, month, min(day, calendar.monthrange(2024, month)[1])), year)
+            candidate = _with_year(
+                date(2024, month, min(day, calendar.monthrange(2024, month)[1])), year
+            )
             if candidate and candidate <= self._day + _AHEAD:
                 return year
         return None
@@ -257,7 +302,9 @@ def _with_year(day: date, year: int) -> date | None:
         return None
 
 
-def _days(end: int, year: int, month: int, first: int, last: int) -> tuple[int, date, date, DatePrecision] | None:
+def _days(
+    end: int, year: int, month: int, first: int, last: int
+) -> tuple[int, date, date, DatePrecision] | None:
     try:
         start, stop = date(year, month, first), date(year, month, last)
     except ValueError:
@@ -268,4 +315,8 @@ def _days(end: int, year: int, month: int, first: int, last: int) -> tuple[int, 
 
 
 def _month(year: int, month: int) -> tuple[date, date, DatePrecision]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), DatePrecision.MONTH
+    return (
+        date(year, month, 1),
+        date(year, month, calendar.monthrange(year, month)[1]),
+        DatePrecision.MONTH,
+    )

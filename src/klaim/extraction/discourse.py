@@ -6,7 +6,17 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.records import NARRATOR, NO_SIDE, THIRD_SIDE, Claim, Event, EventType, PlaceKind, PlaceMention, Speaker
+from klaim.records import (
+    NARRATOR,
+    NO_SIDE,
+    THIRD_SIDE,
+    Claim,
+    Event,
+    EventType,
+    PlaceKind,
+    PlaceMention,
+    Speaker,
+)
 
 _BODIES = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
@@ -32,10 +42,15 @@ class Discourse:
     def resolve(self, mention: Mention) -> Speaker | None:
         """Return for whom a pronoun stands, if somebody before fits."""
         if mention.refers == "person":
-            return self._last(lambda kind, _head, _s: kind is MentionKind.PERSON) or self.last_speaker
+            return (
+                self._last(lambda kind, _head, _s: kind is MentionKind.PERSON) or self.last_speaker
+            )
         if mention.refers == "role":
             wanted = set(mention.name.split())
-            return self._last(lambda _k, _h, s: bool(wanted & set(s.name.split()))) or self._last_body()
+            return (
+                self._last(lambda _k, _h, s: bool(wanted & set(s.name.split())))
+                or self._last_body()
+            )
         if mention.refers == "body":
             return self._last_body() or self.last_speaker
         return self.last_speaker
@@ -58,12 +73,19 @@ class Discourse:
                 return place
         return None
 
-    def answered(self, speaker: Speaker) -> Event | None:
-        """Return the event that a denial or a silence is about: what others claimed before it."""
-        others = [c for c in self.claims if c.speaker.side != speaker.side or speaker.side == THIRD_SIDE]
+    def answered(self, speaker: Speaker, *, newest: bool) -> Event | None:
+        """Return the event that a denial or a silence is about: what others claimed before it.
+
+        Args:
+            speaker: Who denies or is silent.
+            newest: Take the newest claim of the others; else their newest about control first.
+        """
+        others = [
+            c for c in self.claims if c.speaker.side != speaker.side or speaker.side == THIRD_SIDE
+        ]
         if not others:
             return None
-        if speaker.side in (THIRD_SIDE, NO_SIDE):
+        if newest or speaker.side in (THIRD_SIDE, NO_SIDE):
             return others[-1].event
         control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
         return (control or others)[-1].event

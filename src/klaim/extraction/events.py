@@ -61,11 +61,17 @@ class EventFinder:
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
         self._classes = {
-            name: lexicon.words(f"classes.{name}", "events") for name in lexicon.table("events")["classes"]
+            name: lexicon.words(f"classes.{name}", "events")
+            for name in lexicon.table("events")["classes"]
         }
 
     def find(
-        self, tokens: Sequence[Token], start: int, end: int, taken: frozenset[int], around: Surroundings
+        self,
+        tokens: Sequence[Token],
+        start: int,
+        end: int,
+        taken: frozenset[int],
+        around: Surroundings,
     ) -> tuple[Happening, ...]:
         """Return the events told in ``tokens[start:end]``, cues and sources (``taken``) left out."""
         matches = [
@@ -85,7 +91,9 @@ class EventFinder:
             )
             if trigger is None:
                 continue
-            spoken = max((i + 1 for i in taken if clause.start <= i < match.start), default=clause.start)
+            spoken = max(
+                (i + 1 for i in taken if clause.start <= i < match.start), default=clause.start
+            )
             happening = self._happening(tokens, match, trigger, clause, clauses, spoken)
             placed = any(i in around.places for i in range(clause.start, clause.end))
             found.append(replace(happening, has_place=placed))
@@ -105,7 +113,12 @@ class EventFinder:
         return None
 
     def _has(
-        self, tokens: Sequence[Token], need: str, clause: Clause, match: Match[Trigger], around: Surroundings
+        self,
+        tokens: Sequence[Token],
+        need: str,
+        clause: Clause,
+        match: Match[Trigger],
+        around: Surroundings,
     ) -> bool:
         span = range(clause.start, clause.end)
         if need == "place" and any(i in around.places for i in span):
@@ -113,7 +126,9 @@ class EventFinder:
         if need == "party":
             return any(i in around.parties for i in span)
         if need == "number":
-            return any(i in around.numbers or tokens[i].lower in self._lexicon.number_words for i in span)
+            return any(
+                i in around.numbers or tokens[i].lower in self._lexicon.number_words for i in span
+            )
         if need == "troops" and any(i in around.parties for i in span):
             return True
         others = [*tokens[clause.start : match.start], *tokens[match.end : clause.end]]
@@ -147,14 +162,21 @@ class EventFinder:
             negated=trigger.negated
             or self._is_negated(tokens, spoken, match.start)
             or self._fails(tokens, match.end, clause.end)
-            or (trigger.voice.is_noun and self._is_negated(tokens, match.end, min(clause.end, match.end + 4))),
+            or (
+                trigger.voice.is_noun
+                and self._is_negated(tokens, match.end, min(clause.end, match.end + 4))
+            ),
             has_place=False,
         )
 
     def _refined(
         self, tokens: Sequence[Token], event: EventType, match: Match[Trigger], clause: Clause
     ) -> EventType:
-        near = tokens[max(clause.start, match.start - _REFINE_REACH) : min(clause.end, match.end + _REFINE_REACH)]
+        near = tokens[
+            max(clause.start, match.start - _REFINE_REACH) : min(
+                clause.end, match.end + _REFINE_REACH
+            )
+        ]
         for refinement in self._lexicon.refinements:
             if (
                 refinement.source is event
@@ -164,15 +186,23 @@ class EventFinder:
                 return refinement.target
         return event
 
-    def _rank(self, tokens: Sequence[Token], match: Match[Trigger], trigger: Trigger, clause: Clause) -> Rank:
+    def _rank(
+        self, tokens: Sequence[Token], match: Match[Trigger], trigger: Trigger, clause: Clause
+    ) -> Rank:
         if clause.kind is ClauseKind.PURPOSE:
             return Rank.AIM
         if clause.kind is ClauseKind.RELATIVE:
             return Rank.RELATIVE
         if trigger.voice.is_noun:
             before = match.start - 1
-            in_phrase = before >= clause.start and self._prepositions.match_at(tokens, before) is not None
-            return Rank.BACKGROUND_NOUN if in_phrase or clause.kind is ClauseKind.SUBORDINATE else Rank.NOUN
+            in_phrase = (
+                before >= clause.start and self._prepositions.match_at(tokens, before) is not None
+            )
+            return (
+                Rank.BACKGROUND_NOUN
+                if in_phrase or clause.kind is ClauseKind.SUBORDINATE
+                else Rank.NOUN
+            )
         if clause.kind is ClauseKind.SUBORDINATE:
             return Rank.SUBORDINATE
         return Rank.VERB
@@ -202,9 +232,14 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
         return (replace(happenings[0]),)
     kept: list[Happening] = []
     for happening in happenings:
-        if happening.rank < min(top, Rank.SUBORDINATE) or (happening.rank < top and happening.rank is Rank.NOUN):
+        if happening.rank < min(top, Rank.SUBORDINATE) or (
+            happening.rank < top and happening.rank is Rank.NOUN
+        ):
             continue
-        if any(k.type is happening.type and k.negated == happening.negated and not _apart(k, happening) for k in kept):
+        if any(
+            k.type is happening.type and k.negated == happening.negated and not _apart(k, happening)
+            for k in kept
+        ):
             continue
         kept.append(happening)
     return tuple(kept)

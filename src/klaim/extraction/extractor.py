@@ -33,6 +33,7 @@ from klaim.records import (
     PlaceMention,
     Quantity,
     Relay,
+    Span,
     Speaker,
     Stance,
     When,
@@ -47,7 +48,13 @@ _MOSTLY_QUOTED = 0.6
 _ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
 _ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
 _REPORTED_BY_OFFICES = frozenset(
-    {EventType.STRIKE, EventType.CASUALTIES, EventType.DESTROY, EventType.SHOOT_DOWN, EventType.EVACUATE}
+    {
+        EventType.STRIKE,
+        EventType.CASUALTIES,
+        EventType.DESTROY,
+        EventType.SHOOT_DOWN,
+        EventType.EVACUATE,
+    }
 )
 """Events that governors and mayors tell of their own places."""
 _PLACED = frozenset(
@@ -92,6 +99,10 @@ class _Region:
     certainty: float
     announced: tuple[DatedSpan, ...] = ()
 
+    def frame_is_quoted(self, sentence: Sentence) -> bool:
+        """Tell whether what is said is mostly in the speaker's own words."""
+        return sentence.quoted_share() >= _MOSTLY_QUOTED
+
 
 class Extractor:
     """Finds the claims of articles about one theatre.
@@ -120,7 +131,9 @@ class Extractor:
 class _ArticleReader:
     """Reads one article; holds what its sentences share."""
 
-    def __init__(self, article: Article, lexicon: Lexicon, theatre: Theatre, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, article: Article, lexicon: Lexicon, theatre: Theatre, gazetteer: Gazetteer
+    ) -> None:
         self._article = article
         self._lexicon = lexicon
         self._theatre = theatre
@@ -129,9 +142,13 @@ class _ArticleReader:
         self._participants = ParticipantReader(lexicon, theatre)
         self._discourse = Discourse()
         self._paragraph_day: tuple[int, When | None] = (-1, None)
+        self._last_kept: tuple[int, int, str] | None = None
+        self._last_was_quoted = False
         self._before: tuple[int, Speaker] | None = None
         self._place_nouns = lexicon.place_nouns
         self._pointers = lexicon.words("anaphora.pointers")
+        self._newest_answers = lexicon.words("answers.newest")
+        self._happens = lexicon.words("happening.verbs")
         self._addressed = lexicon.words("orders.addressed")
         self._backward = lexicon.words("continuation.backward")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
@@ -147,14 +164,14 @@ class _ArticleReader:
                 continue
             for region in self._regions(item, following):
                 for claim in self._claims_of(item, region):
-                    self._keep(claim, item)
+                    self._keep(claim, item, region)
                 self._before = (item.sentence.paragraph, region.speaker)
             self._notice(item)
             days = [d.when for d in item.dates if d.when.precision is DatePrecision.DAY]
             if days:
                 self._paragraph_day = (item.sentence.paragraph, days[-1])
             self._discourse.places.extend(p.mention for p in item.places if not p.is_office)
-        return tuple(self._discourse.claims)
+        return _identified(self._discourse.claims)
 
     # --- reading ------------------------------------------------------------------------
 
@@ -174,14 +191,20 @@ class _ArticleReader:
         for sentence, named, located in zip(found, mentions, places, strict=True):
             dated = dates.read(sentence.tokens, text)
             in_date = {i for d in dated for i in range(d.start, d.end)}
-            counted = tuple(q for q in quantities.read(sentence.tokens, text) if q.start not in in_date)
+            counted = tuple(
+                q for q in quantities.read(sentence.tokens, text) if q.start not in in_date
+            )
             read.append(
-                _Read(sentence, named, located, dated, counted, attributor.attribute(sentence, named))
+                _Read(
+                    sentence, named, located, dated, counted, attributor.attribute(sentence, named)
+                )
             )
         return read
 
     def _is_about_theatre(self, read: Sequence[_Read]) -> bool:
-        sides = [m.side for item in read for m in item.mentions if m.side in self._theatre.belligerents]
+        sides = [
+            m.side for item in read for m in item.mentions if m.side in self._theatre.belligerents
+        ]
         return len(sides) >= 2
 
     def _notice(self, item: _Read) -> None:
@@ -197,7 +220,9 @@ class _ArticleReader:
     def _passes_on(self, item: _Read) -> bool:
         """Tell whether a sentence only says through whom the one before was passed on."""
         return bool(item.attribution.relays) and any(
-            self._backward.match_at(item.sentence.tokens, at) for at in (0, 1) if at < len(item.sentence.tokens)
+            self._backward.match_at(item.sentence.tokens, at)
+            for at in (0, 1)
+            if at < len(item.sentence.tokens)
         )
 
     # --- who holds what -----------------------------------------------------------------
@@ -223,7 +248,11 @@ class _ArticleReader:
             if frame is not None:
                 speaker = speakers[id(frame)]
                 if speaker is not None:
-                    onwards = following.attribution.relays if following and self._passes_on(following) else ()
+                    onwards = (
+                        following.attribution.relays
+                        if following and self._passes_on(following)
+                        else ()
+                    )
                     via = tuple(dict.fromkeys((*frame.via, *attribution.relays, *onwards)))
                     via = tuple(r for r in via if r.id != speaker.id)
                     yield _Region(at, end, speaker, frame, via, 0.9 if frame.source else 0.8)
@@ -235,7 +264,11 @@ class _ArticleReader:
         "Pasukan X mundur dari kota, dan bahkan pejabat X mengakui ..." has two voices.
         """
         first = min(frames, key=lambda f: f.cue_start)
-        if first.cue.position is not CuePosition.VERB or first.source is None or first.source.start < 4:
+        if (
+            first.cue.position is not CuePosition.VERB
+            or first.source is None
+            or first.source.start < 4
+        ):
             return 0
         joints = self._lexicon.words("coordinators")
         tokens = item.sentence.tokens
@@ -246,7 +279,10 @@ class _ArticleReader:
     def _holding_frames(self, item: _Read) -> list[Frame]:
         """Drop the frames inside what a speaker says of others: the speaker holds that."""
         frames = [f for f in item.attribution.frames if not f.backward]
-        if item.sentence.quoted_share() >= _MOSTLY_QUOTED and self._discourse.last_speaker is not None:
+        if (
+            item.sentence.quoted_share() >= _MOSTLY_QUOTED
+            and self._discourse.last_speaker is not None
+        ):
             tokens = item.sentence.tokens
             frames = [f for f in frames if not item.sentence.in_quotation(tokens[f.cue_start])]
         kept = []
@@ -254,7 +290,9 @@ class _ArticleReader:
             outer = [
                 f
                 for f in frames
-                if f is not frame and f.start <= frame.cue_start < f.end and not self._is_sequel(item, f, frame)
+                if f is not frame
+                and f.start <= frame.cue_start < f.end
+                and not self._is_sequel(item, f, frame)
             ]
             if any(self._overrules(o, frame, item) for o in outer):
                 continue
@@ -266,7 +304,11 @@ class _ArticleReader:
         if first.cue.position is not CuePosition.VERB:
             return False
         source = second.source
-        opening = source.start if source and first.cue_end <= source.start < second.cue_start else second.cue_start
+        opening = (
+            source.start
+            if source and first.cue_end <= source.start < second.cue_start
+            else second.cue_start
+        )
         before = opening - 1
         if before <= first.start:
             return second.source is None
@@ -279,11 +321,19 @@ class _ArticleReader:
     def _overrules(self, outer: Frame, inner: Frame, item: _Read) -> bool:
         if outer.cue.position is CuePosition.VERB and inner.cue.position is not CuePosition.VERB:
             return False
-        if outer.cue.position is not CuePosition.VERB and inner.cue.position is not CuePosition.VERB:
-            return outer.cue.position is CuePosition.TAIL and inner.cue.position is CuePosition.PREPOSITION
+        if (
+            outer.cue.position is not CuePosition.VERB
+            and inner.cue.position is not CuePosition.VERB
+        ):
+            return (
+                outer.cue.position is CuePosition.TAIL
+                and inner.cue.position is CuePosition.PREPOSITION
+            )
         if outer.cue.position is not CuePosition.VERB:
             quoted = item.sentence.in_quotation(item.sentence.tokens[inner.cue_start])
-            return quoted or (outer.source is not None and outer.source.kind is not MentionKind.MEDIUM)
+            return quoted or (
+                outer.source is not None and outer.source.kind is not MentionKind.MEDIUM
+            )
         return outer.source is not None
 
     def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
@@ -309,11 +359,17 @@ class _ArticleReader:
                 return None
         else:
             speaker = _spoken_by(source)
-        self._discourse.heard(source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source), speaker)
+        self._discourse.heard(
+            source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source),
+            speaker,
+        )
         return speaker
 
     def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
-        kind = next((k for k, _h, s in reversed(self._discourse.speakers) if s.id == speaker.id), MentionKind.GROUP)
+        kind = next(
+            (k for k, _h, s in reversed(self._discourse.speakers) if s.id == speaker.id),
+            MentionKind.GROUP,
+        )
         return replace(source, kind=kind)
 
     def _unattributed(self, item: _Read, following: _Read | None) -> _Region:
@@ -387,11 +443,15 @@ class _ArticleReader:
             return
         chosen = strongest(found)
         if narrated:
-            chosen = tuple(h for h in chosen if h.rank >= Rank.NOUN)
+            chosen = tuple(h for h in chosen if self._is_told(item, h))
         if not chosen:
             if frame is not None and frame.cue.stance in _ANSWERS and self._answers(item, frame):
                 yield self._denied(item, region)
-            elif not narrated and self._tells(item, region) and (frame is not None or region.end - region.start > 6):
+            elif (
+                not narrated
+                and self._tells(item, region)
+                and (frame is not None or region.end - region.start > 6)
+            ):
                 yield self._statement(item, region)
             return
         view = Viewpoint(region.speaker.side)
@@ -404,6 +464,18 @@ class _ArticleReader:
             others = [h.clause.start for h in found if h.clause.start >= happening.clause.end]
             yield self._claim(item, region, event, happening, min(others, default=region.end))
 
+    def _is_told(self, item: _Read, happening: Happening) -> bool:
+        """Tell whether the narrator tells an event, not only mentions it."""
+        tokens = item.sentence.tokens
+        if happening.rank is not Rank.NOUN:
+            return happening.rank >= Rank.SUBORDINATE
+        refers_back = happening.end < len(tokens) and self._determiners.match_at(
+            tokens, happening.end
+        )
+        return not refers_back and found_in(
+            self._happens, tokens[happening.end : happening.clause.end]
+        )
+
     def _tells(self, item: _Read, region: _Region) -> bool:
         """Tell whether the words are more than thanks, visits and ceremonies."""
         return not found_in(self._not_claims, item.sentence.tokens[region.start : region.end])
@@ -413,15 +485,23 @@ class _ArticleReader:
         return frame.cue.stance is Stance.DENIES or frame.end - frame.start <= 3
 
     def _statement(self, item: _Read, region: _Region) -> Claim:
-        sides = self._participants.sides(item.sentence, item.mentions, Viewpoint(region.speaker.side))
-        subject = next((s for s in sides if s.start >= region.start and s.end <= region.end and not s.located), None)
+        sides = self._participants.sides(
+            item.sentence, item.mentions, Viewpoint(region.speaker.side)
+        )
+        subject = next(
+            (s for s in sides if s.start >= region.start and s.end <= region.end and not s.located),
+            None,
+        )
         actor = Participant(subject.side, subject.surface) if subject else None
         if actor is None and region.speaker.side in self._theatre.parties:
             actor = Participant(region.speaker.side)
         return self._claim(item, region, Event(EventType.STATEMENT, actor), None)
 
     def _denied(self, item: _Read, region: _Region) -> Claim:
-        event = self._discourse.answered(region.speaker)
+        tokens = item.sentence.tokens[region.start : region.end]
+        event = self._discourse.answered(
+            region.speaker, newest=found_in(self._newest_answers, tokens)
+        )
         claim = self._claim(item, region, event or Event(EventType.STATEMENT), None)
         if event is not None and not claim.places:
             claim = replace(claim, places=self._discourse.answered_places(event))
@@ -432,14 +512,21 @@ class _ArticleReader:
         if chosen:
             view = Viewpoint(region.speaker.side)
             sides = self._participants.sides(item.sentence, item.mentions, view)
-            event = self._participants.read(chosen[0], item.sentence.tokens, sides, region.start, view, None)
+            event = self._participants.read(
+                chosen[0], item.sentence.tokens, sides, region.start, view, None
+            )
             return self._claim(item, region, event, None)
         return self._denied(item, region)
 
     # --- one claim ----------------------------------------------------------------------
 
     def _claim(
-        self, item: _Read, region: _Region, event: Event, happening: Happening | None, reach: int = 0
+        self,
+        item: _Read,
+        region: _Region,
+        event: Event,
+        happening: Happening | None,
+        reach: int = 0,
     ) -> Claim:
         """Put a claim together; the words up to token ``reach`` are about its event."""
         frame = region.frame
@@ -452,7 +539,12 @@ class _ArticleReader:
             negated = True
         if frame is not None and happening is not None and self._is_order(item, frame, happening):
             modality = Modality.CALLED_FOR
-        if frame is not None and frame.cue.admits and self._is_own_loss(region.speaker, event) and not negated:
+        if (
+            frame is not None
+            and frame.cue.admits
+            and self._is_own_loss(region.speaker, event)
+            and not negated
+        ):
             stance = Stance.CONCEDES
         if stance in (Stance.DENIES, Stance.WITHHOLDS):
             negated, modality = False, Modality.ACTUAL
@@ -478,7 +570,10 @@ class _ArticleReader:
     def _is_order(self, item: _Read, frame: Frame, happening: Happening) -> bool:
         """Tell whether somebody is told to do it: "mengatakan kepada penduduk untuk evakuasi"."""
         tokens = item.sentence.tokens
-        addressed = frame.cue_end < len(tokens) and self._addressed.match_at(tokens, frame.cue_end) is not None
+        addressed = (
+            frame.cue_end < len(tokens)
+            and self._addressed.match_at(tokens, frame.cue_end) is not None
+        )
         return addressed and happening.clause.kind is ClauseKind.PURPOSE
 
     def _is_own_loss(self, speaker: Speaker, event: Event) -> bool:
@@ -486,14 +581,18 @@ class _ArticleReader:
         if speaker.side not in self._theatre.parties:
             return False
         loser = event.target if event.type is EventType.CASUALTIES else event.actor
-        own = loser is not None and self._theatre.principal(loser.side) == self._theatre.principal(speaker.side)
+        own = loser is not None and self._theatre.principal(loser.side) == self._theatre.principal(
+            speaker.side
+        )
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
 
     def _places(
         self, item: _Read, region: _Region, event: Event, happening: Happening | None, reach: int
     ) -> tuple[PlaceMention, ...]:
         """Return where it happens: places of the clause, one pointed to, a country, the text's topic."""
-        inside = [p for p in item.places if region.start <= p.start < region.end and not p.is_office]
+        inside = [
+            p for p in item.places if region.start <= p.start < region.end and not p.is_office
+        ]
         if happening is not None:
             inside = [p for p in inside if happening.clause.start <= p.start < reach] or inside
         found = _nearest(inside)
@@ -520,7 +619,8 @@ class _ArticleReader:
                 return self._discourse.topic()
             noun = self._place_nouns.match_at(tokens, at)
             if noun and any(
-                self._determiners.match_at(tokens, i) for i in range(noun.end, min(noun.end + 2, region.end))
+                self._determiners.match_at(tokens, i)
+                for i in range(noun.end, min(noun.end + 2, region.end))
             ):
                 return self._discourse.topic(noun.values) or self._discourse.topic()
         return None
@@ -538,7 +638,11 @@ class _ArticleReader:
                 return region.announced[0].when
             return self._day_of_paragraph(item) if event.type is not EventType.STATEMENT else None
         anchor = happening.start if happening else region.start
-        inside = [d for d in item.dates if happening and happening.clause.start <= d.start < happening.clause.end]
+        inside = [
+            d
+            for d in item.dates
+            if happening and happening.clause.start <= d.start < happening.clause.end
+        ]
         return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when
 
     def _quantities(self, item: _Read, region: _Region, event: Event) -> tuple[Quantity, ...]:
@@ -547,15 +651,47 @@ class _ArticleReader:
         if side is None and event.actor:
             side = event.actor.side
         kind = _WHO_PEOPLE_ARE.get(event.type)
-        return tuple(replace(q, side=side, kind=kind if kind and q.kind == "people" else q.kind) for q in counted)
+        return tuple(
+            replace(q, side=side, kind=kind if kind and q.kind == "people" else q.kind)
+            for q in counted
+        )
 
-    def _keep(self, claim: Claim, item: _Read) -> None:
+    def _keep(self, claim: Claim, item: _Read, region: _Region) -> None:
+        """Add a claim, or join it to the one before where a quotation goes on with the same thought."""
         claims = self._discourse.claims
-        key = stable_id(
+        goes_on = (
+            self._last_kept is not None
+            and self._last_kept
+            == (item.sentence.index - 1, item.sentence.paragraph, claim.speaker.id)
+            and region.frame_is_quoted(item.sentence)
+        )
+        goes_on = goes_on and self._last_was_quoted
+        if goes_on and claim.event.type is EventType.STATEMENT:
+            claims[-1] = replace(
+                claims[-1], evidence=Span(claims[-1].evidence.start, claim.evidence.end)
+            )
+        elif goes_on and claims[-1].event.type is EventType.STATEMENT:
+            claims[-1] = replace(
+                claim, evidence=Span(claims[-1].evidence.start, claim.evidence.end)
+            )
+        else:
+            claims.append(claim)
+        self._last_was_quoted = region.frame_is_quoted(item.sentence)
+        self._last_kept = (item.sentence.index, item.sentence.paragraph, claim.speaker.id)
+
+
+def _identified(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give the claims of an article their ids, by what they say and where."""
+    seen: dict[str, int] = {}
+    found = []
+    for claim in claims:
+        said = stable_id(
             claim.article_id, claim.evidence.start, claim.evidence.end, claim.speaker.id, claim.stance,
-            claim.event.type, claim.negated, len([c for c in claims if c.evidence == claim.evidence]),
+            claim.event.type, claim.negated,
         )  # fmt: skip
-        claims.append(replace(claim, id=key))
+        seen[said] = seen.get(said, 0) + 1
+        found.append(replace(claim, id=stable_id(said, seen[said])))
+    return tuple(found)
 
 
 def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:

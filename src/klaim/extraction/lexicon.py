@@ -198,7 +198,10 @@ class Lexicon:
     def _cue_entries(self) -> Iterator[tuple[str, Cue]]:
         relays = set(self._tables["cues"]["relay"]["roots"])
         for entry in self._tables["cues"]["cue"]:
-            def cue(position: CuePosition, relay: bool = False, entry: Mapping[str, Any] = entry) -> Cue:
+
+            def cue(
+                position: CuePosition, relay: bool = False, entry: Mapping[str, Any] = entry
+            ) -> Cue:
                 modality = entry.get("modality")
                 return Cue(
                     stance=Stance(entry["stance"]),
@@ -262,6 +265,7 @@ class Lexicon:
 
     def _trigger_entries(self) -> Iterator[tuple[str, Trigger]]:
         for entry in self._tables["events"]["trigger"]:
+
             def trigger(voice: Voice, entry: Mapping[str, Any] = entry) -> Trigger:
                 return Trigger(
                     type=EventType(entry["type"]),
@@ -369,7 +373,9 @@ class Lexicon:
 
     def _day_offsets(self, section: str) -> PhraseMatcher[int]:
         return PhraseMatcher(
-            (phrase, int(days)) for entry, days in self._tables["dates"][section].items() for phrase in expand(entry)
+            (phrase, int(days))
+            for entry, days in self._tables["dates"][section].items()
+            for phrase in expand(entry)
         )
 
     def markers(self, name: str) -> frozenset[str]:

@@ -93,7 +93,12 @@ class MentionFinder:
     """
 
     def __init__(
-        self, lexicon: Lexicon, names: NameIndex, theatre: Theatre, gazetteer: Gazetteer, day: date | None
+        self,
+        lexicon: Lexicon,
+        names: NameIndex,
+        theatre: Theatre,
+        gazetteer: Gazetteer,
+        day: date | None,
     ) -> None:
         self._lexicon = lexicon
         self._names = names
@@ -144,22 +149,28 @@ class MentionFinder:
             return None
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
-        name = self._names.names.match_at(tokens, at) if not token.lower == token.text or role else None
+        name = (
+            self._names.names.match_at(tokens, at)
+            if not token.lower == token.text or role
+            else None
+        )
         if name is None:
             name = self._names.names.match_at(tokens, at)
         title = self._names.titles.match_at(tokens, at)
         longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)
         if title and title.end >= longest:
-            return self._titled(tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None) or (
-                self._by_office(tokens, at)
-            )
+            return self._titled(
+                tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None
+            ) or (self._by_office(tokens, at))
         if name and name.end >= longest:
             mention = self._named(at, name.end, name.values)
             return self._extended(tokens, mention)
         if role and role.end >= longest and not (pronoun and pronoun.end >= role.end):
             return self._role_phrase(tokens, at)
         if pronoun:
-            return Mention(at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, refers=pronoun.values[0])
+            return Mention(
+                at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, refers=pronoun.values[0]
+            )
         known = self._registry.acronyms.get(token.text)
         if known:
             return replace(known, start=at, end=at + 1)
@@ -168,10 +179,17 @@ class MentionFinder:
     def _named(self, start: int, end: int, entities: Sequence[Entity]) -> Mention:
         entity = entities[0]
         return Mention(
-            start, end, _KIND_OF_ENTITY[entity.kind], entity.name, entity.id, entity.side_on(self._day)
+            start,
+            end,
+            _KIND_OF_ENTITY[entity.kind],
+            entity.name,
+            entity.id,
+            entity.side_on(self._day),
         )
 
-    def _titled(self, tokens: Sequence[Token], at: int, end: int, holder: Entity | None) -> Mention | None:
+    def _titled(
+        self, tokens: Sequence[Token], at: int, end: int, holder: Entity | None
+    ) -> Mention | None:
         """Read a title of the theatre, with the name after it if there is one."""
         following = self._skip(tokens, end)
         person = self._person_name(tokens, following)
@@ -208,7 +226,9 @@ class MentionFinder:
         token = tokens[at]
         if not token.is_capitalised:
             return None
-        known = self._registry.people.get(token.text) or self._registry.people.get(token.text.capitalize())
+        known = self._registry.people.get(token.text) or self._registry.people.get(
+            token.text.capitalize()
+        )
         if known:
             return replace(known, start=at, end=at + 1)
         surname = self._names.surnames.match_at(tokens, at)
@@ -219,7 +239,9 @@ class MentionFinder:
     def _continues_name(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether the capitalised words around a surname make it somebody else's."""
         after = end < len(tokens) and tokens[end].is_capitalised and not self._is_known(tokens, end)
-        before = start > 1 and tokens[start - 1].is_capitalised and not self._is_known(tokens, start - 1)
+        before = (
+            start > 1 and tokens[start - 1].is_capitalised and not self._is_known(tokens, start - 1)
+        )
         return after or before
 
     def _is_known(self, tokens: Sequence[Token], at: int) -> bool:
@@ -273,7 +295,9 @@ class MentionFinder:
             if name is None and tokens[cursor].text != ",":
                 word = tokens[cursor]
                 if word.text.isupper() and len(word.text) > 1 and cursor == head_end:
-                    return Mention(at, cursor + 1, MentionKind.MEDIUM, word.text, slug(word.text), THIRD_SIDE)
+                    return Mention(
+                        at, cursor + 1, MentionKind.MEDIUM, word.text, slug(word.text), THIRD_SIDE
+                    )
                 return None
         return None
 
@@ -341,16 +365,24 @@ class MentionFinder:
                 if person:
                     end = person.end
                     break
-            filler = self._fillers.match_at(tokens, cursor) or self._determiners.match_at(tokens, cursor)
+            filler = self._fillers.match_at(tokens, cursor) or self._determiners.match_at(
+                tokens, cursor
+            )
             if filler:
                 cursor = filler.end
                 continue
-            if tokens[cursor].text == "(" and cursor + 2 < len(tokens) and tokens[cursor + 2].text == ")":
+            if (
+                tokens[cursor].text == "("
+                and cursor + 2 < len(tokens)
+                and tokens[cursor + 2].text == ")"
+            ):
                 cursor += 3
                 continue
             if tokens[cursor].text == "," and roles[0].kind == "person":
                 named_at = self._skip(tokens, cursor)
-                candidate = self._person_name(tokens, named_at) or self._unknown_person(tokens, named_at)
+                candidate = self._person_name(tokens, named_at) or self._unknown_person(
+                    tokens, named_at
+                )
                 if candidate:
                     person, end = candidate, candidate.end
             break
@@ -401,7 +433,16 @@ class MentionFinder:
             return Mention(start, end, kind, name, slug(name), THIRD_SIDE, head=head.name)
         if not demonym and not place:
             # Nobody's ministry, nobody's officials: it stands for one named before.
-            return Mention(start, end, MentionKind.PRONOUN, name, slug(name), NO_SIDE, head=head.name, refers="role")
+            return Mention(
+                start,
+                end,
+                MentionKind.PRONOUN,
+                name,
+                slug(name),
+                NO_SIDE,
+                head=head.name,
+                refers="role",
+            )
         return Mention(start, end, kind, name, slug(name), side, head=head.name)
 
     def _extended(self, tokens: Sequence[Token], mention: Mention) -> Mention:
@@ -455,7 +496,11 @@ class MentionFinder:
 
 
 def _looks_like_name(token: Token) -> bool:
-    return token.text[0].isupper() and not (token.text.isupper() and len(token.text) > 1) and not token.is_mark
+    return (
+        token.text[0].isupper()
+        and not (token.text.isupper() and len(token.text) > 1)
+        and not token.is_mark
+    )
 
 
 def iter_sides(mentions: Sequence[Mention]) -> Iterator[str]:

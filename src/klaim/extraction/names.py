@@ -22,8 +22,12 @@ class NameIndex:
         self.names: PhraseMatcher[Entity] = PhraseMatcher(
             _full_names(theatre, language), case_sensitive=True
         )
-        self.surnames: PhraseMatcher[Entity] = PhraseMatcher(_surnames(theatre), case_sensitive=True)
-        self.titles: PhraseMatcher[tuple[Entity, Office]] = PhraseMatcher(_titles(theatre, language))
+        self.surnames: PhraseMatcher[Entity] = PhraseMatcher(
+            _surnames(theatre), case_sensitive=True
+        )
+        self.titles: PhraseMatcher[tuple[Entity, Office]] = PhraseMatcher(
+            _titles(theatre, language)
+        )
 
 
 def slug(name: str) -> str:

@@ -68,7 +68,9 @@ class ParticipantReader:
         self._determiners = lexicon.words("anaphora.determiners")
         self._towards = lexicon.words("towards")
 
-    def sides(self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint) -> tuple[Side, ...]:
+    def sides(
+        self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint
+    ) -> tuple[Side, ...]:
         """Return the sides that mentions and pronouns stand for, seen from a viewpoint."""
         tokens = sentence.tokens
         found = []
@@ -100,7 +102,8 @@ class ParticipantReader:
             shared_subject: The subject of the clause before, for clauses without their own.
         """
         refers_back = happening.trigger.voice.is_noun and (
-            happening.end < len(tokens) and self._determiners.match_at(tokens, happening.end) is not None
+            happening.end < len(tokens)
+            and self._determiners.match_at(tokens, happening.end) is not None
         )
         actor, target = self._by_voice(
             happening, tokens, sides, 0 if refers_back else clauses_from, shared_subject
@@ -141,7 +144,9 @@ class ParticipantReader:
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
 
-    def _default_actor(self, event: EventType, voice: Voice, target: Side | None, view: Viewpoint) -> Side | None:
+    def _default_actor(
+        self, event: EventType, voice: Voice, target: Side | None, view: Viewpoint
+    ) -> Side | None:
         """Return who acts where the words leave it out: speakers tell of their own side's deeds.
 
         Of blows and losses without a doer they tell as those who took them.
@@ -156,7 +161,11 @@ class ParticipantReader:
             other = self._theatre.opponent(view.side)
             return Side(0, 0, other, "", located=False) if other else None
         if target is not None:
-            return None if self._theatre.principal(target.side) == self._theatre.principal(view.side) else own
+            return (
+                None
+                if self._theatre.principal(target.side) == self._theatre.principal(view.side)
+                else own
+            )
         if event in _OWN_DEEDS:
             return own
         if event in _BLOWS:
@@ -195,7 +204,12 @@ class ParticipantReader:
                 return self._agent(tokens, sides, happening.end, clause) or subject, following
 
     def _subject(
-        self, tokens: Sequence[Token], sides: Sequence[Side], before: int, clause: Clause, floor: int
+        self,
+        tokens: Sequence[Token],
+        sides: Sequence[Side],
+        before: int,
+        clause: Clause,
+        floor: int,
     ) -> Side | None:
         """Return the nearest side before a trigger that no preposition governs."""
         for lowest in dict.fromkeys((clause.start, floor)):
@@ -222,7 +236,9 @@ class ParticipantReader:
             return side
         return None
 
-    def _agent(self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause) -> Side | None:
+    def _agent(
+        self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
+    ) -> Side | None:
         """Return whoever stands behind "oleh", or straight behind the verb."""
         for side in sides:
             if side.start < after or side.start >= clause.end:
@@ -252,7 +268,11 @@ class ParticipantReader:
         self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
     ) -> Side | None:
         for side in sides:
-            if after <= side.start < clause.end and side.start > 0 and self._towards.match_at(tokens, side.start - 1):
+            if (
+                after <= side.start < clause.end
+                and side.start > 0
+                and self._towards.match_at(tokens, side.start - 1)
+            ):
                 return side
         return None
 
@@ -267,7 +287,10 @@ def _by_type(
         return (target, None) if voice in (Voice.ACTIVE, Voice.PASSIVE) else (actor, None)
     if happening.type is EventType.CASUALTIES and voice is Voice.NOUN_ACTOR:
         return None, target or actor
-    if happening.type in (EventType.HOLD, EventType.CAPTURE, EventType.WITHDRAW) and voice is Voice.TARGET_SUBJECT:
+    if (
+        happening.type in (EventType.HOLD, EventType.CAPTURE, EventType.WITHDRAW)
+        and voice is Voice.TARGET_SUBJECT
+    ):
         # "jatuh ke tangan Rusia", "di bawah kendali Ukraina": the holder follows
         return actor or target, None
     if happening.type is EventType.ENCIRCLE and voice is Voice.TARGET_SUBJECT:

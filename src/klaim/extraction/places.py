@@ -79,7 +79,9 @@ class PlaceFinder:
 
     # --- finding ------------------------------------------------------------------------
 
-    def _in_sentence(self, sentence: Sentence, mentions: Sequence[Mention], text: str) -> list[_Found]:
+    def _in_sentence(
+        self, sentence: Sentence, mentions: Sequence[Mention], text: str
+    ) -> list[_Found]:
         tokens = sentence.tokens
         by_start = {m.start: m for m in mentions}
         found: list[_Found] = []
@@ -98,12 +100,18 @@ class PlaceFinder:
                 at += 1
                 continue
             surface = text[tokens[at].start : tokens[end - 1].end]
-            hint = PlaceKind.COUNTRY if mention and self._is_country(surface) else self._hint(tokens, at, end)
+            hint = (
+                PlaceKind.COUNTRY
+                if mention and self._is_country(surface)
+                else self._hint(tokens, at, end)
+            )
             if mention and hint is not PlaceKind.COUNTRY and not self._is_capital_place(tokens, at):
                 at = end
                 continue
             if self._is_plausible(tokens, at, surface, hint):
-                bearing = at > 1 and hint is None and self._bearings.match_at(tokens, at - 1) is not None
+                bearing = (
+                    at > 1 and hint is None and self._bearings.match_at(tokens, at - 1) is not None
+                )
                 found.append(_Found(sentence.index, at, end, surface, hint, bearing))
             at = end
         return found
@@ -135,7 +143,11 @@ class PlaceFinder:
 
     def _unlisted_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a name that no gazetteer lists ends, behind a noun for a settlement."""
-        if not tokens[at].is_capitalised or tokens[at].text.isupper() or tokens[at].lower in self._known_words:
+        if (
+            not tokens[at].is_capitalised
+            or tokens[at].text.isupper()
+            or tokens[at].lower in self._known_words
+        ):
             return 0
         end = at
         while end < len(tokens) and end - at < _LONGEST_NAME and tokens[end].is_capitalised:
@@ -154,8 +166,10 @@ class PlaceFinder:
         if not tokens[at].is_capitalised:
             return 0
         longest = at
-        while longest < len(tokens) and longest - at < 2 * _LONGEST_NAME and (
-            tokens[longest].is_capitalised or (tokens[longest].text == "-" and longest > at)
+        while (
+            longest < len(tokens)
+            and longest - at < 2 * _LONGEST_NAME
+            and (tokens[longest].is_capitalised or (tokens[longest].text == "-" and longest > at))
         ):
             longest += 1
         for end in range(longest, at, -1):
@@ -188,12 +202,16 @@ class PlaceFinder:
                     return match.values[0]
         return None
 
-    def _is_plausible(self, tokens: Sequence[Token], at: int, name: str, hint: PlaceKind | None) -> bool:
+    def _is_plausible(
+        self, tokens: Sequence[Token], at: int, name: str, hint: PlaceKind | None
+    ) -> bool:
         """Tell whether a name is used as a place: far homonyms of other words are not."""
         if hint is not None and hint is not PlaceKind.COUNTRY:
             return True
         candidates = self._gazetteer.candidates(name)
-        near = any(c.place.country in self._theatre.countries or not c.place.country for c in candidates)
+        near = any(
+            c.place.country in self._theatre.countries or not c.place.country for c in candidates
+        )
         located = self._is_located(tokens, at)
         if at == 0 and not located:
             return near and len(name) > 3
@@ -256,7 +274,9 @@ class PlaceFinder:
             return PlaceMention(
                 item.name, place.name, place.id, place.kind, place.lat, place.lon, place.precision
             )
-        kind = resolution.candidates[0].place.kind if resolution.candidates else hint or PlaceKind.TOWN
+        kind = (
+            resolution.candidates[0].place.kind if resolution.candidates else hint or PlaceKind.TOWN
+        )
         name = resolution.candidates[0].place.name if resolution.candidates else item.name
         sort = "undecided" if resolution.candidates else "unlisted"
         return PlaceMention(

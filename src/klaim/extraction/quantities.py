@@ -72,10 +72,14 @@ class QuantityReader:
             elif before and self._joins(tokens, before, number):
                 bound = Bound.AT_MOST
             reach = numbers[index + 2].start if joined and index + 2 < len(numbers) else limit
-            kind = self._recounted(tokens, before.end if before else 0, number, base, len(tokens) if joined else reach)
+            kind = self._recounted(
+                tokens, before.end if before else 0, number, base, len(tokens) if joined else reach
+            )
             end = max(end, number.end)
             surface = text[tokens[number.start].start : tokens[end - 1].end]
-            found.append(CountedSpan(number.start, end, Quantity(kind, number.value, bound, None, surface)))
+            found.append(
+                CountedSpan(number.start, end, Quantity(kind, number.value, bound, None, surface))
+            )
         return tuple(found)
 
     # --- numbers ------------------------------------------------------------------------
@@ -115,7 +119,12 @@ class QuantityReader:
 
     def _cardinal(self, tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
         """Read "26.000", "1,5 juta", "dua puluh lima ribu"; also not "ke-6" and "F-16"."""
-        if tokens[at].is_number and at >= 2 and tokens[at - 1].text == "-" and not tokens[at - 2].is_number:
+        if (
+            tokens[at].is_number
+            and at >= 2
+            and tokens[at - 1].text == "-"
+            and not tokens[at - 2].is_number
+        ):
             return None
         total = current = 0.0
         end = at
@@ -152,11 +161,16 @@ class QuantityReader:
         gap = second.start - first.end
         if gap == 0:
             # "10.000 hingga 13.000": the bound word of the second one is the joint
-            return second.end - second.start > 1 and self._range.match_at(tokens, second.start) is not None
+            return (
+                second.end - second.start > 1
+                and self._range.match_at(tokens, second.start) is not None
+            )
         if gap != 1 or self._range.match_at(tokens, first.end) is None:
             return False
         dashed = tokens[first.end].is_mark
-        opened = first.start > 0 and self._range_openers.match_at(tokens, first.start - 1) is not None
+        opened = (
+            first.start > 0 and self._range_openers.match_at(tokens, first.start - 1) is not None
+        )
         return dashed or opened or tokens[first.end].lower not in {"dan"}
 
     # --- what is counted ----------------------------------------------------------------

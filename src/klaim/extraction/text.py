@@ -86,7 +86,9 @@ def tokenize(text: str, span: Span, clitics: Collection[str]) -> tuple[Token, ..
     return tuple(found)
 
 
-def sentences(article: Article, clitics: Collection[str], abbreviations: Collection[str]) -> tuple[Sentence, ...]:
+def sentences(
+    article: Article, clitics: Collection[str], abbreviations: Collection[str]
+) -> tuple[Sentence, ...]:
     """Return the sentences of an article's running text, noise left out."""
     text = article.text
     found: list[Sentence] = []
@@ -95,7 +97,9 @@ def sentences(article: Article, clitics: Collection[str], abbreviations: Collect
         quotations, open_quote = _quotations(text, paragraph, open_quote)
         for span in _split(text, paragraph, abbreviations):
             inside = tuple(
-                Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations if q.overlaps(span)
+                Span(max(q.start, span.start), min(q.end, span.end))
+                for q in quotations
+                if q.overlaps(span)
             )
             tokens = tokenize(text, span, clitics)
             if any(not token.is_mark for token in tokens):
@@ -165,9 +169,13 @@ def _split(text: str, paragraph: Span, abbreviations: Collection[str]) -> Iterat
         following = end
         while following < paragraph.end and text[following].isspace():
             following += 1
-        if following < paragraph.end and not _SENTENCE_STARTERS.match(text, following, paragraph.end):
+        if following < paragraph.end and not _SENTENCE_STARTERS.match(
+            text, following, paragraph.end
+        ):
             continue
-        if match.group() == "." and _ends_in_abbreviation(text, start, match.start(), abbreviations):
+        if match.group() == "." and _ends_in_abbreviation(
+            text, start, match.start(), abbreviations
+        ):
             continue
         yield Span(start, end)
         start = following

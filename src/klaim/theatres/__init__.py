@@ -3,4 +3,12 @@
 from klaim.theatres.loading import available_theatres, load_theatre
 from klaim.theatres.theatre import Entity, EntityKind, Office, Party, Theatre
 
-__all__ = ["Entity", "EntityKind", "Office", "Party", "Theatre", "available_theatres", "load_theatre"]
+__all__ = [
+    "Entity",
+    "EntityKind",
+    "Office",
+    "Party",
+    "Theatre",
+    "available_theatres",
+    "load_theatre",
+]

@@ -20,7 +20,9 @@ ANY_LANGUAGE = "*"
 
 def available_theatres() -> tuple[str, ...]:
     """Return the folder names of the theatres that klaim ships."""
-    found = (f.name for f in files("klaim.theatres").iterdir() if f.joinpath("theatre.toml").is_file())
+    found = (
+        f.name for f in files("klaim.theatres").iterdir() if f.joinpath("theatre.toml").is_file()
+    )
     return tuple(sorted(found))
 
 
@@ -37,7 +39,9 @@ def load_theatre(name: str) -> Theatre:
         raise TheatreError(f"There is no theatre {name!r}. klaim knows: {known}.")
     head = _table(folder, "theatre")
     parties = {
-        p["id"]: Party(p["id"], p["name"], p["demonym"], p["country"], p["role"], p.get("allied_to", ""))
+        p["id"]: Party(
+            p["id"], p["name"], p["demonym"], p["country"], p["role"], p.get("allied_to", "")
+        )
         for p in _table(folder, "parties").get("party", [])
     }
     entities: dict[str, Entity] = {}
@@ -113,7 +117,8 @@ def _person(entry: Mapping[str, Any]) -> Entity:
     # Family names stand alone in news from their second mention on.
     surnames = tuple(dict.fromkeys(name.split()[-1] for name in full if " " in name))
     offices = tuple(
-        Office(_by_language(o.get("title", {})), _term(o), o.get("body", "")) for o in entry.get("offices", ())
+        Office(_by_language(o.get("title", {})), _term(o), o.get("body", ""))
+        for o in entry.get("offices", ())
     )
     return Entity(
         id=entry["id"],
@@ -141,4 +146,6 @@ def _sides(entry: Mapping[str, Any]) -> tuple[tuple[str, Term], ...]:
 
 def _term(entry: Mapping[str, Any]) -> Term:
     since, until = entry.get("since"), entry.get("until")
-    return Term(since if isinstance(since, date) else None, until if isinstance(until, date) else None)
+    return Term(
+        since if isinstance(since, date) else None, until if isinstance(until, date) else None
+    )

@@ -45,7 +45,9 @@ class Term:
         """Tell whether the day lies in the term; an unknown day lies in every term."""
         if day is None:
             return True
-        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day < self.until
+        )
 
 
 @dataclass(frozen=True, slots=True)

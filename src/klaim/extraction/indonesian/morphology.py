@@ -38,7 +38,10 @@ def passive(root: str) -> str:
 def nominal(root: str) -> str:
     """Return the peN-...-an noun of doing it: ``bebaskan`` -> ``pembebasan``."""
     first, _, rest = root.partition(" ")
-    stem = next((first[: -len(s)] for s in ("kan", "i") if first.endswith(s) and len(first) > len(s) + 3), first)
+    stem = next(
+        (first[: -len(s)] for s in ("kan", "i") if first.endswith(s) and len(first) > len(s) + 3),
+        first,
+    )
     return _joined("p" + _with_nasal(stem)[1:] + "an", rest)
 
 
