@@ -31,12 +31,18 @@ class ClauseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens ``[start, end)``. ``coordinated``: it may share the subject of the one before."""
+    """Tokens ``[start, end)`` of a sentence.
+
+    Attributes:
+        coordinated: It may share the subject of the clause before.
+        adversative: It stands against the clause before ("tetapi", "sementara"), with news of its own.
+    """
 
     start: int
     end: int
     kind: ClauseKind
     coordinated: bool = False
+    adversative: bool = False
 
 
 class ClauseSplitter:
@@ -62,7 +68,7 @@ class ClauseSplitter:
     def _clauses(
         self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
     ) -> Iterator[Clause]:
-        opened, kind, coordinated = start, ClauseKind.MAIN, False
+        opened, kind, coordinated, adversative = start, ClauseKind.MAIN, False, False
         at = start
         while at < end:
             boundary = self._boundary(tokens, at, start, end, opened, kind, verbs)
@@ -71,11 +77,14 @@ class ClauseSplitter:
                 continue
             at_end, next_start, next_kind, joins = boundary
             if at_end > opened:
-                yield Clause(opened, at_end, kind, coordinated)
+                yield Clause(opened, at_end, kind, coordinated, adversative)
             opened, kind, coordinated = next_start, next_kind, joins
+            adversative = next_kind is ClauseKind.MAIN and any(
+                self._equal.match_at(tokens, i) is not None for i in range(at_end, next_start)
+            )
             at = max(next_start, at + 1) if next_start >= at else at + 1
         if end > opened:
-            yield Clause(opened, end, kind, coordinated)
+            yield Clause(opened, end, kind, coordinated, adversative)
 
     def _boundary(
         self,

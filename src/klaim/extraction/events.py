@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -27,9 +27,15 @@ class Rank(IntEnum):
     VERB = 5
 
 
+_VERBAL = (Rank.SUBORDINATE, Rank.VERB)
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event told by the trigger ``[start, end)`` in a clause."""
+    """An event told by the trigger ``[start, end)`` in a clause.
+
+    ``reach`` is where the words about it end: the clause, and what lists or explains behind it.
+    """
 
     type: EventType
     trigger: Trigger
@@ -39,7 +45,8 @@ class Happening:
     rank: Rank
     modality: Modality
     negated: bool
-    has_place: bool
+    has_place: bool = False
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class EventFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._splitter = ClauseSplitter(lexicon)
+        self._determiners = lexicon.words("anaphora.determiners")
         self._failures = lexicon.words("failures")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
@@ -95,8 +103,9 @@ class EventFinder:
                 (i + 1 for i in taken if clause.start <= i < match.start), default=clause.start
             )
             happening = self._happening(tokens, match, trigger, clause, clauses, spoken)
-            placed = any(i in around.places for i in range(clause.start, clause.end))
-            found.append(replace(happening, has_place=placed))
+            reach = _reach(clause, clauses, {m.start for m in matches})
+            placed = any(i in around.places for i in range(clause.start, reach))
+            found.append(replace(happening, has_place=placed, reach=reach))
         return tuple(found)
 
     # --- which event --------------------------------------------------------------------
@@ -104,8 +113,14 @@ class EventFinder:
     def _chosen(
         self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause, around: Surroundings
     ) -> Trigger | None:
-        """Return the reading of an ambiguous word whose needs the clause meets."""
+        """Return the reading of an ambiguous word whose needs the clause meets.
+
+        A noun that points back ("kemunduran tersebut") needs nothing: it was told before.
+        """
+        points_back = match.end < len(tokens) and self._determiners.match_at(tokens, match.end) is not None
         for trigger in sorted(match.values, key=lambda t: t.weak):
+            if points_back and trigger.voice.is_noun:
+                return trigger
             if not trigger.needs or any(
                 self._has(tokens, need, clause, match, around) for need in trigger.needs
             ):
@@ -166,7 +181,6 @@ class EventFinder:
                 trigger.voice.is_noun
                 and self._is_negated(tokens, match.end, min(clause.end, match.end + 4))
             ),
-            has_place=False,
         )
 
     def _refined(
@@ -224,25 +238,42 @@ class EventFinder:
 
 
 def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
-    """Keep the events that a stretch of text is about: all of the highest rank, one a type and clause."""
+    """Keep the events that a stretch of text is about.
+
+    Verbs of main and subordinate clauses count, nouns only in main clauses without a
+    verb. Where there are none of these, the first of the best that is left counts.
+    """
     if not happenings:
         return ()
     top = max(h.rank for h in happenings)
     if top <= Rank.RELATIVE:
-        return (replace(happenings[0]),)
+        return (happenings[0],)
+    with_verb = {(h.clause.start, h.clause.end) for h in happenings if h.rank in _VERBAL}
     kept: list[Happening] = []
     for happening in happenings:
-        if happening.rank < min(top, Rank.SUBORDINATE) or (
-            happening.rank < top and happening.rank is Rank.NOUN
-        ):
+        is_noun = happening.rank is Rank.NOUN
+        if happening.rank < min(top, Rank.SUBORDINATE):
+            continue
+        if is_noun and (happening.clause.start, happening.clause.end) in with_verb:
+            continue
+        if is_noun and top > Rank.NOUN and not happening.clause.adversative:
             continue
         if any(
-            k.type is happening.type and k.negated == happening.negated and not _apart(k, happening)
-            for k in kept
+            k.type is happening.type and k.negated == happening.negated and not _apart(k, happening) for k in kept
         ):
             continue
         kept.append(happening)
     return tuple(kept)
+
+
+def _reach(clause: Clause, clauses: Sequence[Clause], triggers: Collection[int]) -> int:
+    """Return where the words about a clause's event end: plain clauses without an event go on with it."""
+    reach = clause.end
+    for following in clauses[clauses.index(clause) + 1 :]:
+        if following.kind is not ClauseKind.MAIN or any(following.start <= t < following.end for t in triggers):
+            break
+        reach = following.end
+    return reach
 
 
 def _apart(first: Happening, second: Happening) -> bool:

@@ -57,6 +57,12 @@ _REPORTED_BY_OFFICES = frozenset(
     }
 )
 """Events that governors and mayors tell of their own places."""
+_KINETIC = frozenset(
+    {EventType.CAPTURE, EventType.WITHDRAW, EventType.ATTACK, EventType.STRIKE, EventType.SHOOT_DOWN,
+     EventType.DESTROY, EventType.CASUALTIES, EventType.DEPLOY, EventType.SURRENDER, EventType.CLASH,
+     EventType.ACCUSE}
+)  # fmt: skip
+"""Events that an accusation is about; of anything else one is accused."""
 _PLACED = frozenset(
     {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
 )
@@ -459,10 +465,11 @@ class _ArticleReader:
         shared: Side | None = None
         for happening in chosen:
             event = self._participants.read(happening, tokens, sides, region.start, view, shared)
+            if frame is not None and frame.cue.accuses and event.type not in _KINETIC:
+                event = self._accusation(item, region)
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
-            others = [h.clause.start for h in found if h.clause.start >= happening.clause.end]
-            yield self._claim(item, region, event, happening, min(others, default=region.end))
+            yield self._claim(item, region, event, happening)
 
     def _is_told(self, item: _Read, happening: Happening) -> bool:
         """Tell whether the narrator tells an event, not only mentions it."""
@@ -484,6 +491,12 @@ class _ArticleReader:
         """Tell whether a denial or confirmation is of what others said, not of words of its own."""
         return frame.cue.stance is Stance.DENIES or frame.end - frame.start <= 3
 
+    def _accusation(self, item: _Read, region: _Region) -> Event:
+        """Return what somebody is accused of; the actor is the accused."""
+        sides = self._participants.sides(item.sentence, item.mentions, Viewpoint(region.speaker.side))
+        accused = next((s for s in sides if region.start <= s.start < region.end), None)
+        return Event(EventType.ACCUSE, Participant(accused.side, accused.surface) if accused else None)
+
     def _statement(self, item: _Read, region: _Region) -> Claim:
         sides = self._participants.sides(
             item.sentence, item.mentions, Viewpoint(region.speaker.side)
@@ -495,6 +508,8 @@ class _ArticleReader:
         actor = Participant(subject.side, subject.surface) if subject else None
         if actor is None and region.speaker.side in self._theatre.parties:
             actor = Participant(region.speaker.side)
+        if region.frame is not None and region.frame.cue.accuses:
+            return self._claim(item, region, self._accusation(item, region), None)
         return self._claim(item, region, Event(EventType.STATEMENT, actor), None)
 
     def _denied(self, item: _Read, region: _Region) -> Claim:
@@ -521,14 +536,8 @@ class _ArticleReader:
     # --- one claim ----------------------------------------------------------------------
 
     def _claim(
-        self,
-        item: _Read,
-        region: _Region,
-        event: Event,
-        happening: Happening | None,
-        reach: int = 0,
+        self, item: _Read, region: _Region, event: Event, happening: Happening | None
     ) -> Claim:
-        """Put a claim together; the words up to token ``reach`` are about its event."""
         frame = region.frame
         stance = frame.cue.stance if frame else Stance.ASSERTS
         modality = happening.modality if happening else Modality.ACTUAL
@@ -549,7 +558,7 @@ class _ArticleReader:
         if stance in (Stance.DENIES, Stance.WITHHOLDS):
             negated, modality = False, Modality.ACTUAL
         span = item.sentence.span
-        places = self._places(item, region, event, happening, reach or region.end)
+        places = self._places(item, region, event, happening)
         claim = Claim(
             id="",
             article_id=self._article.id,
@@ -587,14 +596,14 @@ class _ArticleReader:
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
 
     def _places(
-        self, item: _Read, region: _Region, event: Event, happening: Happening | None, reach: int
+        self, item: _Read, region: _Region, event: Event, happening: Happening | None
     ) -> tuple[PlaceMention, ...]:
         """Return where it happens: places of the clause, one pointed to, a country, the text's topic."""
         inside = [
             p for p in item.places if region.start <= p.start < region.end and not p.is_office
         ]
         if happening is not None:
-            inside = [p for p in inside if happening.clause.start <= p.start < reach] or inside
+            inside = [p for p in inside if happening.clause.start <= p.start < happening.reach] or inside
         found = _nearest(inside)
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:

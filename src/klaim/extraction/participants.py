@@ -66,6 +66,7 @@ class ParticipantReader:
         self._prepositions = lexicon.words("prepositions")
         self._locatives = lexicon.words("locatives")
         self._determiners = lexicon.words("anaphora.determiners")
+        self._sources = lexicon.words("taken_from")
         self._towards = lexicon.words("towards")
 
     def sides(
@@ -195,12 +196,13 @@ class ParticipantReader:
                 return subject, following
             case Voice.PASSIVE | Voice.TARGET_SUBJECT:
                 agent = self._agent(tokens, sides, happening.end, clause)
-                return agent, subject or (following if agent is None else None)
+                return agent, subject or (self._driven_from(tokens, sides, happening.end, clause))
             case Voice.NOUN_ACTOR:
                 owner = self._owner(tokens, sides, happening.end)
                 target = self._towards_whom(tokens, sides, happening.end, clause)
                 return owner or subject, target
             case Voice.NOUN_OBJECT:
+                following = self._owner(tokens, sides, happening.end)
                 return self._agent(tokens, sides, happening.end, clause) or subject, following
 
     def _subject(
@@ -249,6 +251,15 @@ class ParticipantReader:
             if len(gap) <= _AGENT_REACH and not any(
                 tokens[i].is_mark or self._prepositions.match_at(tokens, i) for i in gap
             ):
+                return side
+        return None
+
+    def _driven_from(
+        self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
+    ) -> Side | None:
+        """Return who loses it: "telah dibebaskan dari pasukan Ukraina"."""
+        for side in sides:
+            if after <= side.start < clause.end and self._sources.match_at(tokens, side.start - 1):
                 return side
         return None
 
