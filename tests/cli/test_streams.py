@@ -23,7 +23,7 @@ KLAIM = [sys.executable, "-m", "klaim"]
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS")}
 
 
-def on_terminal(*args: str, folder: Path, columns: int = 80) -> str:
+def on_terminal(*args: str, folder: Path, columns: int = 80, status: int = 0) -> str:
     """What a person sees on a terminal of some width."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
@@ -43,7 +43,7 @@ def on_terminal(*args: str, folder: Path, columns: int = 80) -> str:
     except OSError:  # Linux tells the end of a terminal's process in this way
         pass
     os.close(ours)
-    assert process.wait(30) == 0, seen.decode()
+    assert process.wait(30) == status, seen.decode()
     return seen.decode().replace("\r\n", "\n")
 
 
@@ -121,10 +121,12 @@ def test_long_work_shows_its_progress_on_a_terminal(klaim, tmp_path):
     (tmp_path / "many").mkdir()
     for number in range(300):
         (tmp_path / "many" / f"{number:03}.txt").write_text(f"{text}\n{number}", encoding="utf-8")
-    seen = without_colour(on_terminal("read", "many", folder=tmp_path))
+    (tmp_path / "many" / "250.txt").write_bytes(b"")
+    seen = without_colour(on_terminal("read", "many", folder=tmp_path, status=1))
     assert re.search(r"Reading .* \d+/300", seen)
-    assert seen.count("new  ") == 300
-    assert seen.rstrip().endswith("300 new.")
+    assert len(re.findall(r"new {8}many/\d{3}\.txt\n", seen)) == 299
+    assert "klaim: many/250.txt is empty" in seen
+    assert seen.rstrip().endswith("1 document could not be read.")
 
 
 def test_short_work_shows_no_progress(klaim, tmp_path, article):

@@ -78,7 +78,8 @@ class Commands(click.Group):
 
 def complain(message: str) -> None:
     """Write a line for the user to standard error."""
-    click.echo(f"klaim: {' '.join(message.split())}", err=True)
+    # Not click.echo: a progress bar takes lines in through sys.stderr, to write above itself.
+    sys.stderr.write(f"klaim: {' '.join(message.split())}\n")
 
 
 def _fail(message: str, status: int) -> NoReturn:
