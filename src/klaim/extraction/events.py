@@ -65,6 +65,7 @@ class EventFinder:
         self._lexicon = lexicon
         self._splitter = ClauseSplitter(lexicon)
         self._determiners = lexicon.words("anaphora.determiners")
+        self._continuing = lexicon.words("continuing.phrases")
         self._failures = lexicon.words("failures")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
@@ -159,9 +160,9 @@ class EventFinder:
         spoken: int,
     ) -> Happening:
         """Read a trigger; ``spoken`` is where the words after the last cue begin."""
-        modality = self._modality(tokens, spoken, match.start)
+        modality = self.modality(tokens, spoken, match.start)
         if trigger.voice.is_noun and modality is Modality.ACTUAL:
-            modality = self._modality(tokens, match.end, clause.end)
+            modality = self.modality(tokens, match.end, clause.end)
         if clause.kind is ClauseKind.CONDITIONAL or any(
             c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in clauses
         ):
@@ -223,10 +224,13 @@ class EventFinder:
 
     # --- how it is meant ----------------------------------------------------------------
 
-    def _modality(self, tokens: Sequence[Token], start: int, end: int) -> Modality:
+    def modality(self, tokens: Sequence[Token], start: int, end: int) -> Modality:
+        """Return how the words ``tokens[start:end]`` say that what they tell is meant."""
         found = Modality.ACTUAL
         for match in self._lexicon.modalities.find(tokens[start:end]):
-            found = match.values[0]
+            told = match.values[0]
+            if told is not Modality.ACTUAL or found is not Modality.HEDGED:
+                found = told  # "diduga telah": done, but not for sure
         return found
 
     def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -234,7 +238,10 @@ class EventFinder:
 
     def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         first = max(start, end - _NEGATION_REACH)
-        return found_in(self._negators, tokens[first:end])
+        return any(
+            self._continuing.match_at(tokens, match.start + first) is None
+            for match in self._negators.find(tokens[first:end])
+        )
 
 
 def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:

@@ -540,7 +540,7 @@ class _ArticleReader:
     ) -> Claim:
         frame = region.frame
         stance = frame.cue.stance if frame else Stance.ASSERTS
-        modality = happening.modality if happening else Modality.ACTUAL
+        modality = happening.modality if happening else self._stated_modality(item, region)
         negated = happening.negated if happening else False
         if frame is not None and frame.cue.modality and modality is Modality.ACTUAL:
             modality = frame.cue.modality
@@ -575,6 +575,12 @@ class _ArticleReader:
             confidence=region.certainty,
         )
         return claim
+
+    def _stated_modality(self, item: _Read, region: _Region) -> Modality:
+        """Return how a statement without an event is meant, by its first clause."""
+        tokens = item.sentence.tokens
+        comma = next((i for i in range(region.start, region.end) if tokens[i].text == ","), region.end)
+        return self._events.modality(tokens, region.start, comma)
 
     def _is_order(self, item: _Read, frame: Frame, happening: Happening) -> bool:
         """Tell whether somebody is told to do it: "mengatakan kepada penduduk untuk evakuasi"."""
