@@ -313,7 +313,7 @@ class Attributor:
         return named
 
     def _in_aside(self, tokens: Sequence[Token], at: int, cue_start: int) -> bool:
-        """Tell whether a token stands in an insertion between commas: ", dalam laporan kepada X,"."""
+        """Tell whether a token stands in an insertion: "..., dalam laporan kepada X, ..."."""
         commas = [i for i in range(at) if tokens[i].text == ","]
         if not commas:
             return False
@@ -347,7 +347,7 @@ class Attributor:
         )
 
     def _clause_start(self, tokens: Sequence[Token], at: int) -> int:
-        """Return where the clause of a token begins: after a comma that a joint follows, or a joint."""
+        """Return where the clause of a token begins: behind the joint before it."""
         for i in range(at - 1, 0, -1):
             if self._joints.match_at(tokens, i) or tokens[i].text == ";":
                 return i + 1
@@ -403,7 +403,7 @@ def _follows_quotation(sentence: Sentence, source: Mention) -> bool:
 
 
 def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -> tuple[Relay, ...]:
-    """Return the relays of a frame: its own, those of frames with the same source, the sentence's."""
+    """Return a frame's relays: its own, those of frames with its source, the sentence's."""
     source = frame.source
     alike = [
         f

@@ -35,7 +35,7 @@ class Clause:
 
     Attributes:
         coordinated: It may share the subject of the clause before.
-        adversative: It stands against the clause before ("tetapi", "sementara"), with news of its own.
+        adversative: It stands against the one before ("tetapi"), with news of its own.
     """
 
     start: int

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
+from klaim.extraction.dates import DatedSpan
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.places import PlaceSpan
 from klaim.records import (
     NARRATOR,
     NO_SIDE,
     THIRD_SIDE,
     Claim,
+    DatePrecision,
     Event,
     EventType,
     PlaceKind,
     PlaceMention,
     Speaker,
+    When,
 )
 
 _BODIES = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
@@ -24,11 +28,29 @@ _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 @dataclass(slots=True)
 class Discourse:
-    """The speakers, places and claims of an article so far."""
+    """The speakers, places and claims of an article so far.
+
+    Attributes:
+        paragraph_day: The paragraph that named a day last, and that day.
+        before: The paragraph and the speaker of the sentence before.
+        last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
+    """
 
     speakers: list[tuple[MentionKind, str, Speaker]] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    paragraph_day: tuple[int, When | None] = (-1, None)
+    before: tuple[int, Speaker] | None = None
+    last_quoted: tuple[int, int, str] | None = None
+
+    def pass_by(
+        self, paragraph: int, places: Iterable[PlaceSpan], dates: Iterable[DatedSpan]
+    ) -> None:
+        """Remember the places and the last day of a sentence that has been read."""
+        self.places.extend(p.mention for p in places if not p.is_office)
+        days = [d.when for d in dates if d.when.precision is DatePrecision.DAY]
+        if days:
+            self.paragraph_day = (paragraph, days[-1])
 
     def heard(self, mention: Mention, speaker: Speaker) -> None:
         """Remember who spoke, or whom a sentence was about."""

@@ -82,7 +82,7 @@ class EventFinder:
         taken: frozenset[int],
         around: Surroundings,
     ) -> tuple[Happening, ...]:
-        """Return the events told in ``tokens[start:end]``, cues and sources (``taken``) left out."""
+        """Return the events told in ``tokens[start:end]``, cues and sources (taken) left out."""
         matches = [
             m
             for m in self._lexicon.triggers.find(tokens[:end])
@@ -118,7 +118,9 @@ class EventFinder:
 
         A noun that points back ("kemunduran tersebut") needs nothing: it was told before.
         """
-        points_back = match.end < len(tokens) and self._determiners.match_at(tokens, match.end) is not None
+        points_back = (
+            match.end < len(tokens) and self._determiners.match_at(tokens, match.end) is not None
+        )
         for trigger in sorted(match.values, key=lambda t: t.weak):
             if points_back and trigger.voice.is_noun:
                 return trigger
@@ -265,24 +267,25 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
             continue
         if is_noun and top > Rank.NOUN and not happening.clause.adversative:
             continue
-        if any(
-            k.type is happening.type and k.negated == happening.negated and not _apart(k, happening) for k in kept
-        ):
+        if any(_same(k, happening) for k in kept):
             continue
         kept.append(happening)
     return tuple(kept)
 
 
 def _reach(clause: Clause, clauses: Sequence[Clause], triggers: Collection[int]) -> int:
-    """Return where the words about a clause's event end: plain clauses without an event go on with it."""
+    """Return where the words about a clause's event end: eventless main clauses go on with it."""
     reach = clause.end
     for following in clauses[clauses.index(clause) + 1 :]:
-        if following.kind is not ClauseKind.MAIN or any(following.start <= t < following.end for t in triggers):
+        if following.kind is not ClauseKind.MAIN or any(
+            following.start <= t < following.end for t in triggers
+        ):
             break
         reach = following.end
     return reach
 
 
-def _apart(first: Happening, second: Happening) -> bool:
-    """Tell whether two happenings of one type are two events: each stands with a place of its own."""
-    return first.clause != second.clause and first.has_place and second.has_place
+def _same(first: Happening, second: Happening) -> bool:
+    """Tell whether two happenings are one event: of one type, not each at its own place."""
+    apart = first.clause != second.clause and first.has_place and second.has_place
+    return first.type is second.type and first.negated == second.negated and not apart

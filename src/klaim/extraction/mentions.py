@@ -8,7 +8,7 @@ a registry, so that a surname finds them later in the article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -62,8 +62,9 @@ class Mention:
     refers: str = ""
 
     def as_speaker(self) -> Speaker:
-        """Return the mention as the speaker of a claim."""
-        return Speaker(name=self.name, id=self.id, surface=self.surface, side=self.side)
+        """Return the mention as a speaker; one whose side nothing tells is an outsider."""
+        side = THIRD_SIDE if self.side == NO_SIDE else self.side
+        return Speaker(name=self.name, id=self.id, surface=self.surface, side=side)
 
 
 @dataclass(slots=True)
@@ -149,13 +150,7 @@ class MentionFinder:
             return None
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
-        name = (
-            self._names.names.match_at(tokens, at)
-            if not token.lower == token.text or role
-            else None
-        )
-        if name is None:
-            name = self._names.names.match_at(tokens, at)
+        name = self._names.names.match_at(tokens, at)
         title = self._names.titles.match_at(tokens, at)
         longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)
         if title and title.end >= longest:
@@ -163,8 +158,7 @@ class MentionFinder:
                 tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None
             ) or (self._by_office(tokens, at))
         if name and name.end >= longest:
-            mention = self._named(at, name.end, name.values)
-            return self._extended(tokens, mention)
+            return self._named(at, name.end, name.values)
         if role and role.end >= longest and not (pronoun and pronoun.end >= role.end):
             return self._role_phrase(tokens, at)
         if pronoun:
@@ -356,7 +350,7 @@ class MentionFinder:
             if tokens[cursor].is_capitalised and _looks_like_name(tokens[cursor]) and cursor > at:
                 place_end = self._place_end(tokens, cursor)
                 if place_end and side != NO_SIDE and not any(r.takes_place for r in roles):
-                    break  # "pasukan Rusia di Kherson": the place is where they are, not who they are
+                    break  # "pasukan Rusia di Kherson": where they are, not who they are
                 if place_end:
                     place = " ".join(t.text for t in tokens[cursor:place_end])
                     cursor = end = place_end
@@ -445,10 +439,6 @@ class MentionFinder:
             )
         return Mention(start, end, kind, name, slug(name), side, head=head.name)
 
-    def _extended(self, tokens: Sequence[Token], mention: Mention) -> Mention:
-        """Give a body named by the theatre the personal name after it, if one follows."""
-        return mention
-
     def _with_apposition(self, tokens: Sequence[Token], mention: Mention) -> Mention:
         """Join a personal name and the role behind its comma: "X, kepala ... Y,"."""
         if mention.kind is not MentionKind.PERSON or mention.head or mention.end + 1 >= len(tokens):
@@ -501,8 +491,3 @@ def _looks_like_name(token: Token) -> bool:
         and not (token.text.isupper() and len(token.text) > 1)
         and not token.is_mark
     )
-
-
-def iter_sides(mentions: Sequence[Mention]) -> Iterator[str]:
-    """Yield the sides that the mentions tell."""
-    return (m.side for m in mentions if m.side != NO_SIDE)

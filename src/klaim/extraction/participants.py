@@ -25,12 +25,12 @@ _OPPOSED = frozenset(
 )  # fmt: skip
 _OWN_DEEDS = frozenset(
     {EventType.CAPTURE, EventType.REPEL, EventType.SHOOT_DOWN, EventType.ADVANCE, EventType.HOLD,
-     EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE, EventType.DEPLOY,
-     EventType.ATTACK}
+     EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE,
+     EventType.DEPLOY, EventType.ATTACK}
 )  # fmt: skip
 _BLOWS = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES, EventType.ENCIRCLE})
 _AGENT_REACH = 6
-"""Tokens between a passive verb and an agent without "oleh" at most ("dihujani roket dan bom Rusia")."""
+"""Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
 _OWNED_REACH = 4
 """Tokens between a noun and its owner at most ("serangan pesawat nirawak Ukraina")."""
 

@@ -131,7 +131,7 @@ class QuantityReader:
         while end < len(tokens):
             token = tokens[end]
             if token.is_number:
-                if current or total and end > at and tokens[end - 1].is_number:
+                if current or (total and end > at and tokens[end - 1].is_number):
                     break
                 value = _digits(token.text)
                 if value is None:
@@ -210,7 +210,7 @@ class QuantityReader:
         return whole.start - part.end == 1 and self._of.match_at(tokens, part.end) is not None
 
     def _is_elliptic(self, tokens: Sequence[Token], number: Number) -> bool:
-        """Tell whether a number leaves out what the one before counted: "lima lainnya", "tiga terluka"."""
+        """Tell whether a number counts what the one before did: "lima lainnya", "tiga terluka"."""
         if number.end >= len(tokens):
             return False
         return self._rest.match_at(tokens, number.end) is not None or any(
@@ -220,7 +220,7 @@ class QuantityReader:
     def _recounted(
         self, tokens: Sequence[Token], floor: int, number: Number, kind: str, limit: int
     ) -> str:
-        """Read killed, wounded, lost or captured from the words around, not beyond other numbers."""
+        """Read killed, wounded, lost or captured from the words up to the next numbers."""
         before = tokens[max(floor, number.start - _CONTEXT) : number.start]
         after = tokens[number.end : min(limit, number.end + _CONTEXT)]
         comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))

@@ -188,4 +188,4 @@ def _ends_in_abbreviation(text: str, start: int, dot: int, abbreviations: Collec
     while at > start and (text[at - 1].isalpha() or text[at - 1] == "."):
         at -= 1
     word = text[at:dot]
-    return len(word) == 1 and word.isupper() or word.lower() in abbreviations
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations

@@ -1,0 +1,133 @@
+"""Where and when an event happened and what was counted, for the words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.events import Happening
+from klaim.extraction.findings import Findings
+from klaim.extraction.holders import Region
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.places import PlaceSpan
+from klaim.records import Event, EventType, PlaceKind, PlaceMention, Quantity, When
+
+_REPORTED_BY_OFFICES = frozenset(
+    {
+        EventType.STRIKE,
+        EventType.CASUALTIES,
+        EventType.DESTROY,
+        EventType.SHOOT_DOWN,
+        EventType.EVACUATE,
+    }
+)
+"""Events that governors and mayors tell of their own places."""
+_PLACED = frozenset(
+    {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
+)
+"""Events that are always somewhere: without a place of their own they are where the text is."""
+_WHO_PEOPLE_ARE = {
+    EventType.EVACUATE: "civilians",
+    EventType.SURRENDER: "captured",
+    EventType.EXCHANGE: "captured",
+    EventType.CASUALTIES: "losses",
+    EventType.DEPLOY: "soldiers",
+}
+"""What "people" are counted as in an event where the words say no more."""
+_PLACES_COUNTED = frozenset({"settlements", "area_km2"})
+"""Counts that stand for places without their names."""
+
+
+class Circumstances:
+    """Reads place, time and quantities of events for one article."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._place_nouns = lexicon.place_nouns
+        self._pointers = lexicon.words("anaphora.pointers")
+        self._determiners = lexicon.words("anaphora.determiners")
+
+    def places(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> tuple[PlaceMention, ...]:
+        """Return where it happens.
+
+        Places of the clause come first, then one pointed to, an office's, a country, and
+        for events that are always somewhere the place that the text is about.
+        """
+        inside = [
+            p for p in item.places if region.start <= p.start < region.end and not p.is_office
+        ]
+        if happening is not None:
+            inside = [
+                p for p in inside if happening.clause.start <= p.start < happening.reach
+            ] or inside
+        found = _nearest(inside)
+        specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
+        if specific:
+            return tuple(specific)
+        pointed = self._pointed_to(item, region)
+        if pointed is not None:
+            return (pointed,)
+        offices = tuple(p.mention for p in item.places if p.is_office)
+        if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
+            return offices[-1:]
+        if found or event.type not in _PLACED:
+            return tuple(found)
+        counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
+        topic = self._discourse.topic()
+        return (topic,) if topic is not None and not counted & _PLACES_COUNTED else ()
+
+    def when(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> When | None:
+        """Return the date nearest to the event's words, else the day that the text is at."""
+        if not item.dates:
+            if region.announced:
+                return region.announced[0].when
+            return self._day_of_paragraph(item) if event.type is not EventType.STATEMENT else None
+        anchor = happening.start if happening else region.start
+        inside = [
+            d
+            for d in item.dates
+            if happening and happening.clause.start <= d.start < happening.clause.end
+        ]
+        return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when
+
+    def quantities(self, item: Findings, region: Region, event: Event) -> tuple[Quantity, ...]:
+        """Return what is counted, with the side that it counts."""
+        counted = [q.quantity for q in item.quantities if region.start <= q.start < region.end]
+        side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
+        if side is None and event.actor:
+            side = event.actor.side
+        kind = _WHO_PEOPLE_ARE.get(event.type)
+        return tuple(
+            replace(q, side=side, kind=kind if kind and q.kind == "people" else q.kind)
+            for q in counted
+        )
+
+    def _pointed_to(self, item: Findings, region: Region) -> PlaceMention | None:
+        """Return the place that words like "kota itu" or "di sana" point to."""
+        tokens = item.sentence.tokens
+        for at in range(region.start, region.end - 1):
+            if self._pointers.match_at(tokens, at):
+                return self._discourse.topic()
+            noun = self._place_nouns.match_at(tokens, at)
+            if noun and any(
+                self._determiners.match_at(tokens, i)
+                for i in range(noun.end, min(noun.end + 2, region.end))
+            ):
+                return self._discourse.topic(noun.values) or self._discourse.topic()
+        return None
+
+    def _day_of_paragraph(self, item: Findings) -> When | None:
+        """Return the day that an earlier sentence of the same paragraph named."""
+        paragraph, when = self._discourse.paragraph_day
+        return when if paragraph == item.sentence.paragraph else None
+
+
+def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
+    """Return the places once each, those that only give another's bearing left out."""
+    placed = [p for p in spans if not p.is_bearing] or list(spans)
+    return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]

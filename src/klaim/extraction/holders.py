@@ -1,0 +1,279 @@
+"""Who holds which part of a sentence: its own sources, and what it inherits from the others.
+
+A sentence without a source belongs to whoever is quoted on, to the source that the
+next sentence names for it ("Hal itu disampaikan X"), to the one whom it goes on
+spelling out, to a medium that it is taken from, or to the narrator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from klaim.extraction.attribution import Frame
+from klaim.extraction.dates import DatedSpan
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.findings import Findings
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.records import NARRATOR, Relay, Speaker, Stance
+
+_MOSTLY_QUOTED = 0.6
+_SHORTEST_ASIDE = 4
+"""Tokens that the narrator must have said before a source to be heard."""
+_ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Tokens ``[start, end)`` of a sentence that one speaker holds.
+
+    Attributes:
+        frame: What attributes them; ``None`` where the sentence itself does not.
+        certainty: How sure the attribution is, 0 to 1.
+        announced: Dates of the sentence that names the speaker, where that is another one.
+        quoted: They are mostly in the speaker's own words.
+    """
+
+    start: int
+    end: int
+    speaker: Speaker
+    frame: Frame | None
+    via: tuple[Relay, ...]
+    certainty: float
+    announced: tuple[DatedSpan, ...] = ()
+    quoted: bool = False
+
+
+class HolderFinder:
+    """Finds who holds the parts of an article's sentences, which come in order."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self._lexicon = lexicon
+        self._discourse = discourse
+        self._backward = lexicon.words("continuation.backward")
+
+    def regions(self, item: Findings, following: Findings | None) -> Iterator[Region]:
+        """Yield the parts of a sentence that somebody holds, from left to right."""
+        quoted = item.sentence.quoted_share() >= _MOSTLY_QUOTED
+        frames = self._holding_frames(item)
+        if frames:
+            found: Iterator[Region] = self._attributed(item, following, frames)
+        else:
+            found = iter((self._unattributed(item, following),))
+        for region in found:
+            yield replace(region, quoted=quoted)
+
+    def passes_on(self, item: Findings) -> bool:
+        """Tell whether a sentence only says through whom the one before was passed on."""
+        return bool(item.attribution.relays) and any(
+            self._backward.match_at(item.sentence.tokens, at)
+            for at in (0, 1)
+            if at < len(item.sentence.tokens)
+        )
+
+    def notice(self, item: Findings) -> None:
+        """Remember the person or body that a sentence without attribution is about."""
+        if any(not f.backward for f in item.attribution.frames):
+            return
+        named = [m for m in item.mentions if m.kind in _ABLE_TO_SPEAK]
+        subject = next((m for m in named if m.start <= 1 and m.name), None)
+        subject = next((f.source for f in item.attribution.frames if f.source), subject)
+        if subject is not None and subject.kind is not MentionKind.PRONOUN:
+            self._discourse.heard(subject, subject.as_speaker())
+
+    # --- with a source --------------------------------------------------------------------
+
+    def _attributed(
+        self, item: Findings, following: Findings | None, frames: Sequence[Frame]
+    ) -> Iterator[Region]:
+        tokens = item.sentence.tokens
+        relays = item.attribution.relays
+        aside = self._narrated_start(item, frames)
+        if aside:
+            yield Region(0, aside, NARRATOR, None, relays, 0.6)
+        onwards = following.attribution.relays if following and self.passes_on(following) else ()
+        speakers = {id(f): self._speaker_of(f, item) for f in frames}
+        holders = [self._holder(frames, at) for at in range(len(tokens))]
+        at = 0
+        while at < len(tokens):
+            frame = holders[at]
+            end = at
+            while end < len(tokens) and holders[end] is frame:
+                end += 1
+            speaker = speakers[id(frame)] if frame is not None else None
+            if frame is not None and speaker is not None:
+                via = dict.fromkeys((*frame.via, *relays, *onwards))
+                passed = tuple(relay for relay in via if relay.id != speaker.id)
+                yield Region(at, end, speaker, frame, passed, 0.9 if frame.source else 0.8)
+            at = end
+
+    def _narrated_start(self, item: Findings, frames: Sequence[Frame]) -> int:
+        """Return where the narrator's part before the first source ends, 0 if there is none.
+
+        "Pasukan X mundur dari kota, dan bahkan pejabat X mengakui ..." has two voices.
+        """
+        first = min(frames, key=lambda f: f.cue_start)
+        if (
+            first.cue.position is not CuePosition.VERB
+            or first.source is None
+            or first.source.start < _SHORTEST_ASIDE
+        ):
+            return 0
+        joints = self._lexicon.words("coordinators")
+        tokens = item.sentence.tokens
+        opening = first.source.start
+        near = range(max(0, opening - 2), opening)
+        return opening if any(joints.match_at(tokens, i) for i in near) else 0
+
+    def _holding_frames(self, item: Findings) -> list[Frame]:
+        """Drop the frames inside what a speaker says of others: the speaker holds that."""
+        frames = [f for f in item.attribution.frames if not f.backward]
+        if (
+            item.sentence.quoted_share() >= _MOSTLY_QUOTED
+            and self._discourse.last_speaker is not None
+        ):
+            tokens = item.sentence.tokens
+            frames = [f for f in frames if not item.sentence.in_quotation(tokens[f.cue_start])]
+        kept = []
+        for frame in frames:
+            outer = [
+                f
+                for f in frames
+                if f is not frame
+                and f.start <= frame.cue_start < f.end
+                and not self._is_sequel(item, f, frame)
+            ]
+            if any(self._overrules(o, frame, item) for o in outer):
+                continue
+            kept.append(frame)
+        return kept
+
+    def _is_sequel(self, item: Findings, first: Frame, second: Frame) -> bool:
+        """Tell whether a frame stands beside another: "A mengatakan ..., sedangkan B ..."."""
+        if first.cue.position is not CuePosition.VERB:
+            return False
+        source = second.source
+        opening = (
+            source.start
+            if source and first.cue_end <= source.start < second.cue_start
+            else second.cue_start
+        )
+        before = opening - 1
+        if before <= first.start:
+            return second.source is None
+        token = item.sentence.tokens[before]
+        return token.text in ",;" or any(
+            self._lexicon.words(joint).match_at(item.sentence.tokens, before) is not None
+            for joint in ("coordinators", "subordinators")
+        )
+
+    def _overrules(self, outer: Frame, inner: Frame, item: Findings) -> bool:
+        """Tell whether the outer source holds what the inner one is said to have said."""
+        if outer.cue.position is CuePosition.VERB and inner.cue.position is not CuePosition.VERB:
+            return False
+        if (
+            outer.cue.position is not CuePosition.VERB
+            and inner.cue.position is not CuePosition.VERB
+        ):
+            return (
+                outer.cue.position is CuePosition.TAIL
+                and inner.cue.position is CuePosition.PREPOSITION
+            )
+        if outer.cue.position is not CuePosition.VERB:
+            quoted = item.sentence.in_quotation(item.sentence.tokens[inner.cue_start])
+            return quoted or (
+                outer.source is not None and outer.source.kind is not MentionKind.MEDIUM
+            )
+        return outer.source is not None
+
+    def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
+        """Return the frame that holds a token: the innermost, else the nearest around it."""
+        inner = (CuePosition.VERB, CuePosition.PASSIVE)
+        verbs = [f for f in frames if f.cue.position in inner and f.start <= at < f.end]
+        if verbs:
+            return max(verbs, key=lambda f: f.start)
+        others = [f for f in frames if f.cue.position not in inner and f.start <= at < f.end]
+        return min(others, key=lambda f: abs(f.cue_start - at)) if others else None
+
+    def _speaker_of(self, frame: Frame, item: Findings) -> Speaker | None:
+        """Return who speaks in a frame, pronouns resolved, and remember it."""
+        source = frame.source
+        if source is None:
+            sequel = any(f.source and f.cue_end <= frame.cue_start for f in item.attribution.frames)
+            if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and not sequel):
+                return NARRATOR
+            return self._discourse.last_speaker
+        if source.kind is MentionKind.PRONOUN:
+            if source.refers == "own" and self._discourse.last_speaker is None:
+                return None
+            speaker = self._discourse.resolve(source)
+            if speaker is None:
+                return None
+        else:
+            speaker = source.as_speaker()
+        self._discourse.heard(
+            source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source),
+            speaker,
+        )
+        return speaker
+
+    def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
+        kind = next(
+            (k for k, _h, s in reversed(self._discourse.speakers) if s.id == speaker.id),
+            MentionKind.GROUP,
+        )
+        return replace(source, kind=kind)
+
+    # --- without one ----------------------------------------------------------------------
+
+    def _unattributed(self, item: Findings, following: Findings | None) -> Region:
+        """Return who holds a sentence without a source of its own."""
+        whole = len(item.sentence.tokens)
+        relays = item.attribution.relays
+        if item.sentence.quoted_share() >= _MOSTLY_QUOTED:
+            announced = self._announced(item, following)
+            speaker = announced or self._discourse.last_speaker
+            if speaker is not None:
+                dates = following.dates if announced and following else ()
+                return Region(0, whole, speaker, None, relays, 0.7, dates)
+        behind = self._named_behind(following)
+        if behind is not None and following is not None:
+            return Region(0, whole, behind, None, relays, 0.7, following.dates)
+        speaker = self._continued(item)
+        if speaker is not None:
+            return Region(0, whole, speaker, None, relays, 0.6)
+        medium = item.attribution.relay_source
+        if medium is not None:
+            return Region(0, whole, medium.as_speaker(), None, (), 0.6)
+        return Region(0, whole, NARRATOR, None, relays, 0.6)
+
+    def _named_behind(self, following: Findings | None) -> Speaker | None:
+        """Return the speaker whom the next sentence names for this one: "Hal itu disampaikan X"."""
+        frames = following.attribution.frames if following else ()
+        source = next((f.source for f in frames if f.backward and f.source), None)
+        if source is None or source.kind is MentionKind.PRONOUN:
+            return None
+        return source.as_speaker()
+
+    def _continued(self, item: Findings) -> Speaker | None:
+        """Return the speaker of the sentence before if this one goes on spelling it out."""
+        before = self._discourse.before
+        if before is None or before[1] == NARRATOR:
+            return None
+        same = before[0] == item.sentence.paragraph
+        markers = self._lexicon.words(
+            "continuation.same_paragraph" if same else "continuation.new_paragraph"
+        )
+        return before[1] if found_in(markers, item.sentence.tokens) else None
+
+    def _announced(self, item: Findings, following: Findings | None) -> Speaker | None:
+        """Return the speaker whom the next sentence names for both: "A. B," kata X."""
+        if following is None or following.sentence.paragraph != item.sentence.paragraph:
+            return None
+        for frame in following.attribution.frames:
+            if frame.cue.position is CuePosition.TAIL and frame.source is not None:
+                if frame.source.kind is MentionKind.PRONOUN:
+                    return self._discourse.resolve(frame.source)
+                return frame.source.as_speaker()
+        return None

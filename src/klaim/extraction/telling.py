@@ -1,0 +1,265 @@
+"""What is said in a part of a sentence: its events as claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from klaim.extraction.attribution import Frame
+from klaim.extraction.circumstances import Circumstances
+from klaim.extraction.clauses import ClauseKind
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, strongest
+from klaim.extraction.findings import Findings
+from klaim.extraction.holders import Region
+from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.mentions import MentionKind
+from klaim.extraction.participants import ParticipantReader, Side, Viewpoint
+from klaim.records import (
+    NARRATOR,
+    THIRD_SIDE,
+    Claim,
+    Event,
+    EventType,
+    Modality,
+    Participant,
+    Speaker,
+    Stance,
+)
+from klaim.theatres import Theatre
+
+_ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
+_SHORTEST_STATEMENT = 6
+"""Tokens that a statement without a cue of its own must have."""
+_KINETIC = frozenset(
+    {EventType.CAPTURE, EventType.WITHDRAW, EventType.ATTACK, EventType.STRIKE,
+     EventType.SHOOT_DOWN, EventType.DESTROY, EventType.CASUALTIES, EventType.DEPLOY,
+     EventType.SURRENDER, EventType.CLASH, EventType.ACCUSE}
+)  # fmt: skip
+"""Events that an accusation is about; of anything else one is accused."""
+
+
+class ClaimTeller:
+    """Turns the parts of an article's sentences into claims.
+
+    Args:
+        article_id: Whose claims they are.
+        lexicon: The language's words.
+        theatre: The conflict.
+        discourse: What the sentences before have left.
+    """
+
+    def __init__(
+        self, article_id: str, lexicon: Lexicon, theatre: Theatre, discourse: Discourse
+    ) -> None:
+        self._article_id = article_id
+        self._theatre = theatre
+        self._discourse = discourse
+        self._events = EventFinder(lexicon)
+        self._participants = ParticipantReader(lexicon, theatre)
+        self._circumstances = Circumstances(lexicon, discourse)
+        self._newest_answers = lexicon.words("answers.newest")
+        self._happens = lexicon.words("happening.verbs")
+        self._addressed = lexicon.words("orders.addressed")
+        self._not_claims = lexicon.words("not_claims.phrases", "events")
+        self._determiners = lexicon.words("anaphora.determiners")
+
+    def claims(self, item: Findings, region: Region) -> Iterator[Claim]:
+        """Yield what one speaker says in one part of a sentence; ids are given later."""
+        frame = region.frame
+        found = self._events.find(
+            item.sentence.tokens,
+            region.start,
+            region.end,
+            item.attribution.taken,
+            _surroundings(item),
+        )
+        if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
+            yield self._withheld(item, region, found)
+            return
+        chosen = strongest(found)
+        if region.speaker == NARRATOR:
+            chosen = tuple(h for h in chosen if self._is_told(item, h))
+        if chosen:
+            yield from self._events_told(item, region, chosen)
+        elif frame is not None and self._answers(frame):
+            yield self._denied(item, region)
+        elif self._is_statement(item, region):
+            yield self._statement(item, region)
+
+    def _events_told(
+        self, item: Findings, region: Region, chosen: Sequence[Happening]
+    ) -> Iterator[Claim]:
+        view = Viewpoint(region.speaker.side)
+        sides = self._participants.sides(item.sentence, item.mentions, view)
+        shared: Side | None = None
+        for happening in chosen:
+            event = self._participants.read(
+                happening, item.sentence.tokens, sides, region.start, view, shared
+            )
+            if region.frame and region.frame.cue.accuses and event.type not in _KINETIC:
+                event = self._accusation(item, region)
+            if event.actor and event.actor.surface:
+                shared = next((s for s in sides if s.surface == event.actor.surface), shared)
+            yield self._claim(item, region, event, happening)
+
+    def _is_told(self, item: Findings, happening: Happening) -> bool:
+        """Tell whether the narrator tells an event, not only mentions it."""
+        tokens = item.sentence.tokens
+        if happening.rank is not Rank.NOUN:
+            return happening.rank >= Rank.SUBORDINATE
+        refers_back = happening.end < len(tokens) and self._determiners.match_at(
+            tokens, happening.end
+        )
+        return not refers_back and found_in(
+            self._happens, tokens[happening.end : happening.clause.end]
+        )
+
+    def _is_statement(self, item: Findings, region: Region) -> bool:
+        """Tell whether words without an event are a claim: not thanks, visits and ceremonies."""
+        if region.speaker == NARRATOR:
+            return False
+        words = item.sentence.tokens[region.start : region.end]
+        enough = region.frame is not None or len(words) > _SHORTEST_STATEMENT
+        return enough and not found_in(self._not_claims, words)
+
+    def _answers(self, frame: Frame) -> bool:
+        """Tell whether a denial or confirmation is of what others said, not of words of its own."""
+        if frame.cue.stance not in _ANSWERS:
+            return False
+        return frame.cue.stance is Stance.DENIES or frame.end - frame.start <= 3
+
+    def _accusation(self, item: Findings, region: Region) -> Event:
+        """Return what somebody is accused of; the actor is the accused."""
+        sides = self._participants.sides(
+            item.sentence, item.mentions, Viewpoint(region.speaker.side)
+        )
+        accused = next((s for s in sides if region.start <= s.start < region.end), None)
+        return Event(
+            EventType.ACCUSE, Participant(accused.side, accused.surface) if accused else None
+        )
+
+    def _statement(self, item: Findings, region: Region) -> Claim:
+        sides = self._participants.sides(
+            item.sentence, item.mentions, Viewpoint(region.speaker.side)
+        )
+        subject = next(
+            (s for s in sides if s.start >= region.start and s.end <= region.end and not s.located),
+            None,
+        )
+        actor = Participant(subject.side, subject.surface) if subject else None
+        if actor is None and region.speaker.side in self._theatre.parties:
+            actor = Participant(region.speaker.side)
+        if region.frame is not None and region.frame.cue.accuses:
+            return self._claim(item, region, self._accusation(item, region), None)
+        return self._claim(item, region, Event(EventType.STATEMENT, actor), None)
+
+    def _denied(self, item: Findings, region: Region) -> Claim:
+        tokens = item.sentence.tokens[region.start : region.end]
+        event = self._discourse.answered(
+            region.speaker, newest=found_in(self._newest_answers, tokens)
+        )
+        claim = self._claim(item, region, event or Event(EventType.STATEMENT), None)
+        if event is not None and not claim.places:
+            claim = replace(claim, places=self._discourse.answered_places(event))
+        return claim
+
+    def _withheld(self, item: Findings, region: Region, found: Sequence[Happening]) -> Claim:
+        chosen = strongest(found)
+        if chosen:
+            view = Viewpoint(region.speaker.side)
+            sides = self._participants.sides(item.sentence, item.mentions, view)
+            event = self._participants.read(
+                chosen[0], item.sentence.tokens, sides, region.start, view, None
+            )
+            return self._claim(item, region, event, None)
+        return self._denied(item, region)
+
+    # --- one claim ------------------------------------------------------------------------
+
+    def _claim(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> Claim:
+        stance = self._stance(region, event, happening)
+        modality, negated = Modality.ACTUAL, False
+        if stance not in (Stance.DENIES, Stance.WITHHOLDS):
+            modality = self._modality(item, region, happening)
+            negated = self._is_negated(region, happening)
+        return Claim(
+            id="",
+            article_id=self._article_id,
+            evidence=item.sentence.span,
+            speaker=region.speaker,
+            event=event,
+            stance=stance,
+            modality=modality,
+            negated=negated,
+            via=region.via,
+            places=self._circumstances.places(item, region, event, happening),
+            when=self._circumstances.when(item, region, event, happening),
+            quantities=self._circumstances.quantities(item, region, event),
+            confidence=region.certainty,
+        )
+
+    def _stance(self, region: Region, event: Event, happening: Happening | None) -> Stance:
+        """Return the cue's stance; one that admits an own loss concedes it."""
+        if region.frame is None:
+            return Stance.ASSERTS
+        cue = region.frame.cue
+        lost = self._is_own_loss(region.speaker, event)
+        if cue.admits and lost and not self._is_negated(region, happening):
+            return Stance.CONCEDES
+        return cue.stance
+
+    def _is_negated(self, region: Region, happening: Happening | None) -> bool:
+        refused = region.frame is not None and region.frame.cue.negates
+        return refused or (happening is not None and happening.negated)
+
+    def _modality(self, item: Findings, region: Region, happening: Happening | None) -> Modality:
+        """Return how the event is meant: by its clause, else by the cue."""
+        frame = region.frame
+        if frame is not None and happening is not None and self._is_order(item, frame, happening):
+            return Modality.CALLED_FOR
+        told = happening.modality if happening else self._stated_modality(item, region)
+        if told is Modality.ACTUAL and frame is not None and frame.cue.modality:
+            return frame.cue.modality
+        return told
+
+    def _stated_modality(self, item: Findings, region: Region) -> Modality:
+        """Return how a statement without an event is meant, by its first clause."""
+        tokens = item.sentence.tokens
+        comma = next(
+            (i for i in range(region.start, region.end) if tokens[i].text == ","), region.end
+        )
+        return self._events.modality(tokens, region.start, comma)
+
+    def _is_order(self, item: Findings, frame: Frame, happening: Happening) -> bool:
+        """Tell whether somebody is told to do it: "mengatakan kepada penduduk untuk evakuasi"."""
+        tokens = item.sentence.tokens
+        addressed = (
+            frame.cue_end < len(tokens)
+            and self._addressed.match_at(tokens, frame.cue_end) is not None
+        )
+        return addressed and happening.clause.kind is ClauseKind.PURPOSE
+
+    def _is_own_loss(self, speaker: Speaker, event: Event) -> bool:
+        """Tell whether an event hurts the speaker's own side."""
+        if speaker.side not in self._theatre.parties:
+            return False
+        loser = event.target if event.type is EventType.CASUALTIES else event.actor
+        own = loser is not None and self._theatre.principal(loser.side) == self._theatre.principal(
+            speaker.side
+        )
+        return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
+
+
+def _surroundings(item: Findings) -> Surroundings:
+    parties = (
+        m for m in item.mentions if m.kind is not MentionKind.MEDIUM and m.side != THIRD_SIDE
+    )
+    places = (p for p in item.places if not p.is_office)
+    return Surroundings(
+        places=frozenset(at for p in places for at in range(p.start, p.end)),
+        parties=frozenset(at for m in parties for at in range(m.start, m.end)),
+        numbers=frozenset(at for q in item.quantities for at in range(q.start, q.end)),
+    )
