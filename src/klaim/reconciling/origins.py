@@ -1,0 +1,119 @@
+"""Articles that go back to one text are one origin, however many outlets publish it.
+
+Two articles are kin where half of their runs of words are the same, or where both credit
+one agency, appear within two days of each other and share a sixth of their runs: outlets
+shorten and rephrase what they take from an agency. Origins are what kinship connects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from itertools import combinations
+
+from klaim.reconciling.shingles import Shingles, candidates, jaccard, shingles
+from klaim.records import Article, Kinship, Origin, Statement, Tie
+
+SAME_TEXT = 1 / 2
+SAME_DISPATCH = 1 / 6
+DISPATCH_WINDOW = timedelta(days=2)
+
+_CREDITS = frozenset({"byline", "credit", "dateline", "source"})
+_REACH = 200
+"""How many characters at either end of the running text may hold a credit."""
+
+
+def find_origins(
+    articles: Iterable[Article], agencies: Mapping[str, str] | None = None
+) -> tuple[Origin, ...]:
+    """Return the origins of the articles, every article in exactly one.
+
+    The result depends neither on the order of the articles nor on their being given twice.
+
+    Args:
+        articles: Their texts are compared with the noise left out.
+        agencies: The id of the agency behind each name that a credit line may hold:
+            ``{"AFP": "afp", "Agence France-Presse": "afp", ...}``.
+    """
+    known = {article.id: article for article in articles}
+    texts = {key: shingles(article) for key, article in known.items()}
+    parents = {key: key for key in known}
+    kinships: list[Kinship] = []
+    for kinship in sorted(_kinships(known, texts, agencies or {}), key=_strongest_first):
+        one, other = (_root(parents, key) for key in kinship.articles)
+        if one != other:
+            parents[max(one, other)] = min(one, other)
+            kinships.append(kinship)
+    return tuple(_origins(parents, kinships))
+
+
+def origins_of(statement: Statement, origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return the origins that a statement's articles go back to."""
+    wanted = {article.id for article in statement.articles}
+    return tuple(origin for origin in origins if wanted.intersection(origin.articles))
+
+
+def credited(article: Article, agencies: Mapping[str, str]) -> frozenset[str]:
+    """Return the ids of the agencies that an article's credit lines name.
+
+    A credit stands in noise that is one ("(AFP/ind)"), or between brackets at the beginning
+    or end of the text: "KYIV (Reuters) - ...". In a sentence an agency is a source like others.
+    """
+    ends = [*article.running_text()]
+    texts = [noise.span.of(article.text) for noise in article.noise if noise.kind in _CREDITS]
+    if ends:
+        first, last = ends[0].of(article.text)[:_REACH], ends[-1].of(article.text)[-_REACH:]
+        texts += re.findall(r"[(\[]([^()\[\]]{2,60})[)\]]", first + "\n" + last)
+    return frozenset(
+        agency
+        for name, agency in agencies.items()
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for text in texts)
+    )
+
+
+def _kinships(
+    articles: Mapping[str, Article], texts: Mapping[str, Shingles], agencies: Mapping[str, str]
+) -> Iterator[Kinship]:
+    for pair in candidates(texts):
+        similarity = jaccard(texts[pair[0]], texts[pair[1]])
+        if similarity >= SAME_TEXT:
+            yield Kinship(pair, Tie.TEXT, similarity)
+    by_agency: dict[str, list[str]] = {}
+    for key in sorted(articles):
+        for agency in credited(articles[key], agencies):
+            by_agency.setdefault(agency, []).append(key)
+    for agency, keys in by_agency.items():
+        for pair in combinations(keys, 2):
+            if _of_one_time(articles[pair[0]], articles[pair[1]]):
+                similarity = jaccard(texts[pair[0]], texts[pair[1]])
+                if similarity >= SAME_DISPATCH:
+                    yield Kinship(pair, Tie.AGENCY, similarity, agency)
+
+
+def _of_one_time(one: Article, other: Article) -> bool:
+    if one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) <= DISPATCH_WINDOW
+
+
+def _strongest_first(kinship: Kinship) -> tuple[object, ...]:
+    return kinship.tie is not Tie.TEXT, -kinship.similarity, kinship.articles, kinship.agency
+
+
+def _root(parents: dict[str, str], key: str) -> str:
+    while parents[key] != key:
+        parents[key] = parents[parents[key]]
+        key = parents[key]
+    return key
+
+
+def _origins(parents: dict[str, str], kinships: Iterable[Kinship]) -> Iterator[Origin]:
+    members: dict[str, list[str]] = {}
+    for key in sorted(parents):
+        members.setdefault(_root(parents, key), []).append(key)
+    ties: dict[str, list[Kinship]] = {}
+    for kinship in kinships:
+        ties.setdefault(_root(parents, kinship.articles[0]), []).append(kinship)
+    for root, keys in members.items():
+        yield Origin(tuple(keys), tuple(ties.get(root, ())))
