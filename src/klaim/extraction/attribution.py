@@ -97,7 +97,7 @@ class Attributor:
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
                 frames.append(frame)
-        frames = self._without_false_tails(frames)
+        frames = _said_as_one(self._without_false_tails(frames))
         for frame in frames:
             taken.update(range(frame.cue_start, frame.cue_end))
             if frame.source is not None:
@@ -185,7 +185,8 @@ class Attributor:
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
             if source is None and not clitic:
                 return None
-            return frame(preposition, source, 0, last)
+            start = self._behind_source(tokens, source.end) if source and match.start <= 1 else 0
+            return frame(preposition, source, start, last)
         passive = by_position.get(CuePosition.PASSIVE)
         if passive:
             if match.start > 0 and self._relative.match_at(tokens, match.start - 1):
@@ -346,6 +347,11 @@ class Attributor:
             for i in range(max(0, cue_start - 2), cue_start)
         )
 
+    def _behind_source(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where what is said begins behind "Menurut X yang berbasis di Y,"."""
+        near = range(at, min(at + _NEAR, len(tokens)))
+        return next((i + 1 for i in near if tokens[i].text == ","), at)
+
     def _clause_start(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the clause of a token begins: behind the joint before it."""
         for i in range(at - 1, 0, -1):
@@ -413,3 +419,17 @@ def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -
     found = dict.fromkeys(relay for f in (frame, *alike) for relay in f.via)
     found.update(dict.fromkeys(shared))
     return tuple(r for r in found if source is None or r.id != source.id)
+
+
+def _said_as_one(frames: Sequence[Frame]) -> list[Frame]:
+    """Join "X mengatakan belum bisa memastikan ...": the second cue is what X does."""
+    joined: list[Frame] = []
+    for frame in sorted(frames, key=lambda f: f.cue_start):
+        before = joined[-1] if joined else None
+        own = frame.source is None or frame.source.refers in ("own", "body")
+        telling = frame.cue.stance in (Stance.WITHHOLDS, Stance.DENIES)
+        if before and own and telling and before.source and frame.cue_start - before.start <= 1:
+            joined[-1] = replace(frame, source=before.source, via=before.via)
+        else:
+            joined.append(frame)
+    return joined

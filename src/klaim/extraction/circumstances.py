@@ -35,6 +35,7 @@ _WHO_PEOPLE_ARE = {
     EventType.DEPLOY: "soldiers",
 }
 """What "people" are counted as in an event where the words say no more."""
+_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 """Counts that stand for places without their names."""
 
@@ -63,6 +64,10 @@ class Circumstances:
             inside = [
                 p for p in inside if happening.clause.start <= p.start < happening.reach
             ] or inside
+        if any(self._is_described(item, place) for place in inside):
+            topic = self._discourse.topic(_SETTLEMENTS)
+            if topic is not None:
+                return (topic,)
         found = _nearest(inside)
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:
@@ -95,9 +100,15 @@ class Circumstances:
         ]
         return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when
 
-    def quantities(self, item: Findings, region: Region, event: Event) -> tuple[Quantity, ...]:
+    def quantities(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> tuple[Quantity, ...]:
         """Return what is counted, with the side that it counts."""
-        counted = [q.quantity for q in item.quantities if region.start <= q.start < region.end]
+        inside = [q for q in item.quantities if region.start <= q.start < region.end]
+        if happening is not None and event.type is not EventType.CASUALTIES:
+            near = [q for q in inside if happening.clause.start <= q.start < happening.reach]
+            inside = near or inside
+        counted = [q.quantity for q in inside]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:
             side = event.actor.side
@@ -106,6 +117,13 @@ class Circumstances:
             replace(q, side=side, kind=kind if kind and q.kind == "people" else q.kind)
             for q in counted
         )
+
+    def _is_described(self, item: Findings, place: PlaceSpan) -> bool:
+        """Tell whether a name only describes a place named before: "kota di Donetsk itu"."""
+        tokens = item.sentence.tokens
+        noun = self._place_nouns.match_at(tokens, place.start - 2) if place.start > 1 else None
+        behind = place.end < len(tokens) and self._determiners.match_at(tokens, place.end)
+        return noun is not None and noun.end == place.start - 1 and bool(behind)
 
     def _pointed_to(self, item: Findings, region: Region) -> PlaceMention | None:
         """Return the place that words like "kota itu" or "di sana" point to."""

@@ -107,11 +107,12 @@ class Refinement:
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """Turns what is counted into another kind by the words around the number."""
+    """Turns what is counted into another kind by the words before and after the number."""
 
     kinds: frozenset[str]
     target: str
-    words: PhraseMatcher[bool]
+    before: PhraseMatcher[bool]
+    after: PhraseMatcher[bool]
 
 
 class Lexicon:
@@ -345,7 +346,12 @@ class Lexicon:
     def recounts(self) -> tuple[Recount, ...]:
         """What turns a count of people into the killed, wounded, lost or captured."""
         return tuple(
-            Recount(frozenset(entry["kinds"]), entry["to"], plain_matcher(entry["words"]))
+            Recount(
+                frozenset(entry["kinds"]),
+                entry["to"],
+                before=plain_matcher([*entry["words"], *entry.get("governing", ())]),
+                after=plain_matcher(entry["words"]),
+            )
             for entry in self._tables["numbers"]["recount"]
         )
 

@@ -214,7 +214,7 @@ class QuantityReader:
         if number.end >= len(tokens):
             return False
         return self._rest.match_at(tokens, number.end) is not None or any(
-            recount.words.match_at(tokens, number.end) for recount in self._lexicon.recounts
+            recount.after.match_at(tokens, number.end) for recount in self._lexicon.recounts
         )
 
     def _recounted(
@@ -224,9 +224,10 @@ class QuantityReader:
         before = tokens[max(floor, number.start - _CONTEXT) : number.start]
         after = tokens[number.end : min(limit, number.end + _CONTEXT)]
         comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))
-        for window in (after[:comma], before[-4:], before):
-            for recount in self._lexicon.recounts:
-                if kind in recount.kinds and found_in(recount.words, window):
+        recounts = [r for r in self._lexicon.recounts if kind in r.kinds]
+        for window, is_after in ((after[:comma], True), (before[-4:], False), (before, False)):
+            for recount in recounts:
+                if found_in(recount.after if is_after else recount.before, window):
                     return recount.target
         return kind
 

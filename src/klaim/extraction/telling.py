@@ -91,7 +91,9 @@ class ClaimTeller:
         self, item: Findings, region: Region, chosen: Sequence[Happening]
     ) -> Iterator[Claim]:
         view = Viewpoint(region.speaker.side)
-        sides = self._participants.sides(item.sentence, item.mentions, view)
+        taken = item.attribution.taken
+        told = [m for m in item.mentions if m.start not in taken or m.side in self._theatre.parties]
+        sides = self._participants.sides(item.sentence, told, view)
         shared: Side | None = None
         for happening in chosen:
             event = self._participants.read(
@@ -197,7 +199,7 @@ class ClaimTeller:
             via=region.via,
             places=self._circumstances.places(item, region, event, happening),
             when=self._circumstances.when(item, region, event, happening),
-            quantities=self._circumstances.quantities(item, region, event),
+            quantities=self._circumstances.quantities(item, region, event, happening),
             confidence=region.certainty,
         )
 
