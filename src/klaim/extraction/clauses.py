@@ -36,6 +36,7 @@ class Clause:
     Attributes:
         coordinated: It may share the subject of the clause before.
         adversative: It stands against the one before ("tetapi"), with news of its own.
+        opener: The word that opened it, in lower case; empty for a plain one.
     """
 
     start: int
@@ -43,6 +44,7 @@ class Clause:
     kind: ClauseKind
     coordinated: bool = False
     adversative: bool = False
+    opener: str = ""
 
 
 class ClauseSplitter:
@@ -69,6 +71,7 @@ class ClauseSplitter:
         self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
     ) -> Iterator[Clause]:
         opened, kind, coordinated, adversative = start, ClauseKind.MAIN, False, False
+        opener = ""
         at = start
         while at < end:
             boundary = self._boundary(tokens, at, start, end, opened, kind, verbs)
@@ -77,14 +80,15 @@ class ClauseSplitter:
                 continue
             at_end, next_start, next_kind, joins = boundary
             if at_end > opened:
-                yield Clause(opened, at_end, kind, coordinated, adversative)
+                yield Clause(opened, at_end, kind, coordinated, adversative, opener)
             opened, kind, coordinated = next_start, next_kind, joins
+            opener = next((t.lower for t in tokens[at_end:next_start] if not t.is_mark), "")
             adversative = next_kind is ClauseKind.MAIN and any(
                 self._equal.match_at(tokens, i) is not None for i in range(at_end, next_start)
             )
             at = max(next_start, at + 1) if next_start >= at else at + 1
         if end > opened:
-            yield Clause(opened, end, kind, coordinated, adversative)
+            yield Clause(opened, end, kind, coordinated, adversative, opener)
 
     def _boundary(
         self,

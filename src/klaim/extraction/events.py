@@ -95,9 +95,7 @@ class EventFinder:
             clause = next((c for c in clauses if c.start <= match.start < c.end), None)
             if clause is None:
                 continue
-            trigger = self._chosen(tokens, match, clause, around) or self._chosen(
-                tokens, match, Clause(start, end, clause.kind), around
-            )
+            trigger = self._chosen(tokens, match, clause, range(start, end), around)
             if trigger is None:
                 continue
             spoken = max(
@@ -112,23 +110,37 @@ class EventFinder:
     # --- which event --------------------------------------------------------------------
 
     def _chosen(
-        self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause, around: Surroundings
+        self,
+        tokens: Sequence[Token],
+        match: Match[Trigger],
+        clause: Clause,
+        stretch: range,
+        around: Surroundings,
     ) -> Trigger | None:
         """Return the reading of an ambiguous word whose needs the clause meets.
 
         A noun that points back ("kemunduran tersebut") needs nothing: it was told before.
+        A place may stand in another clause of the same stretch.
         """
         points_back = (
             match.end < len(tokens) and self._determiners.match_at(tokens, match.end) is not None
         )
-        for trigger in sorted(match.values, key=lambda t: t.weak):
+        readings = sorted(match.values, key=lambda t: t.weak)
+        for trigger in readings:
             if points_back and trigger.voice.is_noun:
                 return trigger
             if not trigger.needs or any(
                 self._has(tokens, need, clause, match, around) for need in trigger.needs
             ):
                 return trigger
-        return None
+        whole = Clause(stretch.start, stretch.stop, clause.kind)
+        elsewhere = (
+            trigger
+            for trigger in readings
+            for need in trigger.needs
+            if self._has(tokens, need, whole, match, around)
+        )
+        return next(elsewhere, None)
 
     def _has(
         self,
@@ -149,7 +161,7 @@ class EventFinder:
             )
         if need == "troops" and any(i in around.parties for i in span):
             return True
-        others = [*tokens[clause.start : match.start], *tokens[match.end : clause.end]]
+        others = [*tokens[clause.start : match.start], *tokens[match.start + 1 : clause.end]]
         return found_in(self._classes[need], others)
 
     def _happening(

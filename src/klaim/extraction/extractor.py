@@ -48,8 +48,9 @@ class Extractor:
         discourse = Discourse()
         holders = HolderFinder(lexicon, discourse)
         teller = ClaimTeller(article.id, lexicon, self._theatre, discourse)
+        repeated = _repeated(found)
         for index, item in enumerate(found):
-            if holders.passes_on(item):
+            if item.sentence.index in repeated or holders.passes_on(item):
                 continue
             following = found[index + 1] if index + 1 < len(found) else None
             for region in holders.regions(item, following):
@@ -65,6 +66,18 @@ def _is_about(theatre: Theatre, found: Sequence[Findings]) -> bool:
     """Tell whether an article is about a theatre: it names those who fight."""
     named = [m for item in found for m in item.mentions if m.side in theatre.belligerents]
     return len(named) >= _FEWEST_PARTIES
+
+
+def _repeated(found: Sequence[Findings]) -> frozenset[int]:
+    """Return the sentences that come again later: standfirsts, captions that copy the lead."""
+    last: dict[tuple[str, ...], int] = {}
+    repeated = set()
+    for item in found:
+        words = tuple(t.stem for t in item.sentence.tokens if not t.is_mark)
+        if words in last:
+            repeated.add(last[words])
+        last[words] = item.sentence.index
+    return frozenset(repeated)
 
 
 def _keep(discourse: Discourse, claim: Claim, item: Findings, region: Region) -> None:

@@ -60,6 +60,7 @@ class ClaimTeller:
         self._circumstances = Circumstances(lexicon, discourse)
         self._newest_answers = lexicon.words("answers.newest")
         self._happens = lexicon.words("happening.verbs")
+        self._news_openers = frozenset(lexicon.table("grammar")["news_openers"])
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._determiners = lexicon.words("anaphora.determiners")
@@ -108,8 +109,10 @@ class ClaimTeller:
     def _is_told(self, item: Findings, happening: Happening) -> bool:
         """Tell whether the narrator tells an event, not only mentions it."""
         tokens = item.sentence.tokens
+        if happening.rank is Rank.SUBORDINATE:
+            return not happening.clause.opener or happening.clause.opener in self._news_openers
         if happening.rank is not Rank.NOUN:
-            return happening.rank >= Rank.SUBORDINATE
+            return happening.rank > Rank.NOUN
         refers_back = happening.end < len(tokens) and self._determiners.match_at(
             tokens, happening.end
         )
