@@ -66,6 +66,7 @@ class EventFinder:
         self._splitter = ClauseSplitter(lexicon)
         self._determiners = lexicon.words("anaphora.determiners")
         self._continuing = lexicon.words("continuing.phrases")
+        self._noun_negators = lexicon.words("noun_negators")
         self._failures = lexicon.words("failures")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
@@ -192,10 +193,7 @@ class EventFinder:
             negated=trigger.negated
             or self._is_negated(tokens, spoken, match.start)
             or self._fails(tokens, match.end, clause.end)
-            or (
-                trigger.voice.is_noun
-                and self._is_negated(tokens, match.end, min(clause.end, match.end + 4))
-            ),
+            or (trigger.voice.is_noun and self._is_denied(tokens, match.end, clause.end)),
         )
 
     def _refined(
@@ -249,6 +247,11 @@ class EventFinder:
 
     def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         return found_in(self._failures, tokens[start:end])
+
+    def _is_denied(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether the words behind a noun say that it was not: "perundingan batal"."""
+        last = min(end, start + _NEGATION_REACH - 1)
+        return found_in(self._noun_negators, tokens[start:last])
 
     def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         first = max(start, end - _NEGATION_REACH)

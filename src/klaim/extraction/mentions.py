@@ -111,6 +111,7 @@ class MentionFinder:
         self._installed = lexicon.words("installed.phrases", "roles")
         self._honorifics = lexicon.words("honorifics.words", "roles")
         self._agents = lexicon.words("agent_markers")
+        self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
 
     def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
@@ -150,6 +151,8 @@ class MentionFinder:
             return None
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
+        if self._not_roles.match_at(tokens, at):
+            role = None
         name = self._names.names.match_at(tokens, at)
         title = self._names.titles.match_at(tokens, at)
         longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)

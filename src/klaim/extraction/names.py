@@ -9,6 +9,10 @@ from functools import cache
 from klaim.extraction.phrases import PhraseMatcher, expand
 from klaim.theatres import Entity, EntityKind, Office, Theatre
 
+_SHOUTED = (EntityKind.PARTY, EntityKind.COUNTRY)
+_SHORT_NAME = 3
+"""Letters up to which a name in capitals may be an abbreviation of something else."""
+
 
 class NameIndex:
     """Matchers for the names, the surnames and the titles of a theatre.
@@ -41,9 +45,11 @@ def _full_names(theatre: Theatre, language: str) -> Iterator[tuple[str, Entity]]
     for entity in theatre.entities.values():
         for name in entity.names(language):
             yield name, entity
-            # Shouted headlines and sentence starts write the same name in other case.
+            # Sentence starts and shouted first words write the same name in other case.
             if entity.kind is EntityKind.ORGANISATION and name[0].islower():
                 yield name[0].upper() + name[1:], entity
+            if entity.kind in _SHOUTED and len(name) > _SHORT_NAME:
+                yield name.upper(), entity
 
 
 def _surnames(theatre: Theatre) -> Iterator[tuple[str, Entity]]:

@@ -67,6 +67,7 @@ class ParticipantReader:
         self._locatives = lexicon.words("locatives")
         self._determiners = lexicon.words("anaphora.determiners")
         self._sources = lexicon.words("taken_from")
+        self._coordinators = lexicon.words("coordinators")
         self._towards = lexicon.words("towards")
 
     def sides(
@@ -189,7 +190,11 @@ class ParticipantReader:
         shared: Side | None,
     ) -> tuple[Side | None, Side | None]:
         clause, voice = happening.clause, happening.trigger.voice
-        subject = self._subject(tokens, sides, happening.start, clause, clauses_from) or shared
+        subject = self._subject(tokens, sides, happening.start, clause.start)
+        if subject is None and clause.coordinated:
+            subject = shared
+        if subject is None:
+            subject = self._subject(tokens, sides, happening.start, clauses_from) or shared
         following = self._following(tokens, sides, happening.end, clause)
         match voice:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
@@ -206,22 +211,25 @@ class ParticipantReader:
                 return self._agent(tokens, sides, happening.end, clause) or subject, following
 
     def _subject(
-        self,
-        tokens: Sequence[Token],
-        sides: Sequence[Side],
-        before: int,
-        clause: Clause,
-        floor: int,
+        self, tokens: Sequence[Token], sides: Sequence[Side], before: int, floor: int
     ) -> Side | None:
-        """Return the nearest side before a trigger that no preposition governs."""
-        for lowest in dict.fromkeys((clause.start, floor)):
-            for side in reversed(sides):
-                if side.end > before or side.start < lowest or side.located:
-                    continue
-                if side.start > 0 and self._is_governed(tokens, side.start):
-                    continue
-                return side
+        """Return the nearest side between ``floor`` and a trigger that no preposition governs."""
+        for side in reversed(sides):
+            if side.end > before or side.start < floor or side.located:
+                continue
+            if side.start > 0 and self._is_governed(tokens, side.start):
+                continue
+            return self._joined_party(tokens, sides, side)
         return None
+
+    def _joined_party(self, tokens: Sequence[Token], sides: Sequence[Side], last: Side) -> Side:
+        """Return the party of two that are joined: Moscow in "Moskow dan Washington"."""
+        if last.side in self._theatre.parties or last.start < 2:
+            return last
+        if self._coordinators.match_at(tokens, last.start - 1) is None:
+            return last
+        first = next((s for s in sides if s.end == last.start - 1), last)
+        return first if first.side in self._theatre.parties else last
 
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
         before = at - 1

@@ -108,10 +108,9 @@ class PlaceFinder:
             if mention and hint is not PlaceKind.COUNTRY and not self._is_capital_place(tokens, at):
                 at = end
                 continue
+            bearing = self._gives_bearing(tokens, at)
+            hint = None if bearing else hint
             if self._is_plausible(tokens, at, surface, hint):
-                bearing = (
-                    at > 1 and hint is None and self._bearings.match_at(tokens, at - 1) is not None
-                )
                 found.append(_Found(sentence.index, at, end, surface, hint, bearing))
             at = end
         return found
@@ -130,6 +129,13 @@ class PlaceFinder:
                 hint = self._hint(tokens, at, end) if at > role.end else None
                 yield _Found(sentence, at, end, surface, hint, is_office=True)
                 return
+
+    def _gives_bearing(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a point of the compass before a name makes it a bearing."""
+        pointed = at > 1 and self._bearings.match_at(tokens, at - 1) is not None
+        return pointed and (
+            self._bearings.match_at(tokens, at - 2) is not None or self._is_located(tokens, at - 1)
+        )
 
     def _is_country(self, name: str) -> bool:
         return any(c.place.kind is PlaceKind.COUNTRY for c in self._gazetteer.candidates(name))
