@@ -1,0 +1,201 @@
+"""What became of a speaker's claims to control, by the word of others.
+
+A claim says that a party holds a place; of a belligerent's voice only claims in its own
+favour count. Repeating a claim makes no second one. It is watched until a word tells that
+the place changed hands again, or until the ledger ends. Meanwhile, strongest first:
+
+* The side that lost the place says so too: **conceded**.
+* A third party says so too: **corroborated**.
+* A third party says otherwise, or the opponent does within 30 days: **contradicted**.
+* Else it is **open**.
+
+Words up to 30 days older than the claim concede or corroborate it if they still stand. The
+speaker's own side never judges it, and neither does the articles' own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from klaim.reconciling.deciding import ANSWER_WINDOW, answered_from
+from klaim.reconciling.parties import Parties
+from klaim.reconciling.statements import control_statements
+from klaim.reconciling.voices import contradicts
+from klaim.records import (
+    NO_SIDE,
+    THIRD_SIDE,
+    ClaimInArticle,
+    ControlStatement,
+    DayBasis,
+    Judged,
+    Outcome,
+    PlaceMention,
+)
+
+TOLD_LATE = timedelta(days=30)
+"""An article older than this tells again what was first said nearer to the event."""
+
+
+class Word(NamedTuple):
+    """A control statement with the day on which it was said."""
+
+    said_on: date
+    statement: ControlStatement
+
+
+class Judgement(NamedTuple):
+    """The claims of a speaker about a place, and how many statements are none."""
+
+    judged: tuple[Judged, ...]
+    set_aside: int
+
+
+def judge(
+    claims: Iterable[ClaimInArticle],
+    place_id: str,
+    speakers: Collection[str],
+    parties: Parties,
+    *,
+    until: date,
+    unofficial: Collection[str] = (),
+) -> Judgement:
+    """Return what became of the claims that some speakers made about a place.
+
+    The result depends neither on the order of the claims nor on their being given twice.
+
+    Args:
+        claims: Everybody's claims about who holds the place.
+        place_id: The place and that place alone.
+        speakers: Ids that count as one speaker: a person, or a body with its people.
+        parties: The belligerents.
+        until: The day on which the ledger ends; what was published later is left out.
+        unofficial: As for ``control_timeline``.
+    """
+    statements = control_statements(
+        claims, place_id, parties, as_known=until, unofficial=unofficial
+    )
+    words = [word for statement in statements if (word := _word(statement)) is not None]
+    words.sort(key=lambda word: word.said_on)
+    own = [s for s in statements if s.claim.speaker.id in speakers]
+    to_judge = [w for w in words if w.statement.claim.speaker.id in speakers and _is_claim(w)]
+    judged = tuple(_judged(to_judge, words, place_id, speakers, parties, until))
+    return Judgement(judged, len(own) - len(to_judge))
+
+
+def _judged(
+    own: Sequence[Word],
+    words: Sequence[Word],
+    place_id: str,
+    speakers: Collection[str],
+    parties: Parties,
+    until: date,
+) -> Iterator[Judged]:
+    holder, over = None, date.min
+    for word in own:
+        if word.statement.holder == holder and word.said_on <= over:
+            continue  # said again
+        holder = word.statement.holder
+        over = _changed_hands(word, words) or until
+        others = [w for w in words if _may_judge(w, word, speakers) and w.said_on <= over]
+        outcome, decisive = _outcome(word, others, parties)
+        yield Judged(
+            statement=word.statement,
+            place=_place(word.statement, place_id),
+            said_on=word.said_on,
+            outcome=outcome,
+            days=max((decisive.said_on - word.said_on).days, 0) if decisive else None,
+            observed=max((over - word.said_on).days, 0),
+            decided_by=decisive.statement if decisive else None,
+            already=decisive is not None and decisive.said_on < word.said_on,
+        )
+
+
+def _outcome(claim: Word, others: Sequence[Word], parties: Parties) -> tuple[Outcome, Word | None]:
+    holder = claim.statement.holder or ""
+    by_loser = [w for w in others if w.statement.voice in parties.belligerents]
+    by_loser = [w for w in by_loser if w.statement.voice != holder]
+    by_third = [w for w in others if w.statement.voice == THIRD_SIDE]
+    against = [
+        w
+        for w in others
+        if claim.said_on <= w.said_on
+        and contradicts(w.statement, holder)
+        and (w.statement.voice == THIRD_SIDE or w.said_on - claim.said_on <= ANSWER_WINDOW)
+        and not _is_a_later_change(w, claim)
+    ]
+    for outcome, words in (
+        (Outcome.CONCEDED, _agreeing(claim, by_loser)),
+        (Outcome.CORROBORATED, _agreeing(claim, by_third)),
+        (Outcome.CONTRADICTED, against),
+    ):
+        if words:
+            return outcome, words[0]
+    return Outcome.OPEN, None
+
+
+def _agreeing(claim: Word, words: Sequence[Word]) -> list[Word]:
+    """Return the words that say so too, the one that still stood at the claim first."""
+    holder = claim.statement.holder
+    before = [w for w in words if w.said_on < claim.said_on]
+    standing = {_who(w.statement): w for w in before}.values()
+    fresh = [w for w in standing if w.said_on >= answered_from(claim.said_on)]
+    later = [w for w in words if w.said_on >= claim.said_on]
+    return [w for w in (*fresh, *later) if w.statement.holder == holder]
+
+
+def _who(statement: ControlStatement) -> str:
+    """A side speaks with one voice, third parties each with their own."""
+    return statement.claim.speaker.id if statement.voice == THIRD_SIDE else statement.voice
+
+
+def _changed_hands(claim: Word, words: Sequence[Word]) -> date | None:
+    """Return when it was first said that the place changed hands after the claim."""
+    return next((w.said_on for w in words if _is_a_later_change(w, claim)), None)
+
+
+def _is_a_later_change(word: Word, claim: Word) -> bool:
+    statement = word.statement
+    told = statement.voice != NO_SIDE or statement.basis is DayBasis.EVENT
+    return (
+        statement.moves
+        and told
+        and word.said_on >= claim.said_on
+        and (statement.day or date.min) >= (claim.statement.day or date.min)
+        and contradicts(statement, claim.statement.holder or "")
+    )
+
+
+def _may_judge(word: Word, claim: Word, speakers: Collection[str]) -> bool:
+    """Leave out the speaker, its side, and the articles' own voice."""
+    voice = word.statement.voice
+    own_side = voice == claim.statement.voice and voice != THIRD_SIDE
+    return not own_side and voice != NO_SIDE and word.statement.claim.speaker.id not in speakers
+
+
+def _is_claim(word: Word) -> bool:
+    """Tell whether others may judge it: a claim for a holder, of a belligerent for itself."""
+    statement = word.statement
+    return statement.holder is not None and statement.voice in (
+        statement.holder,
+        THIRD_SIDE,
+        NO_SIDE,
+    )
+
+
+def _word(statement: ControlStatement) -> Word | None:
+    """Return a statement with the day on which it was said, if that can be told.
+
+    That is the day of publication where it follows the event closely. A later article
+    tells the word again, so the event's own day is nearer to when it was first said.
+    """
+    day, published = statement.day, statement.article.published
+    if day is None or statement.basis not in (DayBasis.EVENT, DayBasis.PUBLISHED):
+        return None
+    close = published is not None and day <= published and published - day <= TOLD_LATE
+    return Word(published if close and published else day, statement)
+
+
+def _place(statement: ControlStatement, place_id: str) -> PlaceMention:
+    return next(place for place in statement.claim.places if place.id == place_id)
