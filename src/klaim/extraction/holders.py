@@ -55,14 +55,13 @@ class HolderFinder:
 
     def regions(self, item: Findings, following: Findings | None) -> Iterator[Region]:
         """Yield the parts of a sentence that somebody holds, from left to right."""
-        quoted = item.sentence.quoted_share() >= _MOSTLY_QUOTED
         frames = self._holding_frames(item)
         if frames:
             found: Iterator[Region] = self._attributed(item, following, frames)
         else:
             found = iter((self._unattributed(item, following),))
         for region in found:
-            yield replace(region, quoted=quoted)
+            yield replace(region, quoted=_is_quoted(item, region))
 
     def passes_on(self, item: Findings) -> bool:
         """Tell whether a sentence only says through whom the one before was passed on."""
@@ -277,3 +276,10 @@ class HolderFinder:
                     return self._discourse.resolve(frame.source)
                 return frame.source.as_speaker()
         return None
+
+
+def _is_quoted(item: Findings, region: Region) -> bool:
+    """Tell whether what is said in a region, source and cue left out, is mostly quoted."""
+    said = [at for at in range(region.start, region.end) if at not in item.attribution.taken]
+    quoted = sum(item.sentence.in_quotation(item.sentence.tokens[at]) for at in said)
+    return quoted >= _MOSTLY_QUOTED * max(1, len(said))

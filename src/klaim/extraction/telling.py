@@ -125,6 +125,8 @@ class ClaimTeller:
         if region.speaker == NARRATOR:
             return False
         words = item.sentence.tokens[region.start : region.end]
+        if region.quoted and item.sentence.is_question():
+            return False
         enough = region.frame is not None or len(words) > _SHORTEST_STATEMENT
         return enough and not found_in(self._not_claims, words)
 

@@ -71,6 +71,11 @@ class Sentence:
         """Tell whether the token stands inside a quotation."""
         return any(q.start <= token.start < q.end for q in self.quoted)
 
+    def is_question(self) -> bool:
+        """Tell whether the sentence ends, or its first quotation does, in a question mark."""
+        marks = [t for t in self.tokens if t.text in ".!?"]
+        return bool(marks) and marks[0].text == "?"
+
     def quoted_share(self) -> float:
         """Return the share of the sentence's characters that are quoted, 0 to 1."""
         return sum(q.end - q.start for q in self.quoted) / max(1, self.span.end - self.span.start)
