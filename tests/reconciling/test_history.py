@@ -1,5 +1,6 @@
 """Who holds a town over time, computed by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -158,6 +159,23 @@ def test_silence_ends_when_the_voice_speaks():
         said("ukraine", "hold", "ukraine", "2025-02-10"),
     )
     assert [p.voice for p in intervals[-1].positions if p.silent] == []
+
+
+def test_a_voice_that_speaks_again_leaves_its_earlier_silence_in_the_past():
+    history = [
+        said("ukraine", "capture", "ukraine", "2025-02-07"),
+        said("ukraine", "hold", None, "2025-02-08", stance=Stance.WITHHOLDS),
+    ]
+    again = said("ukraine", "capture", "ukraine", "2025-02-10")
+    assert gists(*history, again) == [
+        "2025-02-07..2025-02-10 ukraine claimed",
+        "2025-02-10.. ukraine claimed",
+    ]
+    on = date(2025, 2, 9)
+    before, after = (state_on(timeline(*heap), on) for heap in (history, [*history, again]))
+    assert [p.silent for p in after.positions] == [False, True]
+    assert after == replace(before, end=after.end)
+    assert [p.silent for p in timeline(*history, again)[-1].positions] == [False]
 
 
 def test_silence_alone_makes_no_timeline():

@@ -26,20 +26,23 @@ class Stretch:
     # For every run in force, the slice of its statements that falls into the stretch.
     slices: dict[Run, slice] = field(default_factory=dict)
 
-    def continues(self, other: Stretch) -> bool:
-        """Tell whether this day says what the stretch ``other`` says already."""
+    def continues(self, other: Stretch, voices: Voices) -> bool:
+        """Tell whether this day says what the stretch ``other`` says already.
+
+        A silence is listed from its day on and changes nothing; but a day on which somebody
+        of that side speaks again begins a new stretch, in whatever words. Were the silence
+        dropped from ``other`` instead, later news would change what was known before it.
+        """
         mine = self.tenure, self.status, self.contested, self.stands
-        return mine == (other.tenure, other.status, other.contested, other.stands)
+        if mine != (other.tenure, other.status, other.contested, other.stands):
+            return False
+        return other.slices.keys() <= set(voices.current())
 
     def cover(self, voices: Voices) -> None:
         """Take in the runs as they are now."""
-        runs = tuple(voices.current())
-        for run in runs:
+        for run in voices.current():
             first = self.slices[run].start if run in self.slices else _in_force_from(run)
             self.slices[run] = slice(first, len(run.statements))
-        # A silence that somebody of the same side broke within the stretch.
-        for run in self.slices.keys() - set(runs):
-            del self.slices[run]
 
 
 def stretches_of(statements: Sequence[ControlStatement], parties: Parties) -> list[Stretch]:
@@ -62,7 +65,7 @@ def stretches_of(statements: Sequence[ControlStatement], parties: Parties) -> li
             stands=voices.stands(),
             opened_by=_openers(told, tenure),
         )
-        if not (stretches and today.continues(stretches[-1])):
+        if not (stretches and today.continues(stretches[-1], voices)):
             stretches.append(today)
         stretches[-1].cover(voices)
     return stretches
