@@ -29,13 +29,24 @@ def reference() -> str:
         names = klaim.list_commands(context)
         commands = [(name, klaim.get_command(context, name)) for name in names]
     sections = [HEAD, section("klaim", klaim)]
-    sections += [section(f"klaim {name}", command) for name, command in commands if command]
+    for name, command in commands:
+        if command:
+            sections += with_children(f"klaim {name}", command)
     return "\n".join(sections)
+
+
+def with_children(title: str, command: click.Command) -> Iterator[str]:
+    """Yield the part about a command and, for a group of commands, those about its own."""
+    yield section(title, command)
+    if isinstance(command, click.Group):
+        for name, child in command.commands.items():
+            yield section(f"{title} {name}", child)
 
 
 def section(title: str, command: click.Command) -> str:
     """Return the part about one command."""
-    context = click.Context(command, info_name=title)
+    # The names that klaim itself gives; click keeps those that it meets first.
+    context = click.Context(command, info_name=title, help_option_names=["-h", "--help"])
     usage = " ".join([title, *command.collect_usage_pieces(context)])
     lines = [
         f"## {title}",

@@ -20,6 +20,7 @@ COMMANDS: dict[str, Entry] = {
     "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
     "speakers": Entry("klaim.cli.speakers", "speakers", "List who speaks, how often, how."),
     "places": Entry("klaim.cli.places", "places", "List the places that claims are about."),
+    "theatre": Entry("klaim.cli.theatre", "theatre", "List, show and check theatres."),
     "evaluate": Entry("klaim.cli.evaluate", "evaluate", "Measure klaim on annotated articles."),
 }
 """In the order of ``klaim --help``: that of the work."""

@@ -1,6 +1,7 @@
 """Theatres: one folder of data per conflict, and what all conflicts share (``world``)."""
 
-from klaim.theatres.loading import available_theatres, load_theatre
+from klaim.theatres.loading import load_theatre
+from klaim.theatres.shipped import available_theatres
 from klaim.theatres.theatre import Entity, EntityKind, Office, Party, Theatre
 
 __all__ = [

@@ -10,6 +10,9 @@ from enum import StrEnum
 from klaim.records import THIRD_SIDE
 
 BELLIGERENT = "belligerent"
+ALLY = "ally"
+OTHER = "other"
+ROLES = (BELLIGERENT, ALLY, OTHER)
 
 
 class EntityKind(StrEnum):
@@ -47,6 +50,12 @@ class Term:
             return True
         return (self.since is None or self.since <= day) and (
             self.until is None or day < self.until
+        )
+
+    def overlaps(self, other: Term) -> bool:
+        """Tell whether a day lies in both terms."""
+        return (self.until is None or other.since is None or other.since < self.until) and (
+            other.until is None or self.since is None or self.since < other.until
         )
 
 
@@ -106,7 +115,7 @@ class Theatre:
 
     id: str
     names: Mapping[str, str]
-    since: date
+    since: date | None
     until: date | None
     area: tuple[float, float, float, float] | None
     countries: tuple[str, ...]
