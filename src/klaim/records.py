@@ -579,7 +579,8 @@ class Voice:
 
     Attributes:
         speaker: As the first of the statements names it.
-        stance: The newest of the speaker's stances.
+        stance: How the newest of the speaker's statements stands to the happening: one that
+            it did not happen denies it, the loser's word that a place is lost concedes it.
         statements: All that the speaker says about the happening, oldest first.
     """
 

@@ -74,6 +74,17 @@ def test_the_newest_word_of_a_speaker_is_its_stance():
     assert len(voice.statements) == 2
 
 
+def test_the_stance_is_to_the_happening_whatever_the_words():
+    happening = one(
+        said("ukraine", "capture", "russia", "2025-02-07", by="Syrskyi", negated=True),
+        said("ukraine", "withdraw", "ukraine", "2025-02-08", by="Staff"),
+        said("third", "capture", "russia", "2025-02-08", negated=True, stance=Stance.DENIES),
+    )
+    assert names(happening, Stance.DENIES) == ["Syrskyi"]
+    assert names(happening, Stance.CONCEDES) == ["Staff"]
+    assert names(happening, Stance.ASSERTS) == ["Third officials"]
+
+
 def test_a_strike_is_what_one_fires_and_the_other_shoots_down_and_mourns():
     happening = one(
         said("russia", "strike", "russia", "2025-02-07"),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klaim.reconciling.gathering import gather_statements
-from klaim.reconciling.origins import credited, find_origins, origins_of
+from klaim.reconciling.origins import by_article, credited, find_origins, origins_of
 from klaim.reconciling.shingles import jaccard, shingles
 from klaim.records import Article, Noise, Span, Tie
 
@@ -112,7 +112,7 @@ def test_a_statement_counts_its_reports_and_its_origins():
     claims = [said("russia", "capture", "russia", "2025-02-07", article=a) for a in articles]
     (statement,) = gather_statements(claims)
     assert len(statement.articles) == 3
-    assert len(origins_of(statement, find_origins(articles))) == 2
+    assert len(origins_of(statement.articles, by_article(find_origins(articles)))) == 2
 
 
 WORDS = st.sampled_from(["kota", "pasukan", "rusia", "ukraina", "merebut", "klaim"])

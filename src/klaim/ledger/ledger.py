@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
@@ -149,6 +150,13 @@ class Ledger:
         """
         with self._reading() as connection:
             return place_summaries(connection, name)
+
+    def last_published(self) -> date | None:
+        """Return the day of the newest article, ``None`` where no day is known."""
+        newest = select(func.max(articles.c.published))
+        with self._reading() as connection:
+            found = connection.scalar(newest)
+        return date.fromisoformat(found) if found else None
 
     def _all(self, statement: Select[Any]) -> tuple[ClaimInArticle, ...]:
         with self._reading() as connection:

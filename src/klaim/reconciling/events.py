@@ -17,10 +17,12 @@ from klaim.reconciling.days import Days, anchored
 from klaim.reconciling.families import FAMILY, party_behind, window_of
 from klaim.reconciling.parties import Parties
 from klaim.records import (
+    Answer,
     Family,
     Happening,
     Modality,
     PlaceMention,
+    Stance,
     Statement,
     Voice,
     stable_id,
@@ -47,7 +49,7 @@ def gather_events(
     once = {statement.id: statement for statement in statements}.values()
     told = sorted((s for s in once if s.event in FAMILY and s.modality in _HAPPENED), key=_key)
     found = (
-        _happening(where, party, together)
+        _happening(where, party, together, sides)
         for where, same in groupby(told, key=_where)
         for party, of_party in _by_party(list(same), sides)
         for together in anchored(of_party, key=_days, window=window_of(where[0]))
@@ -88,7 +90,9 @@ def _party(statement: Statement, sides: Parties) -> str | None:
     return behind.pop() if len(behind) == 1 else None
 
 
-def _happening(where: _Where, party: str | None, statements: Sequence[Statement]) -> Happening:
+def _happening(
+    where: _Where, party: str | None, statements: Sequence[Statement], sides: Parties
+) -> Happening:
     family, place_id = where
     in_order = sorted(statements, key=_spoken)
     days = min(_days(statement) for statement in statements)
@@ -100,18 +104,35 @@ def _happening(where: _Where, party: str | None, statements: Sequence[Statement]
         place=_place(in_order),
         start=days.start if days.known else None,
         end=max(_days(s).end for s in statements) if days.known else None,
-        voices=_voices(in_order),
+        voices=_voices(in_order, family, party, sides),
         counts=counts_of(in_order),
     )
 
 
-def _voices(statements: Sequence[Statement]) -> tuple[Voice, ...]:
+def _voices(
+    statements: Sequence[Statement], family: Family, party: str | None, sides: Parties
+) -> tuple[Voice, ...]:
+    loser = sides.opponent(party) if party and family is Family.CONTROL else None
     by_speaker: dict[str, list[Statement]] = {}
     for statement in statements:
         by_speaker.setdefault(statement.speaker.id, []).append(statement)
     return tuple(
-        Voice(said[0].speaker, said[-1].stance, tuple(said)) for said in by_speaker.values()
+        Voice(said[0].speaker, _stance(said[-1], sides.voice(said[-1].speaker.side) == loser), said)
+        for said in map(tuple, by_speaker.values())
     )
+
+
+def _stance(statement: Statement, loses: bool) -> Stance:
+    """Return how a speaker stands to the happening, whatever the words.
+
+    To assert that it did not happen is to deny it; who says that its own side lost a place
+    concedes it.
+    """
+    if statement.answer is Answer.DENIES:
+        return Stance.DENIES
+    if statement.answer is Answer.AFFIRMS and loses:
+        return Stance.CONCEDES
+    return Stance.ASSERTS if statement.stance is Stance.DENIES else statement.stance
 
 
 def _place(statements: Sequence[Statement]) -> PlaceMention | None:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from klaim.reconciling.shingles import Shingles, candidates, jaccard, shingles
-from klaim.records import Article, Kinship, Origin, Statement, Tie
+from klaim.records import Article, Kinship, Origin, Tie
 
 SAME_TEXT = 1 / 2
 SAME_DISPATCH = 1 / 6
@@ -48,10 +48,14 @@ def find_origins(
     return tuple(_origins(parents, kinships))
 
 
-def origins_of(statement: Statement, origins: Iterable[Origin]) -> tuple[Origin, ...]:
-    """Return the origins that a statement's articles go back to."""
-    wanted = {article.id for article in statement.articles}
-    return tuple(origin for origin in origins if wanted.intersection(origin.articles))
+def by_article(origins: Iterable[Origin]) -> dict[str, Origin]:
+    """Return the origin of every article by the article's id."""
+    return {article: origin for origin in origins for article in origin.articles}
+
+
+def origins_of(articles: Iterable[Article], known: Mapping[str, Origin]) -> tuple[Origin, ...]:
+    """Return the origins that some articles go back to, as ``by_article`` knows them."""
+    return tuple({known[article.id]: None for article in articles})
 
 
 def credited(article: Article, agencies: Mapping[str, str]) -> frozenset[str]:

@@ -1,0 +1,183 @@
+"""What was said once, what happened, how good a word is: joins ledger and reconciling."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from klaim.control import principals, voices_without_office
+from klaim.errors import NotFoundError
+from klaim.gazetteer import Gazetteer
+from klaim.gazetteer.keys import name_key
+from klaim.ledger import ClaimQuery, Ledger
+from klaim.reconciling.events import gather_events
+from klaim.reconciling.gathering import gather_statements
+from klaim.reconciling.meaning import concerns
+from klaim.reconciling.origins import by_article, find_origins, origins_of
+from klaim.reconciling.parties import Parties
+from klaim.reconciling.tallying import track_record
+from klaim.reconciling.track_record import Judgement, judge
+from klaim.records import (
+    CONTROL_EVENTS,
+    Article,
+    Happening,
+    Origin,
+    PlaceKind,
+    Speaker,
+    Statement,
+    TrackRecord,
+)
+from klaim.theatres import EntityKind, Theatre
+
+_AGENCY = "agency"
+_LANGUAGES = ("id", "en")
+_LISTED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Statements with the origins of the articles that carry them."""
+
+    statements: tuple[Statement, ...]
+    origins: dict[str, Origin]
+
+    def origins_of(self, articles: Iterable[Article]) -> tuple[Origin, ...]:
+        """Return the independent origins of some of the articles."""
+        return origins_of(articles, self.origins)
+
+
+def statements_in(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Statements:
+    """Return what was said once in the claims that a query finds.
+
+    Origins are told among the articles of these claims.
+    """
+    claims = list(ledger.claims(query))
+    articles = {article.id: article for _, article in claims}
+    statements = gather_statements(claims)
+    if query.place is not None:
+        wanted = {place.id for place in ledger.find_places(query.place)}
+        statements = tuple(s for s in statements if s.place is None or s.place.id in wanted)
+    origins = find_origins(articles.values(), agency_names(theatre))
+    return Statements(statements, by_article(origins))
+
+
+def events_in(said: Statements, theatre: Theatre) -> tuple[Happening, ...]:
+    """Return the happenings that statements are about."""
+    return gather_events(said.statements, principals(theatre))
+
+
+def record_of(
+    ledger: Ledger,
+    theatre: Theatre,
+    gazetteer: Gazetteer,
+    name: str,
+    *,
+    with_people: bool = False,
+    as_known: date | None = None,
+) -> TrackRecord:
+    """Return the track record of a speaker.
+
+    Args:
+        ledger: Everybody's claims.
+        theatre: Its belligerents, and who holds which office.
+        gazetteer: Knows the regions of places.
+        name: Any spelling that an article used, or the id.
+        with_people: Count who holds an office in the speaker, a body, as the speaker too.
+        as_known: Leave out what was published later; else the newest article's day is the
+            last day on which others could speak.
+
+    Raises:
+        NotFoundError: Nobody in the ledger goes by the name, or several do.
+    """
+    speaker = choose_speaker(ledger, name)
+    ids = {speaker.id} | (people_of(theatre, speaker.id) if with_people else set())
+    until = as_known or ledger.last_published() or date.max
+    places = _places_spoken_of(ledger, ids)
+    judgements = [
+        judge(
+            ledger.control_claims(place),
+            place,
+            ids,
+            Parties(principals(theatre)),
+            until=until,
+            unofficial=voices_without_office(theatre),
+        )
+        for place in places
+    ]
+    return track_record(
+        [judged for judgement in judgements for judged in judgement.judged],
+        _speakers(judgements, speaker),
+        until=until,
+        regions={place: _region(gazetteer, place) for place in places},
+        set_aside=sum(judgement.set_aside for judgement in judgements),
+    )
+
+
+def choose_speaker(ledger: Ledger, name: str) -> Speaker:
+    """Return the one speaker of the ledger that a name means.
+
+    Raises:
+        NotFoundError: Nobody goes by the name, or several do.
+    """
+    claims = ledger.claims(ClaimQuery(speaker=name))
+    found = {claim.speaker.id: claim.speaker for claim, _ in claims}
+    key = name_key(name)
+    proper = [s for s in found.values() if key in (name_key(s.name), name_key(s.id))]
+    usual = proper or list(found.values())
+    if len(usual) == 1:
+        return usual[0]
+    if not usual:
+        raise NotFoundError(
+            f"Nobody in the ledger is called {name!r}: `klaim speakers` lists who speaks."
+        )
+    listed = "; ".join(f"{speaker.name}: {speaker.id}" for speaker in usual[:_LISTED])
+    raise NotFoundError(f"{name!r} may mean {len(usual)} speakers; ask for an id. {listed}")
+
+
+def agency_names(theatre: Theatre) -> dict[str, str]:
+    """Return the id of the agency behind every name that a credit line may hold."""
+    return {
+        name: entity.id
+        for entity in theatre.entities.values()
+        if entity.kind is EntityKind.MEDIUM and entity.detail == _AGENCY
+        for language in _LANGUAGES
+        for name in entity.names(language)
+    }
+
+
+def people_of(theatre: Theatre, body: str) -> set[str]:
+    """Return the ids of those who hold or held an office in a body."""
+    return {
+        entity.id
+        for entity in theatre.entities.values()
+        if any(office.body == body for office in entity.offices)
+    }
+
+
+def _places_spoken_of(ledger: Ledger, speakers: Collection[str]) -> list[str]:
+    """Return the places of whose holder some speakers speak."""
+    return sorted(
+        {
+            place.id
+            for speaker in speakers
+            for claim, _ in ledger.claims(ClaimQuery(speaker=speaker))
+            if claim.event.type in CONTROL_EVENTS and claim.speaker.id in speakers
+            for place in claim.places
+            if not place.candidates and concerns(claim, place.id)
+        }
+    )
+
+
+def _speakers(judgements: Iterable[Judgement], asked: Speaker) -> list[Speaker]:
+    claims = [judged.statement.claim for one in judgements for judged in one.judged]
+    found = {claim.speaker.id: claim.speaker for claim in claims}
+    found.pop(asked.id, None)
+    return [asked, *sorted(found.values(), key=lambda speaker: speaker.name)]
+
+
+def _region(gazetteer: Gazetteer, place_id: str) -> str:
+    place = gazetteer.place(place_id)
+    if place is None:
+        return ""
+    return place.name if place.kind is PlaceKind.OBLAST else place.admin
