@@ -19,6 +19,9 @@ from klaim.records import NO_SIDE, Relay, Stance
 
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
+_SHORTEST_FRONT = 6
+_LONGEST_CLOSE = 7
+"""Tokens before a source and behind its cue where what is said stands in front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,8 @@ class Attributor:
                 return frame(tail, source, 0, last)
         preposition = by_position.get(CuePosition.PREPOSITION)
         if preposition:
+            if match.start > 0 and self._relative.match_at(tokens, match.start - 1):
+                return None  # "... yang menurut Kiev memasok ...": a remark about a thing
             clitic = self._has_clitic(tokens[match.end - 1])
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
             if source is None and not clitic:
@@ -239,9 +244,23 @@ class Attributor:
         ):
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
-        if source is not None and _follows_quotation(sentence, source):
+        if source is not None and (
+            _follows_quotation(sentence, source)
+            or self._closes(tokens, mentions, source, match.end)
+        ):
             return frame(verb, source, 0, last)
         return frame(verb, source, self._content_start(tokens, match.end), last)
+
+    def _closes(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], source: Mention, after: int
+    ) -> bool:
+        """Tell whether source and cue close the sentence: "..., X mengatakan hari Sabtu."."""
+        behind = [t for t in tokens[after:] if not t.is_mark]
+        tells = any(m.start >= after for m in mentions) or any(
+            self._lexicon.triggers.match_at(tokens, at) for at in range(after, len(tokens))
+        )
+        opened = source.start >= _SHORTEST_FRONT and tokens[source.start - 1].text == ","
+        return opened and len(behind) <= _LONGEST_CLOSE and not tells
 
     def _has_clitic(self, token: Token) -> bool:
         return token.lower != token.stem
@@ -278,6 +297,8 @@ class Attributor:
                 for i in range(mention.end, cue_start)
             ):
                 return None
+            if _locates(tokens, mention):
+                continue
             if self._after_preposition(tokens, mention.start) or self._in_aside(
                 tokens, mention.start, cue_start
             ):
@@ -433,3 +454,9 @@ def _said_as_one(frames: Sequence[Frame]) -> list[Frame]:
         else:
             joined.append(frame)
     return joined
+
+
+def _locates(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a state only says where a place lies: "wilayah Rostov Rusia"."""
+    before = tokens[mention.start - 1] if mention.start > 1 else None
+    return mention.kind is MentionKind.STATE and before is not None and before.is_capitalised

@@ -33,6 +33,7 @@ class Discourse:
     Attributes:
         paragraph_day: The paragraph that named a day last, and that day.
         before: The paragraph and the speaker of the sentence before.
+        country: ISO code of the country of the place named last.
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
     """
 
@@ -42,12 +43,15 @@ class Discourse:
     paragraph_day: tuple[int, When | None] = (-1, None)
     before: tuple[int, Speaker] | None = None
     last_quoted: tuple[int, int, str] | None = None
+    country: str = ""
 
     def pass_by(
         self, paragraph: int, places: Iterable[PlaceSpan], dates: Iterable[DatedSpan]
     ) -> None:
         """Remember the places and the last day of a sentence that has been read."""
-        self.places.extend(p.mention for p in places if not p.is_office)
+        located = [p for p in places if not p.is_office]
+        self.places.extend(p.mention for p in located)
+        self.country = next((p.country for p in reversed(located) if p.country), self.country)
         days = [d.when for d in dates if d.when.precision is DatePrecision.DAY]
         if days:
             self.paragraph_day = (paragraph, days[-1])
@@ -68,14 +72,17 @@ class Discourse:
                 self._last(lambda kind, _head, _s: kind is MentionKind.PERSON) or self.last_speaker
             )
         if mention.refers == "role":
-            wanted = set(mention.name.split())
-            return (
-                self._last(lambda _k, _h, s: bool(wanted & set(s.name.split())))
-                or self._last_body()
-            )
+            return self.resolve_role(mention) or self._last_body()
+        if mention.refers == "officer":
+            return self.resolve_role(mention)
         if mention.refers == "body":
             return self._last_body() or self.last_speaker
         return self.last_speaker
+
+    def resolve_role(self, mention: Mention) -> Speaker | None:
+        """Return the newest speaker who bears the name of a role ("kementerian tersebut")."""
+        wanted = set(mention.name.split())
+        return self._last(lambda _kind, _head, s: bool(wanted & set(s.name.split())))
 
     def _last_body(self) -> Speaker | None:
         return self._last(lambda kind, _head, _s: kind in _BODIES)

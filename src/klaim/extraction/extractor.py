@@ -13,6 +13,7 @@ from klaim.extraction.telling import ClaimTeller
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, EventType, Span, stable_id
 from klaim.theatres import Theatre
+from klaim.theatres.recognising import Recogniser
 
 EXTRACTION_VERSION = "1"
 """Changes whenever the same text may give other claims, so that ledgers read again."""
@@ -22,32 +23,35 @@ _FEWEST_PARTIES = 2
 
 
 class Extractor:
-    """Finds the claims of articles about one theatre.
+    """Finds the claims of articles about one theatre, or whichever of several they are about.
 
     Args:
-        theatre: The conflict, with everybody who speaks about it.
+        theatre: The conflict, with everybody who speaks about it; of several, each article's
+            own is recognised.
         gazetteer: The places.
     """
 
-    def __init__(self, theatre: Theatre, gazetteer: Gazetteer) -> None:
-        self._theatre = theatre
+    def __init__(self, theatre: Theatre | Sequence[Theatre], gazetteer: Gazetteer) -> None:
+        self._theatres = (theatre,) if isinstance(theatre, Theatre) else tuple(theatre)
+        self._recogniser = Recogniser(self._theatres)
         self._gazetteer = gazetteer
 
     def extract(self, article: Article) -> tuple[Claim, ...]:
         """Return the claims of an article in the order of the text.
 
         An article in a language that klaim does not read, or one that is not about
-        the theatre, has none.
+        a theatre, has none.
         """
         lexicon = load_lexicon(article.language)
-        if lexicon is None:
+        theatre = self._theatre_of(article)
+        if lexicon is None or theatre is None:
             return ()
-        found = read_sentences(article, lexicon, self._theatre, self._gazetteer)
-        if not _is_about(self._theatre, found):
+        found = read_sentences(article, lexicon, theatre, self._gazetteer)
+        if not _is_about(theatre, found):
             return ()
         discourse = Discourse()
-        holders = HolderFinder(lexicon, discourse)
-        teller = ClaimTeller(article.id, lexicon, self._theatre, discourse)
+        holders = HolderFinder(lexicon, theatre, discourse)
+        teller = ClaimTeller(article.id, lexicon, theatre, discourse)
         repeated = _repeated(found)
         for index, item in enumerate(found):
             if item.sentence.index in repeated or holders.passes_on(item):
@@ -60,6 +64,12 @@ class Extractor:
             holders.notice(item)
             discourse.pass_by(item.sentence.paragraph, item.places, item.dates)
         return _identified(discourse.claims)
+
+    def _theatre_of(self, article: Article) -> Theatre | None:
+        if len(self._theatres) == 1:
+            return self._theatres[0]
+        text = "\n".join(span.of(article.text) for span in article.running_text())
+        return self._recogniser.recognise(text, article.language)
 
 
 def _is_about(theatre: Theatre, found: Sequence[Findings]) -> bool:

@@ -16,8 +16,12 @@ from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.names import slug
 from klaim.records import NARRATOR, Relay, Speaker, Stance
+from klaim.theatres import Theatre
 
+_ROLES = ("role", "officer")
+"""What stands for a body and for a person without saying whose."""
 _MOSTLY_QUOTED = 0.6
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
@@ -48,8 +52,10 @@ class Region:
 class HolderFinder:
     """Finds who holds the parts of an article's sentences, which come in order."""
 
-    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._lexicon = lexicon
+        self._theatre = theatre
+        self._local = lexicon.words("local_words")
         self._discourse = discourse
         self._backward = lexicon.words("continuation.backward")
 
@@ -206,7 +212,8 @@ class HolderFinder:
         if source.kind is MentionKind.PRONOUN:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None
-            speaker = self._discourse.resolve(source)
+            local = self._local_speaker(source, item)
+            speaker = local or self._discourse.resolve(source) or self._of_place(source, item)
             if speaker is None:
                 return None
         else:
@@ -217,10 +224,27 @@ class HolderFinder:
         )
         return speaker
 
+    def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who "pejabat setempat" are: those of the place that the text is at."""
+        words = item.sentence.tokens[source.start : source.end + 1]
+        if source.refers not in _ROLES or not found_in(self._local, words):
+            return None
+        return self._discourse.resolve_role(source) or self._of_place(source, item)
+
+    def _of_place(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return police and the like without an owner as those of the place's country."""
+        countries = [p.country for p in item.places] + [self._discourse.country]
+        country = next((c for c in countries if c), "")
+        party = next((p for p in self._theatre.parties.values() if p.country == country), None)
+        if source.refers not in _ROLES or party is None:
+            return None
+        name = f"{party.demonym} {source.name}"
+        return Speaker(name, slug(name), source.surface, party.id)
+
     def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
         kind = next(
             (k for k, _h, s in reversed(self._discourse.speakers) if s.id == speaker.id),
-            MentionKind.GROUP,
+            MentionKind.PERSON if source.refers == "officer" else MentionKind.GROUP,
         )
         return replace(source, kind=kind)
 

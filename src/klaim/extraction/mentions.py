@@ -47,7 +47,8 @@ class Mention:
 
     Attributes:
         side: A party id, ``third``, or ``none`` where nothing tells it.
-        refers: For pronouns, for whom they stand (a key of the grammar's pronouns).
+        refers: For pronouns, for whom they stand: a key of the grammar's pronouns, or "role"
+            and "officer" for a body and a person without an owner ("pejabat setempat").
         head: The role words that head the phrase, in English; empty for plain names.
     """
 
@@ -438,7 +439,7 @@ class MentionFinder:
                 slug(name),
                 NO_SIDE,
                 head=head.name,
-                refers="role",
+                refers="officer" if kind is MentionKind.PERSON else "role",
             )
         return Mention(start, end, kind, name, slug(name), side, head=head.name)
 

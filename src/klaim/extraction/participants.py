@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from klaim.extraction.clauses import Clause
 from klaim.extraction.events import Happening
-from klaim.extraction.lexicon import Lexicon, Voice
+from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, Event, EventType, Participant
@@ -29,6 +29,7 @@ _OWN_DEEDS = frozenset(
      EventType.DEPLOY, EventType.ATTACK}
 )  # fmt: skip
 _BLOWS = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES, EventType.ENCIRCLE})
+_STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
 _OWNED_REACH = 4
@@ -67,6 +68,7 @@ class ParticipantReader:
         self._locatives = lexicon.words("locatives")
         self._determiners = lexicon.words("anaphora.determiners")
         self._sources = lexicon.words("taken_from")
+        self._weapons = lexicon.words("classes.weapon", "events")
         self._coordinators = lexicon.words("coordinators")
         self._towards = lexicon.words("towards")
 
@@ -113,7 +115,9 @@ class ParticipantReader:
         actor, target = _by_type(happening, actor, target)
         event = happening.type
         if actor is None and not refers_back:
-            actor = self._default_actor(event, happening.trigger.voice, target, view)
+            struck = event in _STRUCK and self._weapon_acts(tokens, happening)
+            voice = Voice.PASSIVE if struck else happening.trigger.voice
+            actor = self._default_actor(event, voice, None if struck else target, view)
         first = Participant(actor.side, actor.surface) if actor else None
         second = Participant(target.side, target.surface) if target else None
         if event in _OPPOSED:
@@ -174,6 +178,10 @@ class ParticipantReader:
             other = self._theatre.opponent(view.side)
             return Side(0, 0, other, "", located=False) if other else None
         return None
+
+    def _weapon_acts(self, tokens: Sequence[Token], happening: Happening) -> bool:
+        """Tell whether a weapon is the subject: "drone pertama menyerang", told by those hit."""
+        return found_in(self._weapons, tokens[happening.clause.start : happening.start])
 
     def _opponent(self, side: str) -> Participant | None:
         other = self._theatre.opponent(side)

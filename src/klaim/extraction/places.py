@@ -30,6 +30,7 @@ class PlaceSpan:
 
     ``is_bearing``: the name only tells where another place lies ("di timur laut Toretsk").
     ``is_office``: the name belongs to somebody's office ("Gubernur Kharkiv").
+    ``country``: ISO code of the country that it lies in, empty where undecided.
     """
 
     sentence: int
@@ -38,6 +39,7 @@ class PlaceSpan:
     mention: PlaceMention
     is_bearing: bool = False
     is_office: bool = False
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,9 @@ class PlaceFinder:
         self, sentence: int, tokens: Sequence[Token], mention: Mention, text: str
     ) -> Iterator[_Found]:
         """Yield the place that an office is of: "Gubernur Kharkiv", "Wali Kota Mariupol"."""
-        role = self._roles.match_at(tokens, mention.start)
-        if role is None or not any(r.takes_place for r in role.values):
+        heads = (self._roles.match_at(tokens, at) for at in range(mention.start, mention.end))
+        role = next((h for h in heads if h and any(r.takes_place for r in h.values)), None)
+        if role is None:
             return
         for at in range(role.end, min(role.end + 4, mention.end)):
             end = min(self._name_end(tokens, at), mention.end)
@@ -251,11 +254,17 @@ class PlaceFinder:
                         self._mention(f, hints, decided, units, local),
                         f.is_bearing,
                         f.is_office,
+                        self._country(f.name),
                     )
                     for f in row
                 )
             )
         return tuple(rows)
+
+    def _country(self, name: str) -> str:
+        countries = {c.place.country for c in self._gazetteer.candidates(name)}
+        own = countries & set(self._theatre.countries)
+        return next(iter(own)) if len(own) == 1 else ""
 
     def _mention(
         self,

@@ -127,7 +127,7 @@ class ClaimTeller:
         words = item.sentence.tokens[region.start : region.end]
         if region.quoted and item.sentence.is_question():
             return False
-        enough = region.frame is not None or len(words) > _SHORTEST_STATEMENT
+        enough = region.frame is not None or (region.quoted and len(words) > _SHORTEST_STATEMENT)
         return enough and not found_in(self._not_claims, words)
 
     def _answers(self, frame: Frame) -> bool:
