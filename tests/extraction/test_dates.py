@@ -1,0 +1,164 @@
+"""When: date expressions against the article's day, a Thursday, 15 August 2024."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.building import dated
+
+
+def days(text, **options):
+    """Return the dates of a text as written in ISO; intervals as first/last day."""
+    return [
+        f"{w.start}" if w.start == w.end else f"{w.start}/{w.end}" for w in dated(text, **options)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12 September 2022", "2022-09-12"),
+        ("Senin, 12 Agustus 2024", "2024-08-12"),
+        ("Senin (12/8/2024)", "2024-08-12"),
+        ("10-9-2022", "2022-09-10"),
+        ("14-16 Februari 2025", "2025-02-14/2025-02-16"),
+        ("14–16 Februari 2025", "2025-02-14/2025-02-16"),
+        ("Agustus 2023", "2023-08-01/2023-08-31"),
+        ("Februari 2024", "2024-02-01/2024-02-29"),
+        ("pada tahun 2022", "2022-01-01/2022-12-31"),
+        ("sejak 2014", "2014-01-01/2014-12-31"),
+    ],
+)
+@pytest.mark.parametrize("published", [date(2024, 8, 15), None], ids=["dated", "undated"])
+def test_a_date_with_a_year_needs_no_article_day(text, day, published):
+    assert days(text, published=published) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("7 Februari", "2024-02-07"),
+        ("15 Agustus", "2024-08-15"),
+        ("24 Desember", "2023-12-24"),
+        ("14–16 Agustus", "2024-08-14/2024-08-16"),
+        ("Sabtu (10/8)", "2024-08-10"),
+        ("Ahad (11/8)", "2024-08-11"),
+        ("12 Agustus tahun lalu", "2023-08-12"),
+    ],
+)
+def test_a_date_without_a_year_is_the_newest_one_not_ahead(text, day):
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize("text", ["Sabtu (10/9)", "Sabtu, 10 September"])
+def test_the_weekday_fixes_the_year(text):
+    assert days(text) == ["2022-09-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Rabu", "2024-08-14"),
+        ("pada Kamis", "2024-08-15"),
+        ("Jumat", "2024-08-09"),
+        ("Rabu malam", "2024-08-14"),
+        ("Jumat lalu", "2024-08-09"),
+        ("Kamis lalu", "2024-08-08"),
+        ("Jumat mendatang", "2024-08-16"),
+    ],
+)
+def test_a_weekday_alone_is_the_last_one(text, day):
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("hari ini", "2024-08-15"),
+        ("kemarin", "2024-08-14"),
+        ("semalam", "2024-08-14"),
+        ("tadi malam", "2024-08-14"),
+        ("tiga hari lalu", "2024-08-12"),
+        ("besok", "2024-08-16"),
+    ],
+)
+def test_days_counted_from_the_article(text, day):
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("pekan lalu", "2024-08-05/2024-08-11"),
+        ("minggu lalu", "2024-08-05/2024-08-11"),
+        ("pekan ini", "2024-08-12/2024-08-18"),
+        ("bulan lalu", "2024-07-01/2024-07-31"),
+        ("bulan ini", "2024-08-01/2024-08-31"),
+        ("bulan Februari", "2024-02-01/2024-02-29"),
+        ("Juni lalu", "2024-06-01/2024-06-30"),
+        ("akhir Juli", "2024-07-01/2024-07-31"),
+        ("Agustus tahun lalu", "2023-08-01/2023-08-31"),
+        ("tahun lalu", "2023-01-01/2023-12-31"),
+        ("tahun ini", "2024-01-01/2024-12-31"),
+    ],
+)
+def test_weeks_months_and_years_by_the_article(text, stretch):
+    assert days(text) == [stretch]
+
+
+def test_last_month_in_january_is_december():
+    assert days("bulan lalu", published=date(2024, 1, 31)) == ["2023-12-01/2023-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("later", "day"),
+    [
+        ("Hari yang sama", "2024-08-03"),
+        ("Pada hari itu", "2024-08-03"),
+        ("Keesokan harinya", "2024-08-04"),
+        ("Sehari sebelumnya", "2024-08-02"),
+        ("Dua hari kemudian", "2024-08-05"),
+    ],
+)
+def test_days_counted_from_the_day_named_last(later, day):
+    assert days(f"Kota itu jatuh pada 3 Agustus 2024. {later} hujan turun.")[-1] == day
+
+
+def test_days_chain():
+    text = "Pada 3 Agustus 2024 hujan. Keesokan harinya panas. Keesokan harinya berawan."
+    assert days(text) == ["2024-08-03", "2024-08-04", "2024-08-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kemarin", "Rabu", "7 Februari", "Sabtu (10/9)", "pekan lalu", "tahun lalu", "Juni lalu"],
+)
+def test_without_an_article_day_what_needs_one_stays_open(text):
+    assert days(text, published=None) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pukul 19:39",
+        "skor 10-9",
+        "10/9 warga",
+        "2022 tentara",
+        "seminggu penuh",
+        "Desember",
+        "mei lin berkata",
+        "brigade ke-47",
+    ],
+)
+def test_not_everything_that_looks_like_a_date_is_one(text):
+    assert days(text) == []
+
+
+def test_no_day_is_made_of_one_that_does_not_exist():
+    assert "2024-02-31" not in days("31 Februari 2024")
+    assert days("30/2/2024") == []
+
+
+def test_a_date_keeps_its_words():
+    (when,) = dated("Itu terjadi pada Senin (12/8/2024) pagi.")
+    assert when.surface == "Senin (12/8/2024)"

@@ -1,0 +1,123 @@
+"""Who did it and to whom."""
+
+import pytest
+
+from tests.extraction.building import claims, only_claim
+
+
+def sides(claim):
+    """Return the sides of actor and target, ``None`` for one that is not there."""
+    event = claim.event
+    return (
+        event.actor.side if event.actor else None,
+        event.target.side if event.target else None,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasukan Rusia menyerang pasukan Ukraina.",
+        "Pasukan Ukraina diserang pasukan Rusia.",
+        "Pasukan Ukraina diserang oleh pasukan Rusia.",
+        "Pasukan Ukraina diserang habis-habisan oleh pasukan Rusia.",
+        "Serangan Rusia terhadap Ukraina berlanjut.",
+    ],
+)
+def test_the_voice_tells_who_acts(text):
+    assert sides(only_claim(text)) == ("russia", "ukraine")
+
+
+def test_the_owner_of_a_noun_acts():
+    claim = only_claim("Serangan pesawat nirawak Ukraina menghantam Belgorod.")
+    assert sides(claim) == ("ukraine", "russia")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pasukan Rusia merebut Toretsk.", ("russia", "ukraine")),
+        ("Pasukan Ukraina merebut Toretsk.", ("ukraine", "russia")),
+        ("Tentara Korea Utara menyerang Toretsk.", ("north_korea", "ukraine")),
+        ("Pasukan Rusia diusir dari Lyman.", ("ukraine", "russia")),
+    ],
+)
+def test_where_two_fight_the_other_one_is_the_opponent(text, expected):
+    assert sides(only_claim(text)) == expected
+
+
+def test_a_party_that_is_a_place_does_not_act():
+    claim = only_claim("Pasukan Rusia di Ukraina merebut Toretsk.")
+    assert sides(claim) == ("russia", "ukraine")
+
+
+def test_clauses_that_go_on_share_the_subject():
+    found = claims("Pasukan Rusia menyerang Pokrovsk dan merebut Toretsk.")
+    assert [sides(c) for c in found] == [("russia", "ukraine")] * 2
+
+
+# --- by type ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sebanyak 20 tentara Rusia menyerah.", ("russia", None)),
+        ("Ukraina menangkap 20 tentara Rusia.", ("russia", None)),
+        ("Rusia dan Ukraina menukar 95 tawanan perang.", (None, None)),
+        ("Pasukan Ukraina mundur dari Toretsk.", ("ukraine", None)),
+        ("Toretsk masih di tangan Ukraina.", ("ukraine", None)),
+        ("Ukraina kehilangan 300 tentara.", (None, "ukraine")),
+    ],
+)
+def test_the_type_decides_whom_to_call_actor(text, expected):
+    assert sides(only_claim(text)) == expected
+
+
+# --- seen by the speaker ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Kami merebut Toretsk,” kata Zelensky.", ("ukraine", "russia")),
+        ("“Musuh menyerang Toretsk,” kata Zelensky.", ("russia", "ukraine")),
+        ("“Mereka menyerang Toretsk,” kata Zelensky.", ("russia", "ukraine")),
+        ("“Musuh menyerang Toretsk,” kata Peskov.", ("ukraine", "russia")),
+        ("Zelensky mengatakan pasukannya merebut Toretsk.", ("ukraine", "russia")),
+        ("Kremlin mengatakan pasukannya merebut Toretsk.", ("russia", "ukraine")),
+        ("Kremlin mengatakan mereka merebut Toretsk.", ("russia", "ukraine")),
+        ("Kremlin mengatakan musuh menyerang Toretsk.", ("ukraine", "russia")),
+    ],
+)
+def test_own_and_enemy_depend_on_who_speaks(text, expected):
+    assert sides(only_claim(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kremlin mengklaim telah merebut Toretsk.", ("russia", "ukraine")),
+        ("Staf Umum Ukraina mengklaim telah merebut Toretsk.", ("ukraine", "russia")),
+        ("Kremlin mengumumkan penguasaan Toretsk.", ("russia", "ukraine")),
+        ("Zelensky mengatakan Odesa dihantam rudal semalam.", ("russia", "ukraine")),
+    ],
+)
+def test_deeds_without_a_doer_are_the_speakers_and_blows_the_opponents(text, expected):
+    assert sides(only_claim(text)) == expected
+
+
+def test_an_outsider_has_no_deeds_of_its_own():
+    actor, _ = sides(only_claim("NATO mengatakan Odesa dihantam rudal semalam."))
+    assert actor is None
+
+
+def test_a_participant_keeps_the_words_that_name_it():
+    claim = only_claim("Pasukan Rusia merebut Toretsk.")
+    assert claim.event.actor.surface == "Pasukan Rusia"
+    assert claim.event.target.surface == ""
+
+
+def test_losses_count_the_side_that_loses():
+    claim = only_claim("Menurut Zelensky, Rusia kehilangan 300 tentara.")
+    assert [q.side for q in claim.quantities] == ["russia"]

@@ -1,0 +1,117 @@
+"""Where: names in sentences, with the words around them, resolved in the whole article."""
+
+import pytest
+
+from tests.extraction.building import located, place_names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Serangan di Kharkiv berlanjut.", "Kharkiv", "city"),
+        ("Serangan di Oblast Kharkiv berlanjut.", "Kharkiv Oblast", "oblast"),
+        ("Serangan di wilayah Kursk berlanjut.", "Kursk Oblast", "oblast"),
+        ("Serangan di provinsi Luhansk berlanjut.", "Luhansk Oblast", "oblast"),
+        ("Serangan di Kursk Oblast berlanjut.", "Kursk Oblast", "oblast"),
+        ("Serangan di kota Donetsk berlanjut.", "Donetsk", "city"),
+        ("Serangan di sektor Pokrovsk berlanjut.", "Pokrovsk", "sector"),
+        ("Serangan di arah Pokrovsk berlanjut.", "Pokrovsk", "sector"),
+        ("Serangan di kota garis depan Pokrovsk berlanjut.", "Pokrovsk", "city"),
+        ("Serangan di distrik Pokrovsk berlanjut.", "Pokrovsk Raion", "raion"),
+        ("Pasukan menyeberangi Sungai Dnipro.", "Dnipro River", "river"),
+        ("Kapal di Laut Hitam terbakar.", "Black Sea", "sea"),
+        ("Serangan di Semenanjung Krimea berlanjut.", "Crimea", "region"),
+        ("Ledakan di PLTN Zaporizhzhia.", "Zaporizhzhia Nuclear Power Plant", "site"),
+        ("Rudal jatuh di Polandia.", "Poland", "country"),
+    ],
+)
+def test_the_words_around_a_name_tell_its_kind(text, name, kind):
+    assert [(p.mention.name, str(p.mention.kind)) for p in located(text)] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Slov’iansk", "Sloviansk"),
+        ("Slavyansk", "Sloviansk"),
+        ("Artemivsk", "Bakhmut"),
+        ("Kharkov", "Kharkiv"),
+        ("KUPIANSK", "Kupiansk"),
+        ("Kupyansk", "Kupiansk"),
+    ],
+)
+def test_other_spellings_are_the_same_place(written, name):
+    assert place_names(f"Pertempuran di {written} berlanjut.") == [name]
+
+
+def test_a_name_of_two_words_is_one_place():
+    assert place_names("Pertempuran di Chasiv Yar dan Bakhmut.") == ["Chasiv Yar", "Bakhmut"]
+
+
+def test_what_a_name_means_elsewhere_in_the_article_helps():
+    text = "Serangan di wilayah Kursk berlanjut. Warga Kursk lari. Pasukan maju di Kursk."
+    assert place_names(text)[-1] == "Kursk Oblast"
+
+
+def test_a_sector_says_nothing_about_its_town():
+    text = "Bentrokan di sektor Pokrovsk meningkat. Rudal jatuh di Pokrovsk."
+    assert [str(p.mention.kind) for p in located(text)] == ["sector", "city"]
+
+
+def test_the_oblast_beside_a_village_decides_between_namesakes():
+    kharkiv, donetsk = (
+        located(f"Rusia merebut desa Kalynivka di Oblast {oblast}.")[0].mention.id
+        for oblast in ("Kharkiv", "Donetsk")
+    )
+    assert kharkiv != donetsk
+
+
+@pytest.mark.parametrize("bearing", ["timur", "barat daya", "sebelah utara", "tenggara"])
+def test_a_name_that_only_gives_a_bearing_is_marked(bearing):
+    (place,) = located(f"Pertempuran terjadi di {bearing} Toretsk.")
+    assert place.is_bearing
+
+
+@pytest.mark.parametrize("text", ["Gubernur Kharkiv bicara.", "Wali Kota Melitopol bicara."])
+def test_the_place_of_an_office_is_marked(text):
+    (place,) = located(text)
+    assert place.is_office
+
+
+@pytest.mark.parametrize("text", ["Kyiv mengatakan siap.", "Moskow menuduh lawan."])
+def test_a_capital_that_speaks_is_a_government(text):
+    assert place_names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Ledakan di Kyiv.", "Kyiv"), ("Drone menuju Moskow.", "Moscow")]
+)
+def test_a_capital_behind_a_preposition_is_a_city(text, name):
+    assert place_names(text) == [name]
+
+
+def test_a_village_that_no_gazetteer_lists_stays_a_place_without_a_point():
+    (place,) = located("Rusia merebut desa Contohivka.")
+    assert place.mention.id == "klaim:unlisted:contohivka"
+    assert (place.mention.lat, place.mention.lon) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contohivka diam.",
+        "Pasukan Rusia maju.",
+        "Presiden Mark Rutte bicara.",
+        "Mereka memakai tank Leopard.",
+        "Perang Dunia berakhir.",
+        "Pada Senin hujan turun.",
+        "mariupol kecil",
+    ],
+)
+def test_other_words_in_capitals_are_no_places(text):
+    assert place_names(text) == []
+
+
+def test_a_place_keeps_its_words():
+    (place,) = located("Pertempuran di Slavyansk berlanjut.")
+    assert place.mention.surface == "Slavyansk"

@@ -1,0 +1,169 @@
+"""How many of what, and how sure."""
+
+import pytest
+
+from tests.extraction.building import amounts, counted
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12 tentara", 12),
+        ("26.000 tentara", 26_000),
+        ("26,000 tentara", 26_000),
+        ("1.254.300 tentara", 1_254_300),
+        ("1,5 juta tentara", 1_500_000),
+        ("25 ribu tentara", 25_000),
+        ("seorang tentara", 1),
+        ("lima tentara", 5),
+        ("dua belas tentara", 12),
+        ("sebelas tentara", 11),
+        ("dua puluh lima tentara", 25),
+        ("seratus dua puluh lima tentara", 125),
+        ("dua ratus tentara", 200),
+        ("sebelas ribu tentara", 11_000),
+        ("dua puluh lima ribu tentara", 25_000),
+        ("selusin tentara", 12),
+    ],
+)
+def test_numbers_in_digits_and_words(text, value):
+    assert amounts(text) == [("soldiers", value, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("belasan", 11, "at_least"),
+        ("puluhan", 10, "at_least"),
+        ("lusinan", 12, "at_least"),
+        ("beberapa lusin", 24, "about"),
+        ("ratusan", 100, "at_least"),
+        ("beberapa ratus", 200, "about"),
+        ("ribuan", 1000, "at_least"),
+        ("puluhan ribu", 10_000, "at_least"),
+    ],
+)
+def test_vague_amounts(text, value, bound):
+    assert amounts(f"{text} tentara") == [("soldiers", value, bound)]
+
+
+@pytest.mark.parametrize(
+    ("word", "bound"),
+    [
+        ("lebih dari", "at_least"),
+        ("sedikitnya", "at_least"),
+        ("setidaknya", "at_least"),
+        ("tidak kurang dari", "at_least"),
+        ("hampir", "about"),
+        ("sekitar", "about"),
+        ("kurang lebih", "about"),
+        ("kurang dari", "at_most"),
+        ("hingga", "at_most"),
+        ("sebanyak", "exact"),
+    ],
+)
+def test_words_before_a_number_tell_how_it_is_meant(word, bound):
+    assert amounts(f"{word} 300 tentara") == [("soldiers", 300, bound)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10.000 hingga 13.000 tentara", "antara 10.000 dan 13.000 tentara", "10.000-13.000 tentara"],
+)
+def test_a_range_is_two_quantities(text):
+    assert amounts(text) == [("soldiers", 10_000, "at_least"), ("soldiers", 13_000, "at_most")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("45 drone", "drones"),
+        ("45 pesawat nirawak", "drones"),
+        ("45 rudal jelajah", "missiles"),
+        ("45 pesawat tempur", "aircraft"),
+        ("45 tank", "tanks"),
+        ("45 kendaraan lapis baja", "vehicles"),
+        ("45 sistem artileri", "artillery"),
+        ("45 kapal perang", "ships"),
+        ("45 permukiman", "settlements"),
+        ("45 desa", "settlements"),
+        ("45 kilometer persegi", "area_km2"),
+        ("45 km", "km"),
+        ("45 persen", "percent"),
+        ("45%", "percent"),
+        ("45 dolar AS", "usd"),
+        ("US$ 45", "usd"),
+        ("$45", "usd"),
+        ("45 serangan", "attacks"),
+        ("45 bentrokan", "clashes"),
+        ("45 tawanan perang", "captured"),
+        ("45 jenazah", "bodies"),
+        ("45 warga sipil", "civilians"),
+        ("45 prajurit", "soldiers"),
+        ("45 orang", "people"),
+        ("45 unit tank", "tanks"),
+        ("45 orang tentara", "soldiers"),
+    ],
+)
+def test_the_noun_tells_what_is_counted(text, kind):
+    assert amounts(text) == [(kind, 45, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("45 tentara tewas", "killed"),
+        ("menewaskan 45 tentara", "killed"),
+        ("45 warga sipil tewas", "killed"),
+        ("45 orang terluka", "wounded"),
+        ("melukai 45 orang", "wounded"),
+        ("kehilangan 45 tentara", "losses"),
+        ("45 tentara tewas atau terluka", "losses"),
+        ("menangkap 45 tentara", "captured"),
+        ("45 tentara menyerah", "captured"),
+    ],
+)
+def test_words_around_tell_what_became_of_the_people_counted(text, kind):
+    assert amounts(text) == [(kind, 45, "exact")]
+
+
+def test_words_around_do_not_count_things_as_people():
+    assert amounts("menewaskan 45 orang dan 3 tank") == [
+        ("killed", 45, "exact"),
+        ("tanks", 3, "exact"),
+    ]
+
+
+def test_killed_and_wounded_of_one_sentence():
+    assert amounts("12 orang tewas dan 30 orang terluka") == [
+        ("killed", 12, "exact"),
+        ("wounded", 30, "exact"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["12 orang tewas dan lima lainnya terluka", "12 orang tewas dan lima terluka"]
+)
+def test_a_number_without_a_noun_counts_what_the_one_before_counted(text):
+    assert amounts(text) == [("killed", 12, "exact"), ("wounded", 5, "exact")]
+
+
+def test_of_a_part_and_its_whole_the_part_counts():
+    assert amounts("menembak jatuh 10 dari 14 rudal") == [("missiles", 10, "exact")]
+
+
+def test_numbers_side_by_side_keep_their_own_nouns():
+    assert amounts("45 drone dan 3 rudal") == [("drones", 45, "exact"), ("missiles", 3, "exact")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["brigade ke-47", "jet tempur F-16", "pukul 10 pagi", "pukul 19:39", "hari ke-100", "3,5 juta"],
+)
+def test_numbers_that_count_nothing_are_no_quantities(text):
+    assert amounts(text) == []
+
+
+def test_a_quantity_keeps_its_words():
+    (quantity,) = counted("Mereka kehilangan lebih dari 1.200 tentara di sana.")
+    assert quantity.surface == "lebih dari 1.200 tentara"
