@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from klaim.control import principals, voices_without_office
+from klaim.control import parties_of, voices_without_office
 from klaim.errors import NotFoundError
 from klaim.gazetteer import Gazetteer
 from klaim.gazetteer.keys import name_key
@@ -15,7 +15,6 @@ from klaim.reconciling.events import gather_events
 from klaim.reconciling.gathering import gather_statements
 from klaim.reconciling.meaning import concerns
 from klaim.reconciling.origins import by_article, find_origins, origins_of
-from klaim.reconciling.parties import Parties
 from klaim.reconciling.tallying import track_record
 from klaim.reconciling.track_record import Judgement, judge
 from klaim.records import (
@@ -64,7 +63,7 @@ def statements_in(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Statem
 
 def events_in(said: Statements, theatre: Theatre) -> tuple[Happening, ...]:
     """Return the happenings that statements are about."""
-    return gather_events(said.statements, principals(theatre))
+    return gather_events(said.statements, parties_of(theatre))
 
 
 def record_of(
@@ -99,7 +98,7 @@ def record_of(
             ledger.control_claims(place),
             place,
             ids,
-            Parties(principals(theatre)),
+            parties_of(theatre),
             until=until,
             unofficial=voices_without_office(theatre),
         )

@@ -11,6 +11,7 @@ from klaim.gazetteer import Gazetteer
 from klaim.gazetteer.keys import name_key
 from klaim.ledger import ClaimQuery, Ledger, PlaceSummary
 from klaim.reconciling import control_timeline
+from klaim.reconciling.parties import Parties
 from klaim.records import ClaimInArticle, Interval, PlaceKind
 from klaim.theatres import EntityKind, Theatre
 
@@ -85,14 +86,14 @@ def control_of(
 
     Args:
         ledger: Its claims.
-        theatre: Its belligerents.
+        theatre: Its belligerents; that of several conflicts joined will do.
         place_id: The place and that place alone.
         as_known: Leave out what was published after that day.
     """
     return control_timeline(
         _evidence(ledger, place_id),
         place_id,
-        principals(theatre),
+        parties_of(theatre),
         as_known=as_known,
         unofficial=voices_without_office(theatre),
     )
@@ -102,6 +103,13 @@ def principals(theatre: Theatre) -> dict[str, str]:
     """Return the belligerent that each party fights for, for those that fight."""
     sides = {side: theatre.principal(side) for side in theatre.parties}
     return {side: party for side, party in sides.items() if party in theatre.belligerents}
+
+
+def parties_of(theatre: Theatre) -> Parties:
+    """Return who fights for whom, and against whom where that is one."""
+    found = principals(theatre)
+    opponents = {party: theatre.opponent(party) for party in set(found.values())}
+    return Parties(found, {party: other for party, other in opponents.items() if other})
 
 
 def voices_without_office(theatre: Theatre) -> frozenset[str]:

@@ -15,8 +15,6 @@ from klaim.reading import Document, FailedDocument, discover, read_document
 from klaim.records import Article, Claim
 from klaim.theatres import Theatre, load_theatre
 
-DEFAULT_THEATRE = "russia_ukraine"
-
 _log = logging.getLogger(__name__)
 
 
@@ -42,17 +40,18 @@ class DocumentResult:
 class Pipeline:
     """Everything needed to make claims of documents, loaded once for many of them."""
 
-    def __init__(self, theatre: str = DEFAULT_THEATRE) -> None:
-        """Load a theatre and the gazetteer.
+    def __init__(self, theatre: str | None = None) -> None:
+        """Load the theatres and the gazetteer.
 
         Args:
-            theatre: The theatre's folder name.
+            theatre: The folder name of the one theatre to read about; by default each
+                article's own is recognised among all that klaim ships.
 
         Raises:
             TheatreError: There is no such theatre, or its data are broken.
         """
         self._theatre = load_theatre(theatre)
-        self._extractor = Extractor(self._theatre, Gazetteer.open())
+        self._extractor = Extractor(self._theatre.members or self._theatre, Gazetteer.open())
         self._outlets = outlets_of(self._theatre)
 
     def claims_of(
@@ -110,7 +109,7 @@ def read(
     ledger: Ledger,
     *,
     published: date | None = None,
-    theatre: str = DEFAULT_THEATRE,
+    theatre: str | None = None,
 ) -> Iterator[DocumentResult]:
     """Read files, folders and URLs into a ledger; yield what became of each document.
 
@@ -118,7 +117,7 @@ def read(
         paths: Files, folders, URLs, or ``-`` for standard input.
         ledger: Where to keep the claims.
         published: The day of publication of all of them, whatever they say themselves.
-        theatre: The folder name of the conflict to read about.
+        theatre: The folder name of the conflict to read about; by default each article's own.
 
     Raises:
         TheatreError: There is no such theatre.

@@ -5,8 +5,7 @@ import sys
 import click
 import pytest
 
-from klaim import pipeline
-from klaim.cli import main, options
+from klaim.cli import main
 from klaim.cli.commands import COMMANDS
 
 
@@ -46,10 +45,6 @@ def test_every_listing_has_every_format(name):
     (option,) = [p for p in command(name).params if p.name == "style"]
     assert isinstance(option.type, click.Choice)
     assert list(option.type.choices) == ["table", "json", "jsonl", "csv"]
-
-
-def test_the_default_theatre_is_that_of_the_pipeline():
-    assert options.DEFAULT_THEATRE == pipeline.DEFAULT_THEATRE
 
 
 def test_version(klaim):

@@ -76,3 +76,30 @@ def test_articles_are_read_with_a_theatre_of_your_own(klaim, mine, tmp_path):
     assert result.exit_code == 0
     claims = [json.loads(line) for line in klaim("claims", "--format", "jsonl").stdout.splitlines()]
     assert [claim["speaker"]["side"] for claim in claims] == ["azerbaijan"]
+
+
+def test_each_article_is_read_in_its_own_theatre(klaim, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "gaza.txt").write_text(
+        "Militer Israel mengatakan pasukannya merebut Khan Younis dari Hamas, Kamis (11/12/2025).",
+        encoding="utf-8",
+    )
+    (folder / "siversk.txt").write_text(
+        "Kemhan Rusia mengklaim pasukannya merebut Siversk dari Ukraina, Kamis (11/12/2025).",
+        encoding="utf-8",
+    )
+    assert klaim("read", "articles").exit_code == 0
+    claims = [json.loads(line) for line in klaim("claims", "--format", "jsonl").stdout.splitlines()]
+    assert {claim["speaker"]["side"] for claim in claims} == {"israel", "russia"}
+    for place, holder in (("Siversk", "russia"), ("Khan Younis", "israel")):
+        (interval,) = json.loads(klaim("timeline", place, "--format", "json").stdout)
+        assert (interval["holder"], interval["status"]) == (holder, "claimed")
+
+
+def test_a_theatre_given_is_the_only_one(klaim, tmp_path):
+    (tmp_path / "one.txt").write_text(
+        "Kemhan Rusia mengklaim pasukannya merebut Siversk dari Ukraina.", encoding="utf-8"
+    )
+    assert klaim("read", "one.txt", "--theatre", "thailand_cambodia").exit_code == 0
+    assert klaim("claims", "--format", "jsonl").stdout == ""

@@ -68,7 +68,7 @@ def evaluate(
     errors: bool,
     least: tuple[str, ...],
     most: tuple[str, ...],
-    theatre: str,
+    theatre: str | None,
     style: Format,
 ) -> int:
     """Measure how well the claims of annotated articles are found.

@@ -40,7 +40,7 @@ def events(
     until: date | None,
     family: str | None,
     ledger: Path,
-    theatre: str,
+    theatre: str | None,
     style: Format,
 ) -> None:
     """List what happened by the word of all: who asserts, confirms, concedes, denies it.

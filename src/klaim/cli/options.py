@@ -16,7 +16,6 @@ from klaim.cli.formats import Format
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 DEFAULT_LEDGER = "klaim.db"
-DEFAULT_THEATRE = "russia_ukraine"
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
@@ -83,8 +82,7 @@ def theatre_option(command: Command) -> Command:
     """Add ``--theatre``."""
     return click.option(
         "--theatre",
-        default=DEFAULT_THEATRE,
-        show_default=True,
         metavar="NAME",
-        help="The conflict: its parties, people, organisations and media.",
+        help="One conflict only, of `klaim theatre list` or a folder of your own (./mine); by"
+        " default each article's own is recognised.",
     )(command)

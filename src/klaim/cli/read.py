@@ -34,7 +34,11 @@ from klaim.reading import discover
 @theatre_option
 @format_option
 def read(
-    paths: tuple[str, ...], ledger: Path, published_on: date | None, theatre: str, style: Format
+    paths: tuple[str, ...],
+    ledger: Path,
+    published_on: date | None,
+    theatre: str | None,
+    style: Format,
 ) -> int:
     """Read articles and keep their claims.
 

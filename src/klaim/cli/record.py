@@ -46,7 +46,7 @@ def record(
     with_people: bool,
     as_known: date | None,
     ledger: Path,
-    theatre: str,
+    theatre: str | None,
     style: Format,
 ) -> None:
     """Tell what became of SPEAKER's claims about who holds a place, by the word of others.

@@ -37,7 +37,7 @@ def statements(
     speaker: str | None,
     side: str | None,
     ledger: Path,
-    theatre: str,
+    theatre: str | None,
     style: Format,
 ) -> None:
     """List what was said once, however many articles carry it.

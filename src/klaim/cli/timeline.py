@@ -40,7 +40,12 @@ _WIDER_THAN_A_TOWN = (PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.REGION, Place
 @theatre_option
 @format_option
 def timeline(
-    place: str, on: date | None, as_known: date | None, ledger: Path, theatre: str, style: Format
+    place: str,
+    on: date | None,
+    as_known: date | None,
+    ledger: Path,
+    theatre: str | None,
+    style: Format,
 ) -> None:
     """Tell who held PLACE, from when to when, how sure that is, and by whose word.
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from klaim.evaluation.gold import GoldControl
 from klaim.evaluation.wording import plain, same_place
 from klaim.reconciling import control_timeline, state_on
+from klaim.reconciling.parties import Parties
 from klaim.records import CONTROL_EVENTS, Article, Claim, Interval
 
 
@@ -21,7 +22,7 @@ class Sides:
         unofficial: Ids of speakers who speak for a side without holding office in it.
     """
 
-    parties: Mapping[str, str]
+    parties: Parties | Mapping[str, str]
     unofficial: Container[str] = field(default=())
 
 

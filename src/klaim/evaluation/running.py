@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from klaim.control import principals, voices_without_office
+from klaim.control import parties_of, voices_without_office
 from klaim.errors import InputError
 from klaim.evaluation.control import Sides
 from klaim.evaluation.gold import GoldArticle
 from klaim.evaluation.loading import check_against_text
 from klaim.evaluation.report import Report, evaluate
 from klaim.evaluation.scoring import Found
-from klaim.pipeline import DEFAULT_THEATRE, Pipeline
+from klaim.pipeline import Pipeline
 from klaim.reading import Document
 from klaim.theatres import Theatre, load_theatre
 
 
 def evaluate_gold(
-    gold: Iterable[GoldArticle], texts: Path | None = None, *, theatre: str = DEFAULT_THEATRE
+    gold: Iterable[GoldArticle], texts: Path | None = None, *, theatre: str | None = None
 ) -> Report:
     """Read the texts of gold files, find their claims and score them. Writes nothing.
 
@@ -26,7 +26,8 @@ def evaluate_gold(
         gold: The annotated articles.
         texts: The folder that holds ``NAME.txt`` for every gold file ``NAME.yaml``; by
             default each text lies beside its gold file.
-        theatre: The folder name of the conflict that the articles are about.
+        theatre: The folder name of the conflict that the articles are about; by default each
+            article's own is recognised.
 
     Raises:
         InputError: A text is missing or cannot be read, or is not the one annotated.
@@ -54,4 +55,4 @@ def find_claims(
 
 def sides_of(theatre: Theatre) -> Sides:
     """Return who fights for whom in a theatre."""
-    return Sides(principals(theatre), voices_without_office(theatre))
+    return Sides(parties_of(theatre), voices_without_office(theatre))

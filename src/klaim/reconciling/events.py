@@ -33,7 +33,7 @@ _Where: TypeAlias = tuple[Family, str]
 
 
 def gather_events(
-    statements: Iterable[Statement], parties: Mapping[str, str]
+    statements: Iterable[Statement], parties: Parties | Mapping[str, str]
 ) -> tuple[Happening, ...]:
     """Return the happenings that the statements are about, by day and place.
 
@@ -45,7 +45,7 @@ def gather_events(
         parties: The belligerent of every side that fights for one, as for
             ``control_timeline``.
     """
-    sides = Parties(parties)
+    sides = Parties.of(parties)
     once = {statement.id: statement for statement in statements}.values()
     told = sorted((s for s in once if s.event in FAMILY and s.modality in _HAPPENED), key=_key)
     found = (

@@ -12,10 +12,19 @@ from klaim.records import NO_SIDE, THIRD_SIDE
 class Parties:
     """The belligerents, and the sides that fight for one of them.
 
-    ``principals`` maps every such side to its belligerent, belligerents to themselves.
+    Attributes:
+        principals: The belligerent of every such side, belligerents to themselves.
+        opponents: The one opponent of each belligerent that has just one; left out where all
+            belligerents fight in one war, so that two of them are opponents.
     """
 
     principals: Mapping[str, str]
+    opponents: Mapping[str, str] | None = None
+
+    @classmethod
+    def of(cls, parties: Parties | Mapping[str, str]) -> Parties:
+        """Return parties, made of the belligerents by side where only these are given."""
+        return parties if isinstance(parties, Parties) else cls(parties)
 
     @property
     def belligerents(self) -> tuple[str, ...]:
@@ -23,7 +32,9 @@ class Parties:
         return tuple(sorted(set(self.principals.values())))
 
     def opponent(self, party: str) -> str | None:
-        """Return the other belligerent where there are two, else ``None``."""
+        """Return the other belligerent of a war with two, else ``None``."""
+        if self.opponents is not None:
+            return self.opponents.get(party)
         others = [other for other in self.belligerents if other != party]
         return others[0] if len(others) == 1 else None
 

@@ -24,7 +24,7 @@ from klaim.records import (
 def control_timeline(
     claims: Iterable[ClaimInArticle],
     place_id: str,
-    parties: Mapping[str, str],
+    parties: Parties | Mapping[str, str],
     *,
     as_known: date | None = None,
     unofficial: Container[str] = (),
@@ -44,7 +44,7 @@ def control_timeline(
             as bloggers: their concessions rank lower, and the explanation says so.
     """
     found = list(claims)
-    sides = Parties(parties)
+    sides = Parties.of(parties)
     statements = control_statements(
         found, place_id, sides, as_known=as_known, unofficial=unofficial
     )

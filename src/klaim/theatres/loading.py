@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,20 +12,22 @@ from klaim.theatres.checking import check_pack, open_folder
 from klaim.theatres.problems import refuse
 from klaim.theatres.reading import Pack, read_pack
 from klaim.theatres.shipped import available_theatres, shared_entities, shipped_folder
-from klaim.theatres.theatre import EntityKind, Theatre
+from klaim.theatres.theatre import Entity, EntityKind, Theatre
 
 
 @cache
-def load_theatre(name: str) -> Theatre:
+def load_theatre(name: str | None = None) -> Theatre:
     """Load a theatre, with the world pack behind it.
 
     Args:
         name: The folder name or id of a shipped theatre, or the path of a folder of your own,
-            with a slash in it.
+            with a slash in it; ``None`` for all shipped ones, joined to one.
 
     Raises:
         TheatreError: There is no such theatre, or its data are broken.
     """
+    if name is None:
+        return joined([load_theatre(each) for each in available_theatres()])
     if "/" in name:
         return load_folder(Path(name))
     folder = name.replace("-", "_")
@@ -46,6 +49,26 @@ def load_folder(folder: Path) -> Theatre:
     pack = read_pack(open_folder(folder), refuse)
     check_pack(pack, refuse)
     return with_world(pack)
+
+
+def joined(theatres: Sequence[Theatre]) -> Theatre:
+    """Return a view over several theatres: the parties and everybody of all of them."""
+    entities: dict[str, Entity] = {}
+    for entity in (e for theatre in theatres for e in theatre.entities.values()):
+        known = entities.setdefault(entity.id, entity)
+        if known.kind is EntityKind.COUNTRY:  # what is outside of one war may be a party to another
+            entities[entity.id] = entity
+    return Theatre(
+        id="all",
+        names={"en": "All conflicts", "id": "Semua konflik"},
+        since=min((t.since for t in theatres if t.since), default=None),
+        until=None,
+        area=None,
+        countries=(),
+        parties={p.id: p for theatre in theatres for p in theatre.parties.values()},
+        entities=entities,
+        members=tuple(theatres),
+    )
 
 
 def with_world(pack: Pack) -> Theatre:

@@ -111,6 +111,7 @@ class Theatre:
         area: South, west, north, east in degrees; places in it are preferred.
         countries: ISO codes of the countries whose places are preferred.
         entities: Everybody by id, those of the shared world pack included.
+        members: The conflicts that a view over several of them joins.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Theatre:
     countries: tuple[str, ...]
     parties: Mapping[str, Party]
     entities: Mapping[str, Entity]
+    members: tuple[Theatre, ...] = ()
 
     @property
     def belligerents(self) -> tuple[str, ...]:
@@ -133,9 +135,11 @@ class Theatre:
         return party.allied_to or side if party else side
 
     def opponent(self, side: str | None) -> str | None:
-        """Return the other belligerent of a theatre with two, else ``None``."""
+        """Return the other belligerent of a conflict with two, else ``None``."""
         if side is None:
             return None
+        if self.members:
+            return next((found for t in self.members if (found := t.opponent(side))), None)
         belligerents = self.belligerents
         principal = self.principal(side)
         if len(belligerents) != 2 or principal not in belligerents:
