@@ -3,7 +3,7 @@
 import pytest
 
 from klaim.gazetteer import Gazetteer, PlaceContext
-from klaim.records import PlaceKind
+from klaim.records import PlaceKind, Precision
 
 UKRAINE_AND_BORDER = (44.0, 22.0, 54.2, 43.0)
 NEAR_KUPIANSK = ((49.71, 37.62), (49.72, 37.71), (49.50, 37.71))
@@ -73,6 +73,9 @@ def test_the_villages_by_kupiansk_keep_both_namesakes(gazetteer: Gazetteer, spel
         ("Hraivoron", "Belgorod Oblast"),
         ("Korenevo", "Kursk Oblast"),
         ("Tetkino", "Kursk Oblast"),
+        ("Gornal", "Kursk Oblast"),
+        ("Melovoi", "Kursk Oblast"),
+        ("Podol", "Kursk Oblast"),
     ],
 )
 def test_places_of_the_russian_border_are_known(
@@ -82,6 +85,23 @@ def test_places_of_the_russian_border_are_known(
     place = gazetteer.resolve(name, context).place
     assert place is not None
     assert place.admin == admin
+
+
+@pytest.mark.parametrize(
+    ("name", "admin", "point"),
+    [
+        ("Lastochkyne", "Donetsk Oblast", (48.15, 37.68)),
+        ("Klishchiivka", "Donetsk Oblast", (48.53, 37.96)),
+        ("Rabotino", "Zaporizhzhia Oblast", (47.443, 35.826)),
+        ("Andriivka", "Donetsk Oblast", (48.50, 37.96)),
+    ],
+)
+def test_villages_of_the_front_have_points_of_their_own(
+    gazetteer: Gazetteer, name: str, admin: str, point: tuple[float, float]
+) -> None:
+    candidates = gazetteer.candidates(name)
+    there = [one.place for one in candidates if (one.place.lat, one.place.lon) == point]
+    assert [(place.admin, place.precision) for place in there] == [(admin, Precision.PLACE)]
 
 
 @pytest.mark.parametrize(

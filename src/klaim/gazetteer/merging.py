@@ -16,11 +16,17 @@ from klaim.gazetteer.build.writing import write_gazetteer
 from klaim.gazetteer.distances import kilometres
 from klaim.gazetteer.dump_files import DumpRow, read_dump
 from klaim.gazetteer.keys import name_key
+from klaim.gazetteer.kinds import SETTLEMENTS
 from klaim.gazetteer.romanising import is_cyrillic, ukrainian_2010
 from klaim.gazetteer.store import SHIPPED, Store
 from klaim.records import PlaceKind, Precision
 
-_UNLIKELY_KM = {Precision.HROMADA: 60.0, Precision.RAION: 90.0, Precision.OBLAST: 250.0}
+_UNLIKELY_KM = {
+    Precision.PLACE: 12.0,
+    Precision.HROMADA: 60.0,
+    Precision.RAION: 90.0,
+    Precision.OBLAST: 250.0,
+}
 _PART_OF_CITY = "PPLX"
 _UNITS = frozenset({PlaceKind.OBLAST, PlaceKind.REGION, PlaceKind.RAION, PlaceKind.RIVER})
 
@@ -31,7 +37,8 @@ class MergeReport:
 
     Attributes:
         known: Places that klaim had with a point; they got the dump's further names.
-        located: Places that had the middle of their hromada or raion and got a point.
+        located: Places that had the middle of their hromada or raion, or a point by hand,
+            and got GeoNames' point.
         added: Places that klaim did not have.
     """
 
@@ -99,22 +106,22 @@ def _id(row: DumpRow) -> str:
 def _locate(
     rows: Sequence[DumpRow], base: dict[str, Entry], unit_of: dict[tuple[str, str], str]
 ) -> dict[int, Entry]:
-    """Return the place without a point of its own that each row is, by geonameid.
+    """Return the place not of GeoNames that each row is, by geonameid.
 
     The pair that lies nearest is settled first, so two villages of one name and oblast
     go to their own hromadas.
     """
     countries = {row.country for row in rows}
-    without_point: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    unlinked: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in base.values():
-        if entry.country in countries and _lacks_point(entry):
+        if entry.country in countries and _is_unlinked(entry):
             for key, (attested, _) in entry.marked_keys().items():
                 if attested:
-                    without_point[entry.country, key].append(entry)
+                    unlinked[entry.country, key].append(entry)
     pairs = []
     for row in rows:
         oblast = unit_of.get((row.country, row.admin1), "")
-        for entry in _namesakes(row, without_point):
+        for entry in _namesakes(row, unlinked):
             if oblast in ("", entry.oblast) and entry.lat is not None and entry.lon is not None:
                 distance = kilometres((entry.lat, entry.lon), (row.lat, row.lon))
                 if distance <= _UNLIKELY_KM[entry.precision]:
@@ -128,8 +135,10 @@ def _locate(
     return located
 
 
-def _lacks_point(entry: Entry) -> bool:
-    return entry.precision in _UNLIKELY_KM and entry.kind not in _UNITS
+def _is_unlinked(entry: Entry) -> bool:
+    """Tell whether it is a settlement whose point is not GeoNames'."""
+    linked = entry.id.startswith("geonames:")
+    return entry.precision in _UNLIKELY_KM and entry.kind in SETTLEMENTS and not linked
 
 
 def _namesakes(row: DumpRow, entries: dict[tuple[str, str], list[Entry]]) -> list[Entry]:

@@ -9,7 +9,7 @@ from klaim.gazetteer.contexts import PlaceContext, Point, Resolution
 from klaim.gazetteer.distances import kilometres
 from klaim.gazetteer.keys import name_key
 from klaim.gazetteer.kinds import of_kind, of_size, of_usual_kind, sector_of
-from klaim.records import Place, PlaceKind
+from klaim.records import Place, PlaceKind, Precision
 
 RaionOf = Callable[[Place], str]
 
@@ -25,6 +25,7 @@ _NEAR_KM = 120.0
 _CLEARLY_NEARER = 1.5
 _SAME_SPOT_KM = 10.0
 _FRONT_KM = 60.0
+_PRECISIONS = tuple(Precision)
 
 
 def decide(found: Sequence[Candidate], context: PlaceContext, raion_of: RaionOf) -> Resolution:
@@ -42,7 +43,8 @@ def decide(found: Sequence[Candidate], context: PlaceContext, raion_of: RaionOf)
         return Resolution(None, (), "no place of this or a similar name is known")
     left, reason = _narrow(list(found), context, raion_of)
     if len(left) > 1:
-        return Resolution(None, tuple(left), f"{len(left)} places fit and nothing tells which")
+        ranked = tuple(sorted(left, key=_likelihood))
+        return Resolution(None, ranked, f"{len(left)} places fit and nothing tells which")
     place = left[0].place
     if context.kind_hint is PlaceKind.SECTOR:
         place = sector_of(place)
@@ -61,6 +63,12 @@ def _narrow(
         if kept and len(kept) < len(left):
             left, reason = kept, why
     return left, reason
+
+
+def _likelihood(one: Candidate) -> tuple[int, bool, int]:
+    """Rank what stays undecided: the larger first, then what the war and the sources know."""
+    place = one.place
+    return -place.population, not one.fought_over, _PRECISIONS.index(place.precision)
 
 
 def _with_spelling(reason: str, chosen: Candidate) -> str:

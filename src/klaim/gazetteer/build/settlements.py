@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from klaim.gazetteer.build.cities import City
 from klaim.gazetteer.build.codifier import Row, settlement
 from klaim.gazetteer.build.entries import CITY_POPULATION, Entry, centroid
+from klaim.gazetteer.build.points import place_by_hand
 from klaim.gazetteer.distances import kilometres
 from klaim.gazetteer.keys import name_key
 from klaim.gazetteer.romanising import is_cyrillic, latin_spellings, ukrainian_2010
@@ -37,7 +38,8 @@ def join(rows: list[Row], cities: Iterable[City], oblast_of: dict[str, str]) -> 
     Returns:
         Settlements of the codifier, then cities that the codifier does not know. Where
         both know it the id is GeoNames' and the name the codifier's; where GeoNames does
-        not, the point is the mean of the hromada's, else of the raion's known places.
+        not, the point is that of ``points.tsv``, else the mean of the hromada's, else of the
+        raion's known places.
     """
     settlements = {row.code: (row, settlement(row)) for row in rows if row.is_settlement}
     wanted = _Index(settlements)
@@ -58,6 +60,7 @@ def join(rows: list[Row], cities: Iterable[City], oblast_of: dict[str, str]) -> 
     entries = [entry for _, entry in settlements.values()]
     _name_cities_as_units(entries, settlements, strangers)
     _mark_suburbs(strangers, entries)
+    place_by_hand(list(settlements.values()))
     _place_by_units(list(settlements.values()))
     return entries + strangers
 
