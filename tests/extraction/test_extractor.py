@@ -115,11 +115,49 @@ def test_a_source_named_behind_brings_the_day():
 
 
 def test_a_sentence_that_only_passes_on_adds_a_relay_and_no_claim():
-    text = (
-        "Kremlin mengatakan pasukan Rusia merebut Toretsk."
-        " Pernyataan itu dikutip oleh kantor berita TASS."
-    )
-    assert lines(text) == ["Kremlin asserts capture russia>ukraine @ Toretsk"]
+    text = "Kremlin mengatakan pasukan Rusia merebut Toretsk. Pernyataan itu dikutip oleh TASS."
+    claim = only_claim(text)
+    assert (claim.speaker.name, [r.name for r in claim.via]) == ("Kremlin", ["TASS"])
+
+
+# --- relays -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        (
+            "Menurut Interfax yang dikutip Reuters, Kremlin mengumumkan penguasaan Toretsk,"
+            " dilansir CNN.",
+            ["Interfax", "Reuters", "CNN"],
+        ),
+        (
+            "“Pasukan kami merebut Toretsk,” kata Peskov kepada Interfax, menurut AFP.",
+            ["Interfax", "AFP"],
+        ),
+        (
+            "Kremlin mengatakan pasukan Rusia merebut Toretsk."
+            " Hal itu dilaporkan TASS dan dikutip Reuters.",
+            ["TASS", "Reuters"],
+        ),
+        ("TASS juga mengutip Peskov yang mengatakan Rusia merebut Toretsk.", ["TASS"]),
+    ],
+    ids=["three", "interview", "sentence", "citing"],
+)
+def test_relays_are_listed_from_the_innermost(text, via):
+    claim = only_claim(text)
+    assert [r.name for r in claim.via] == via
+    assert claim.speaker.name in ("Kremlin", "Dmitry Peskov")
+
+
+def test_makers_of_maps_are_outsiders():
+    claim = only_claim("Menurut DeepState, pasukan Rusia merebut Toretsk.")
+    assert (claim.speaker.name, claim.speaker.side) == ("DeepState", "third")
+
+
+def test_a_flag_shown_is_the_event_that_it_is_meant_to_prove():
+    text = "Rusia memperlihatkan video bendera Rusia berkibar di Toretsk."
+    assert lines(text) == ["Russia asserts capture russia>ukraine @ Toretsk"]
 
 
 # --- asides -----------------------------------------------------------------------------
