@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from klaim.gazetteer import Candidate, Gazetteer, PlaceContext
@@ -56,10 +58,18 @@ def test_population_decides_last() -> None:
     assert resolve(town, EAST) == town.place.id
 
 
-def test_namesakes_that_no_rule_tells_apart_stay_undecided() -> None:
+def test_namesakes_that_no_rule_tells_apart_stay_undecided_the_larger_first() -> None:
     resolution = decide([EAST, WEST], PlaceContext(), lambda place: "")
     assert resolution.place is None
-    assert resolution.candidates == (EAST, WEST)
+    assert resolution.candidates == (WEST, EAST)
+
+
+def test_of_undecided_hamlets_the_one_with_a_point_of_its_own_comes_first() -> None:
+    rough, known = (village("Orlivka", lat, 37.6) for lat in (48.0, 48.2))
+    rough = replace(rough, place=replace(rough.place, precision=Precision.HROMADA))
+    resolution = decide([rough, known], PlaceContext(), lambda place: "")
+    assert resolution.place is None
+    assert resolution.candidates == (known, rough)
 
 
 def test_an_unknown_name_says_so(gazetteer: Gazetteer) -> None:
