@@ -47,8 +47,9 @@ gazetteer: $(VENV)/.gazetteer ## Build the shipped gazetteer anew from its sourc
 bench: $(VENV)/.developing ## Measure how quick klaim is on this machine
 	$(BIN)/python benchmarks/run.py
 
-docs: $(VENV)/.developing ## Write docs/commands.md and the figures in README.md anew
+docs: $(VENV)/.developing ## Write docs/commands.md, docs/exports.md and the figures in README.md anew
 	$(BIN)/python docs/generate_commands.py
+	$(BIN)/python docs/generate_exports.py
 	$(BIN)/python docs/generate_figures.py
 
 pictures: $(VENV)/.developing ## Take the pictures in docs/pictures/ anew

@@ -1,0 +1,101 @@
+"""Writes docs/exports.md from the columns themselves: ``python docs/generate_exports.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from klaim.exporting import CLAIM_COLUMNS
+from klaim.exporting.acled import ACLED_COLUMNS
+from klaim.exporting.events import EVENT_COLUMNS
+from klaim.exporting.geojson import PLACE_PROPERTIES
+from klaim.exporting.statements import STATEMENT_COLUMNS
+from klaim.exporting.track_records import RECORD_COLUMNS
+from klaim.exporting.ucdp import UCDP_COLUMNS
+from klaim.exporting.viina import VIINA_COLUMNS
+
+FILE = Path(__file__).with_name("exports.md")
+
+HEAD = """\
+# What klaim writes for other programs
+
+Written by `python docs/generate_exports.py` from the columns themselves; a test tells when it
+is out of date. `klaim export FORMAT` writes to standard output; `--place`, `--since` and
+`--until` choose the claims that it is made from. Listings take `--format json`, `jsonl` and
+`csv` too ([commands.md](commands.md)).
+
+All text is UTF-8. CSV is that of RFC 4180; several values in a cell stand between semicolons; a
+cell that a spreadsheet would run as a formula begins with an apostrophe. Days are those of
+ISO 8601 unless a table says otherwise, degrees are those of WGS 84.
+"""
+
+SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
+    (
+        "Claims: `klaim export jsonl`, `klaim export csv`",
+        "JSON Lines hold one object a claim: every key is always there, `null`"
+        " where\nthe claim says nothing. The table is the same, flat.",
+        CLAIM_COLUMNS,
+    ),
+    (
+        "GeoJSON: `klaim export geojson`",
+        "One `FeatureCollection` after RFC 7946, longitude first, without a `crs`. Features are"
+        " the\nplaces of whose holder somebody speaks, each with its newest state, and the"
+        " statements, whose\nproperties are `feature` (always `statement`) and the columns of"
+        " statements below. What has no\npoint has a `null` geometry.",
+        PLACE_PROPERTIES,
+    ),
+    (
+        "ACLED-shaped: `klaim export acled`",
+        "The 31 columns of ACLED's export and the types of its codebook (2024). A row is a"
+        " happening that\nsomebody affirms, with a day and a point. It is not ACLED's coding:"
+        " nobody has weighed the\nsources, and a disputed capture is a row like others whose"
+        " notes name who denies it. A capture is\n*Government regains territory* where the party"
+        " takes a place in its own country, else *Non-state\nactor overtakes territory*, under"
+        " which the codebook counts foreign states. A withdrawal that\nnobody calls a capture is a"
+        " *Non-violent transfer of territory*, a strike with drones an\n*Air/drone strike*, any"
+        " other a *Shelling/artillery/missile attack*, what was only shot down\n*Disrupted weapons"
+        " use*. Where numbers differ, `fatalities` is the lowest, as the codebook has it.",
+        ACLED_COLUMNS,
+    ),
+    (
+        "UCDP-GED-shaped: `klaim export ucdp`",
+        "The 49 columns of the UCDP Georeferenced Event Dataset (codebook 24.1). A row is a"
+        " happening with\na number of killed, a day and a point. For each party the lowest and"
+        " highest numbers are those\nof any speaker; the best is the middle one of the speakers'"
+        " own.",
+        UCDP_COLUMNS,
+    ),
+    (
+        "VIINA-shaped: `klaim export viina`",
+        "Control as in VIINA 2.0, for every city, town and village with a GeoNames number and"
+        " every day\nfrom its first known holder to the newest article. VIINA's columns by source"
+        " (`status_wiki` and\nthe like) have no counterpart.",
+        VIINA_COLUMNS,
+    ),
+    (
+        "Statements: `klaim statements --format csv`",
+        "What a speaker said once, however many articles carry it.",
+        STATEMENT_COLUMNS,
+    ),
+    ("Events: `klaim events --format csv`", "What happened by the word of all.", EVENT_COLUMNS),
+    (
+        "Track records: `klaim record SPEAKER --format csv`",
+        "What became of each claim. `--format json` adds the counts with their intervals.",
+        RECORD_COLUMNS,
+    ),
+)
+
+
+def page() -> str:
+    """Return the whole file."""
+    return "\n".join([HEAD, *(section(*parts) for parts in SECTIONS)])
+
+
+def section(title: str, about: str, columns: Mapping[str, str]) -> str:
+    """Return the part about one format."""
+    rows = (f"| `{name}` | {meaning} |" for name, meaning in columns.items())
+    return "\n".join([f"## {title}\n", about, "", "| column | holds |", "| --- | --- |", *rows, ""])
+
+
+if __name__ == "__main__":
+    FILE.write_text(page(), encoding="utf-8")

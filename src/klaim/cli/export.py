@@ -1,0 +1,109 @@
+"""``klaim export``: the ledger for other programs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import click
+
+from klaim.cli.filters import filter_options, query_for
+from klaim.cli.listing import print_json
+from klaim.cli.options import ledger_option, theatre_option
+from klaim.cli.terminal import machine_output
+from klaim.exporting import (
+    CLAIM_COLUMNS,
+    claim_record,
+    claim_to_wire,
+    write_csv,
+    write_json_lines,
+)
+from klaim.exporting.acled import ACLED_COLUMNS
+from klaim.exporting.ucdp import UCDP_COLUMNS
+from klaim.exporting.viina import VIINA_COLUMNS
+from klaim.gazetteer import Gazetteer
+from klaim.ledger import ClaimQuery, Ledger, open_ledger
+from klaim.publishing import acled_records, control_records, geojson_of, ucdp_records
+from klaim.theatres import Theatre, load_theatre
+
+Records = Iterator[Mapping[str, Any]]
+
+
+class Export(StrEnum):
+    """What the ledger can be written as."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    GEOJSON = "geojson"
+    ACLED = "acled"
+    UCDP = "ucdp"
+    VIINA = "viina"
+
+
+@click.command()
+@click.argument("shape", type=click.Choice([shape.value for shape in Export]), metavar="FORMAT")
+@filter_options
+@ledger_option
+@theatre_option
+def export(
+    shape: str,
+    place: str | None,
+    since: date | None,
+    until: date | None,
+    ledger: Path,
+    theatre: str,
+) -> None:
+    """Write the ledger to standard output as FORMAT, for other programs.
+
+    \b
+      jsonl    claims, an object a line
+      csv      claims, a row each
+      geojson  places with who holds them, and statements (RFC 7946)
+      acled    events as a CSV table shaped like ACLED's
+      ucdp     events with deaths as a CSV table shaped like UCDP GED's
+      viina    who holds which place on which day, as a CSV table shaped like VIINA's
+
+    docs/exports.md explains every column. In tables of events, what the speakers dispute
+    is not settled: the notes keep every voice.
+
+    \b
+      klaim export jsonl > claims.jsonl
+      klaim export acled --since 2025-12 > events.csv
+      klaim export geojson --place Siversk > siversk.geojson
+    """
+    conflict = load_theatre(theatre)
+    with open_ledger(ledger) as opened:
+        query = query_for(opened, place, since, until)
+        if shape == Export.GEOJSON:
+            print_json(geojson_of(opened, conflict, query))
+        elif shape == Export.JSONL:
+            machine_output()
+            write_json_lines((claim_to_wire(*c) for c in opened.claims(query)), sys.stdout)
+        else:
+            columns, records = _TABLES[Export(shape)]
+            machine_output()
+            write_csv(columns, records(opened, conflict, query), sys.stdout)
+
+
+def _claims(ledger: Ledger, _: Theatre, query: ClaimQuery) -> Records:
+    return (claim_record(*claim) for claim in ledger.claims(query))
+
+
+def _acled(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Records:
+    return acled_records(ledger, theatre, Gazetteer.open(), query)
+
+
+def _ucdp(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Records:
+    return ucdp_records(ledger, theatre, Gazetteer.open(), query)
+
+
+_TABLES: dict[Export, tuple[Sequence[str], Callable[[Ledger, Theatre, ClaimQuery], Records]]] = {
+    Export.CSV: (tuple(CLAIM_COLUMNS), _claims),
+    Export.ACLED: (tuple(ACLED_COLUMNS), _acled),
+    Export.UCDP: (tuple(UCDP_COLUMNS), _ucdp),
+    Export.VIINA: (tuple(VIINA_COLUMNS), control_records),
+}

@@ -1,0 +1,86 @@
+"""Where a happening lies and who the parties are, as tables of events want to know it."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from klaim.records import Happening, PlaceMention
+
+WEEK = timedelta(days=7)
+
+
+class Country(NamedTuple):
+    """A country with its ISO 3166-1 codes; the numeric one without zeros in front."""
+
+    iso: str
+    numeric: str
+    name: str
+    continent: str
+
+
+UNKNOWN_COUNTRY = Country("", "", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The units that a place lies in."""
+
+    country: Country = UNKNOWN_COUNTRY
+    admin1: str = ""
+    admin2: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party with its name and the ISO code of its country."""
+
+    id: str
+    name: str
+    country: str
+
+
+Sides = Mapping[str, Side]
+"""The belligerents by id, in the order of the theatre."""
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """Return every country by its two-letter code."""
+    text = files("klaim.exporting").joinpath("countries.tsv").read_text(encoding="utf-8")
+    rows = csv.reader(text.splitlines()[2:], delimiter="\t")
+    return {row[0]: Country(*row) for row in rows}
+
+
+def opponent(sides: Sides, party: str | None) -> Side | None:
+    """Return the other side where there are two."""
+    others = [side for side in sides.values() if side.id != party]
+    return others[0] if party in sides and len(others) == 1 else None
+
+
+def point(place: PlaceMention | None) -> tuple[float, float] | None:
+    """Return degrees north and east, ``None`` for a place without one point."""
+    if place is None or place.candidates or place.lat is None or place.lon is None:
+        return None
+    return place.lat, place.lon
+
+
+def told_to_the_day(event: Happening) -> bool:
+    """Tell whether a statement names the very day on which it happened."""
+    return any(s.dated and s.start == s.end for s in event.statements)
+
+
+def shortest_stretch(event: Happening) -> timedelta:
+    """Return the shortest stretch of days that a statement gives, the first day counted."""
+    lengths = (s.end - s.start for s in event.statements if s.start and s.end)
+    return min(lengths, default=timedelta()) + timedelta(days=1)
+
+
+def last_seen(event: Happening) -> date | None:
+    """Return the day of the newest article."""
+    return max((a.published for a in event.articles if a.published), default=None)

@@ -1,0 +1,143 @@
+"""Rows shaped like ACLED's."""
+
+from dataclasses import replace
+
+import pytest
+
+from klaim.exporting.acled import ACLED_COLUMNS, acled_record
+from klaim.records import PlaceKind, PlaceMention, Precision, Quantity, Stance
+
+from .happening import SETTING, SIDES, at_siversk, happening, killed, place
+
+
+def row(*claims, setting=SETTING):
+    return acled_record(happening(*claims), setting, SIDES)
+
+
+def test_the_columns_are_the_31_of_acled_in_their_order():
+    assert list(ACLED_COLUMNS) == [
+        "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type",
+        "sub_event_type", "actor1", "assoc_actor_1", "inter1", "actor2", "assoc_actor_2",
+        "inter2", "interaction", "civilian_targeting", "iso", "region", "country", "admin1",
+        "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source",
+        "source_scale", "notes", "fatalities", "tags", "timestamp",
+    ]  # fmt: skip
+
+
+def test_a_disputed_capture_with_every_voice_in_its_notes():
+    found = row(
+        at_siversk("russia", "capture", "russia", "2025-12-11"),
+        at_siversk(
+            "ukraine", "capture", "russia", "2025-12-12", stance=Stance.DENIES, outlet="Pelita"
+        ),
+    )
+    assert list(found) == list(ACLED_COLUMNS)
+    expected = {
+        "event_date": "2025-12-11",
+        "year": 2025,
+        "time_precision": 1,
+        "disorder_type": "Political violence",
+        "event_type": "Battles",
+        "sub_event_type": "Non-state actor overtakes territory",
+        "actor1": "Russia",
+        "actor2": "Ukraine",
+        "iso": "804",
+        "region": "Europe",
+        "country": "Ukraine",
+        "admin1": "Donetsk Oblast",
+        "admin2": "Bakhmut Raion",
+        "location": "Siversk",
+        "latitude": 48.866,
+        "longitude": 38.1,
+        "geo_precision": 1,
+        "source": "Lentera; Pelita",
+        "notes": "asserts: Russia officials. denies: Ukraine officials.",
+        "fatalities": 0,
+        "timestamp": 1765584000,
+    }
+    assert {key: found[key] for key in expected} == expected
+    assert found["event_id_cnty"].startswith("UA-")
+
+
+@pytest.mark.parametrize(
+    ("event", "actor", "type_", "sub_type"),
+    [
+        ("capture", "ukraine", "Battles", "Government regains territory"),
+        ("withdraw", "ukraine", "Strategic developments", "Non-violent transfer of territory"),
+        ("attack", "russia", "Battles", "Armed clash"),
+        ("strike", "russia", "Explosions/Remote violence", "Shelling/artillery/missile attack"),
+        ("shoot_down", "ukraine", "Strategic developments", "Disrupted weapons use"),
+        ("deploy", "russia", "Strategic developments", "Other"),
+        ("ceasefire", None, "Strategic developments", "Agreement"),
+    ],
+)
+def test_types_are_those_of_the_codebook(event, actor, type_, sub_type):
+    found = row(at_siversk("third", event, actor, "2025-12-11"))
+    assert (found["event_type"], found["sub_event_type"]) == (type_, sub_type)
+    political = type_ != "Strategic developments"
+    assert (found["disorder_type"] == "Political violence") == political
+
+
+def test_drones_make_it_an_air_strike():
+    drones = (Quantity("drones", 40),)
+    found = row(at_siversk("ukraine", "strike", "russia", "2025-12-11", quantities=drones))
+    assert found["sub_event_type"] == "Air/drone strike"
+
+
+def test_both_fight_where_nobody_says_who_began():
+    found = row(at_siversk("none", "clash", None, "2025-12-11"))
+    assert (found["actor1"], found["actor2"]) == ("Russia", "Ukraine")
+
+
+def test_whoever_shoots_down_comes_first():
+    found = row(at_siversk("ukraine", "shoot_down", "ukraine", "2025-12-11"))
+    assert (found["actor1"], found["actor2"]) == ("Ukraine", "Russia")
+
+
+def test_the_lowest_number_counts_as_the_codebook_says():
+    day = "2025-12-11"
+    found = row(
+        at_siversk("russia", "strike", "russia", day, quantities=(killed(300, "ukraine"),)),
+        at_siversk("ukraine", "strike", "russia", day, quantities=(killed(3, "ukraine"),)),
+        at_siversk("third", "strike", "russia", day, quantities=(killed(40),)),
+    )
+    assert found["fatalities"] == 3
+
+
+@pytest.mark.parametrize(
+    ("days", "precision"),
+    [("2025-12-11", 1), ("2025-12-08/2025-12-14", 2), (None, 2), ("2025-12-01/2025-12-31", 3)],
+)
+def test_time_precision(days, precision):
+    claim = at_siversk("russia", "attack", "russia", days, published="2025-12-31")
+    assert row(claim)["time_precision"] == precision
+
+
+@pytest.mark.parametrize(
+    ("where", "precision"),
+    [
+        (place(), 1),
+        (place(PlaceKind.SECTOR), 2),
+        (place(PlaceKind.RAION, Precision.RAION), 2),
+        (place(PlaceKind.OBLAST, Precision.OBLAST), 3),
+    ],
+)
+def test_geo_precision(where, precision):
+    found = row(at_siversk("russia", "attack", "russia", "2025-12-11", places=(where,)))
+    assert found["geo_precision"] == precision
+
+
+def test_what_acled_would_not_code_is_left_out():
+    day = "2025-12-11"
+    nowhere = PlaceMention("desa itu", "desa itu", "x", PlaceKind.VILLAGE)
+    undecided = replace(place(), candidates=("geonames:1", "geonames:2"))
+    for claim in (
+        at_siversk("russia", "hold", "russia", day),
+        at_siversk("third", "sanction", None, day),
+        at_siversk("third", "negotiate", None, day),
+        at_siversk("ukraine", "capture", "russia", day, stance=Stance.DENIES),
+        at_siversk("russia", "capture", "russia", published="never"),
+        at_siversk("russia", "capture", "russia", day, places=(nowhere,)),
+        at_siversk("russia", "capture", "russia", day, places=(undecided,)),
+    ):
+        assert row(claim) is None
