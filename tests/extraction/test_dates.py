@@ -79,6 +79,8 @@ def test_a_weekday_alone_is_the_last_one(text, day):
         ("semalam", "2024-08-14"),
         ("tadi malam", "2024-08-14"),
         ("tiga hari lalu", "2024-08-12"),
+        ("5 hari lalu", "2024-08-10"),
+        ("Rabu pekan lalu", "2024-08-07"),
         ("besok", "2024-08-16"),
     ],
 )
@@ -90,6 +92,9 @@ def test_days_counted_from_the_article(text, day):
     ("text", "stretch"),
     [
         ("pekan lalu", "2024-08-05/2024-08-11"),
+        ("dua bulan lalu", "2024-06-01/2024-06-30"),
+        ("sembilan bulan lalu", "2023-11-01/2023-11-30"),
+        ("3 tahun lalu", "2021-01-01/2021-12-31"),
         ("minggu lalu", "2024-08-05/2024-08-11"),
         ("pekan ini", "2024-08-12/2024-08-18"),
         ("bulan lalu", "2024-07-01/2024-07-31"),

@@ -88,9 +88,8 @@ STRANGE = [
     "99999999999999999999",
     "ribu ribu ribu",
 ]
-characters = st.characters(exclude_categories=["No"])
 texts = st.lists(
-    st.sampled_from(WORDS) | st.sampled_from(STRANGE) | st.text(characters, max_size=8),
+    st.sampled_from(WORDS) | st.sampled_from(STRANGE) | st.text(max_size=8),
     max_size=40,
 ).map(" ".join)
 news = st.lists(st.sampled_from(WORDS), min_size=5, max_size=60).map(
@@ -189,7 +188,7 @@ def test_any_text_is_read(text):
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(characters, max_size=60))
+@given(st.text(max_size=60))
 def test_sentences_cover_every_word_once_and_in_order(text):
     found = split(text)
     at = 0
@@ -265,16 +264,10 @@ def test_twice_the_text_is_at_most_two_and_a_half_times_the_work(unit):
 
 
 @pytest.mark.parametrize(
-    ("unit", "size"),
-    [
-        ("x", 200_000),
-        (PARAGRAPH.replace("\n\n", " "), 200_000),
-        ("Rusia merebut Toretsk, ", 20_000),
-        ("“", 20_000),
-        ("(", 20_000),
-        ("1.", 20_000),
-    ],
-    ids=["letters", "sentences", "clauses", "quotes", "brackets", "numbers"],
+    "unit",
+    ["x", PARAGRAPH.replace("\n\n", " "), "Rusia merebut Toretsk, ", "“", "(", "1.", '"a'],
+    ids=["letters", "sentences", "clauses", "quotes", "brackets", "numbers", "pairs"],
 )
-def test_a_line_of_many_kilobytes_is_read(unit, size):
-    assert extract("Rusia dan Ukraina berperang. " + unit * (size // len(unit))) is not None
+def test_a_line_of_many_kilobytes_is_read(unit):
+    line = unit * (200_000 // len(unit))
+    assert extract("Rusia dan Ukraina berperang. " + line) is not None

@@ -46,6 +46,7 @@ class DateReader:
         self._last = lexicon.markers("last")
         self._next = lexicon.markers("next")
         self._this = lexicon.markers("this")
+        self._days = lexicon.markers("day")
         self._week = lexicon.markers("week")
         self._month = lexicon.markers("month")
         self._year = lexicon.markers("year")
@@ -66,6 +67,7 @@ class DateReader:
                 or self._day_month(tokens, at)
                 or self._numeric(tokens, at)
                 or self._month_year(tokens, at)
+                or self._counted(tokens, at)
                 or self._relative(tokens, at)
                 or self._year_alone(tokens, at)
             )
@@ -113,7 +115,7 @@ class DateReader:
             and tokens[end].lower in self._week
             and tokens[end + 1].lower in self._last
         ):
-            back = back or 7
+            back = self._day.weekday() + 7 - weekday
             end += 2
         elif end < len(tokens) and tokens[end].lower in self._next:
             day = self._day + timedelta(days=(weekday - self._day.weekday()) % 7 or 7)
@@ -224,6 +226,32 @@ class DateReader:
             | self._lexicon.markers("date_words")
         )
 
+    def _counted(
+        self, tokens: Sequence[Token], at: int
+    ) -> tuple[int, date, date, DatePrecision] | None:
+        """5 hari lalu, dua bulan lalu, 3 tahun lalu."""
+        if self._day is None or at + 2 >= len(tokens):
+            return None
+        count = _small_number(tokens, at, 99) or int(
+            self._lexicon.number_words.get(tokens[at].lower, 0)
+        )
+        unit, last = tokens[at + 1].lower, tokens[at + 2].lower
+        if not count or last not in self._last:
+            return None
+        if unit in self._days:
+            day = self._day - timedelta(days=count)
+            return at + 3, day, day, DatePrecision.DAY
+        if unit in self._week:
+            monday = self._day - timedelta(days=self._day.weekday() + 7 * count)
+            return at + 3, monday, monday + timedelta(days=6), DatePrecision.INTERVAL
+        if unit in self._month:
+            years, month = divmod(self._day.month - 1 - count, 12)
+            return (at + 3, *_month(self._day.year + years, month + 1))
+        if unit in self._year:
+            year = self._day.year - count
+            return at + 3, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR
+        return None
+
     def _relative(
         self, tokens: Sequence[Token], at: int
     ) -> tuple[int, date, date, DatePrecision] | None:
@@ -282,14 +310,14 @@ class DateReader:
 
 
 def _small_number(tokens: Sequence[Token], at: int, limit: int) -> int | None:
-    if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) > 2:
+    if at >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) > 2:
         return None
     number = int(tokens[at].text)
     return number if 1 <= number <= limit else None
 
 
 def _year_number(tokens: Sequence[Token], at: int) -> int | None:
-    if at >= len(tokens) or not tokens[at].text.isdigit() or len(tokens[at].text) != 4:
+    if at >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) != 4:
         return None
     number = int(tokens[at].text)
     return number if 1900 <= number <= 2100 else None

@@ -17,11 +17,14 @@ from klaim.extraction.findings import Findings
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
-from klaim.records import NARRATOR, Relay, Speaker, Stance
+from klaim.records import NARRATOR, PlaceKind, Relay, Speaker, Stance
 from klaim.theatres import Theatre
 
 _ROLES = ("role", "officer")
 """What stands for a body and for a person without saying whose."""
+_SEATS = (PlaceKind.OBLAST, PlaceKind.CITY)
+"""Places that have a governor, prosecutors and police of their own."""
+_OBLAST = " Oblast"
 _MOSTLY_QUOTED = 0.6
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
@@ -229,16 +232,19 @@ class HolderFinder:
         words = item.sentence.tokens[source.start : source.end + 1]
         if source.refers not in _ROLES or not found_in(self._local, words):
             return None
-        return self._discourse.resolve_role(source) or self._of_place(source, item)
+        here = [p.mention for p in item.places if not p.is_office and not p.is_bearing]
+        seats = [place for place in here if place.kind in _SEATS]
+        seat = seats[-1] if seats else self._discourse.topic(_SEATS)
+        return self._of_place(source, item, seat.name.removesuffix(_OBLAST) if seat else "")
 
-    def _of_place(self, source: Mention, item: Findings) -> Speaker | None:
+    def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
         """Return police and the like without an owner as those of the place's country."""
         countries = [p.country for p in item.places] + [self._discourse.country]
         country = next((c for c in countries if c), "")
         party = next((p for p in self._theatre.parties.values() if p.country == country), None)
         if source.refers not in _ROLES or party is None:
             return None
-        name = f"{party.demonym} {source.name}"
+        name = f"{seat or party.demonym} {source.name}"
         return Speaker(name, slug(name), source.surface, party.id)
 
     def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:

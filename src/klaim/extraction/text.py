@@ -8,7 +8,8 @@ looking up. The scan is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from klaim.records import Article, Span
@@ -21,6 +22,8 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?](?=[A-Z][a-zà-ÿ]{2})")
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
 _STRAIGHT = '"'
+_LONGEST = 2_000
+"""Characters at which a stretch without a full stop is cut: no news sentence is as long."""
 _QUOTE_MARKS = frozenset("“”«»„\"‘’'")
 _SENTENCE_STARTERS = re.compile(r"[\"“‘«(\[•*–—-]*\s*(?:[^\W\d_a-zà-ÿ]|\d)")
 
@@ -43,7 +46,7 @@ class Token:
     @property
     def is_number(self) -> bool:
         """Tell whether the token is written in digits."""
-        return self.text[0].isdigit()
+        return self.text[0].isdecimal()
 
     @property
     def is_mark(self) -> bool:
@@ -101,15 +104,20 @@ def sentences(
     for number, paragraph in enumerate(_paragraphs(article)):
         quotations, open_quote = _quotations(text, paragraph, open_quote)
         for span in _split(text, paragraph, abbreviations):
-            inside = tuple(
-                Span(max(q.start, span.start), min(q.end, span.end))
-                for q in quotations
-                if q.overlaps(span)
-            )
+            inside = _within(quotations, span)
             tokens = tokenize(text, span, clitics)
             if any(not token.is_mark for token in tokens):
                 found.append(Sentence(len(found), number, span, tokens, inside))
     return tuple(found)
+
+
+def _within(quotations: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """Return the parts of quotations, which are in order, that lie in a span."""
+    first = bisect_right(quotations, span.start, key=lambda q: q.end)
+    last = bisect_left(quotations, span.end, key=lambda q: q.start)
+    return tuple(
+        Span(max(q.start, span.start), min(q.end, span.end)) for q in quotations[first:last]
+    )
 
 
 def _stem(lower: str, clitics: Collection[str]) -> str:
@@ -182,10 +190,21 @@ def _split(text: str, paragraph: Span, abbreviations: Collection[str]) -> Iterat
             text, start, match.start(), abbreviations
         ):
             continue
-        yield Span(start, end)
+        yield from _cut(text, Span(start, end))
         start = following
     if start < paragraph.end:
-        yield Span(start, paragraph.end)
+        yield from _cut(text, Span(start, paragraph.end))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """Cut what goes on without end at its blanks, so that reading stays linear."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        end = blank if blank > 0 else start + _LONGEST
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
 def _ends_in_abbreviation(text: str, start: int, dot: int, abbreviations: Collection[str]) -> bool:
