@@ -37,8 +37,29 @@ def test_the_theatre_named_most_is_meant(text, theatre):
 
 
 def test_a_tie_is_nobodys():
-    assert recognise("Israel, Rusia.", "id") is None
-    assert recognise("Israel, Rusia, Hamas.", "id") == "israel_gaza_iran"
+    assert recognise("IDF, Kremlin.", "id") is None
+    assert recognise("IDF, Kremlin, Hamas.", "id") == "israel_gaza_iran"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timnas Thailand mengalahkan Kamboja 3-0. Thailand menyerang sejak menit pertama.",
+        "Thailand menawarkan bebas visa, kata pemerintah Thailand di Bangkok.",
+        "Palestina dan Israel, Rusia dan Ukraina: itulah soal ujiannya.",
+    ],
+)
+def test_states_alone_make_no_war(text):
+    assert recognise(text, "id") is None
+
+
+def test_a_title_names_its_holder():
+    assert recognise("Perdana Menteri Thailand bertemu wartawan.", "id") == "thailand_cambodia"
+
+
+def test_states_count_where_somebody_else_is_named_too():
+    text = "Hamas menuding Israel. Kremlin diam."
+    assert recognise(text, "id") == "israel_gaza_iran"
 
 
 def test_outsiders_and_media_count_for_none():

@@ -1,8 +1,11 @@
 """Which theatre an article is about: the one whose sides it names most.
 
 Everybody on a side of a theatre counts once for every naming: the parties, their bodies, their
-people, surnames too. Outsiders and media count for none, since every war is told of by the same
-ones. A name in several theatres counts for each of them.
+people, by surname and title too. Outsiders and media count for none, since every war is told of by
+the same ones. A name in several theatres counts for each of them.
+
+States are in the news for their football and their beaches as well: an article that names nobody of
+a theatre but states is not about it.
 """
 
 from __future__ import annotations
@@ -10,9 +13,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from klaim.theatres.loading import load_theatre
-from klaim.theatres.shipped import available_theatres
+from klaim.theatres.shipped import available_theatres, shared_entities
 from klaim.theatres.theatre import Entity, EntityKind, Theatre
 
 _WORD = re.compile(r"[^\W_]+")
@@ -29,7 +33,7 @@ def recognise(text: str, language: str) -> str | None:
         language: ISO 639-1 code.
 
     Returns:
-        ``None`` where it names nobody of any theatre, or as many of two.
+        ``None`` where it names nobody of any theatre but states, or as many of two.
     """
     names = available_theatres()
     theatres = [load_theatre(name) for name in names]
@@ -56,54 +60,68 @@ class Recogniser:
         return self._theatres[ranked[0][0]]
 
     def counts(self, text: str, language: str) -> Counter[int]:
-        """Return how often a text names somebody of each theatre, by its position."""
+        """Return how often a text names somebody of each theatre, by its position.
+
+        A theatre of which it names states alone is left out.
+        """
         index = self._indexes.get(language)
         if index is None:
             index = self._indexes[language] = _Index(self._theatres, language)
-        words = _WORD.findall(text)
         counts: Counter[int] = Counter()
-        at = 0
-        while at < len(words):
-            name, theatres = index.longest(words, at)
-            counts.update(theatres)
-            at += len(name) or 1
-        return counts
+        beyond_states: set[int] = set()
+        for found in index.found(_WORD.findall(text)):
+            counts.update(found.keys())
+            beyond_states.update(at for at, is_state in found.items() if not is_state)
+        return Counter({at: count for at, count in counts.items() if at in beyond_states})
 
 
 class _Index:
-    """Names by their first word, and the positions of the theatres that know them."""
+    """Names by their first word; for each, which theatres know it, and whether as a state's."""
 
     def __init__(self, theatres: Sequence[Theatre], language: str) -> None:
-        self._theatres: dict[_Words, set[int]] = {}
+        self._names: dict[_Words, dict[int, bool]] = {}
         for position, theatre in enumerate(theatres):
-            for name in _names_of(theatre, language):
-                self._theatres.setdefault(name, set()).add(position)
-        self._by_first = _by_first(self._theatres)
+            for entity in theatre.entities.values():
+                if entity.kind in _COUNTED and _takes_side(entity, theatre):
+                    for words in _names_of(entity, language):
+                        self._names.setdefault(words, {})[position] = _is_state(entity)
+        self._by_first: dict[str, list[_Words]] = {}
+        for name in sorted(self._names, key=len, reverse=True):
+            self._by_first.setdefault(name[0], []).append(name)
 
-    def longest(self, words: Sequence[str], at: int) -> tuple[_Words, set[int]]:
-        """Return the longest name that begins at a word, empty where none does."""
+    def found(self, words: Sequence[str]) -> Iterator[Mapping[int, bool]]:
+        """Yield who knows each name in the words, the longest at each place."""
+        at = 0
+        while at < len(words):
+            name = self._longest(words, at)
+            if name:
+                yield self._names[name]
+            at += len(name) or 1
+
+    def _longest(self, words: Sequence[str], at: int) -> _Words:
         for name in self._by_first.get(words[at], ()):
             if tuple(words[at : at + len(name)]) == name:
-                return name, self._theatres[name]
-        return (), set()
+                return name
+        return ()
 
 
-def _by_first(names: Mapping[_Words, object]) -> dict[str, list[_Words]]:
-    found: dict[str, list[_Words]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        found.setdefault(name[0], []).append(name)
-    return found
-
-
-def _names_of(theatre: Theatre, language: str) -> Iterator[_Words]:
-    for entity in theatre.entities.values():
-        if entity.kind in _COUNTED and _takes_side(entity, theatre):
-            for name in (*entity.names(language), *entity.short):
-                words = tuple(_WORD.findall(name))
-                if words:
-                    yield words
-                    yield (words[0][0].upper() + words[0][1:], *words[1:])
+def _names_of(entity: Entity, language: str) -> Iterator[_Words]:
+    titles = (t for office in entity.offices for t in office.titles.get(language, ()))
+    for name in (*entity.names(language), *entity.short, *titles):
+        words = tuple(_WORD.findall(name))
+        if words:
+            yield words
+            yield (words[0][0].upper() + words[0][1:], *words[1:])
 
 
 def _takes_side(entity: Entity, theatre: Theatre) -> bool:
     return any(side in theatre.parties for side in (entity.side, *(s for s, _ in entity.sides)))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(e.id for e in shared_entities() if e.kind is EntityKind.COUNTRY)
+
+
+def _is_state(entity: Entity) -> bool:
+    return entity.kind is EntityKind.PARTY and entity.id.replace("_", "-") in _countries()
