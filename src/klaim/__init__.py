@@ -16,29 +16,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from klaim.answers import Statements, events_in, record_of, statements_in
     from klaim.control import PlaceChoice, choose_place, control_of
     from klaim.errors import KlaimError
     from klaim.exporting import claim_to_wire, wire_to_claim
     from klaim.ledger import ClaimQuery, Ledger, open_ledger
     from klaim.pipeline import DocumentResult, read
     from klaim.reconciling import state_on
-    from klaim.records import Article, Claim, Interval
+    from klaim.records import Article, Claim, Happening, Interval, Statement, TrackRecord
 
 _HOMES = {
     "Article": "klaim.records",
     "Claim": "klaim.records",
     "ClaimQuery": "klaim.ledger",
     "DocumentResult": "klaim.pipeline",
+    "Happening": "klaim.records",
     "Interval": "klaim.records",
     "KlaimError": "klaim.errors",
     "Ledger": "klaim.ledger",
     "PlaceChoice": "klaim.control",
+    "Statement": "klaim.records",
+    "Statements": "klaim.answers",
+    "TrackRecord": "klaim.records",
     "choose_place": "klaim.control",
     "claim_to_wire": "klaim.exporting",
     "control_of": "klaim.control",
+    "events_in": "klaim.answers",
     "open_ledger": "klaim.ledger",
     "read": "klaim.pipeline",
+    "record_of": "klaim.answers",
     "state_on": "klaim.reconciling",
+    "statements_in": "klaim.answers",
     "wire_to_claim": "klaim.exporting",
 }
 
@@ -47,16 +55,23 @@ __all__ = [
     "Claim",
     "ClaimQuery",
     "DocumentResult",
+    "Happening",
     "Interval",
     "KlaimError",
     "Ledger",
     "PlaceChoice",
+    "Statement",
+    "Statements",
+    "TrackRecord",
     "choose_place",
     "claim_to_wire",
     "control_of",
+    "events_in",
     "open_ledger",
     "read",
+    "record_of",
     "state_on",
+    "statements_in",
     "wire_to_claim",
 ]
 

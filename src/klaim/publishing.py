@@ -73,7 +73,10 @@ def control_records(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Iter
 def sides_of(theatre: Theatre) -> Sides:
     """Return the belligerents of a theatre."""
     parties = (theatre.parties[party] for party in theatre.belligerents)
-    return {party.id: Side(party.id, party.name, party.country) for party in parties}
+    return {
+        party.id: Side(party.id, party.name, party.country, theatre.opponent(party.id) or "")
+        for party in parties
+    }
 
 
 def setting_of(gazetteer: Gazetteer, mention: PlaceMention | None) -> Setting:

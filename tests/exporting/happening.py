@@ -20,8 +20,9 @@ from ..reconciling.building import PARTIES, said
 
 TOWN = PlaceMention("Siwersk", "Siversk", "geonames:694403", PlaceKind.TOWN, 48.866, 38.1)
 SIDES = {
-    "russia": Side("russia", "Russia", "RU"),
-    "ukraine": Side("ukraine", "Ukraine", "UA"),
+    "hamas": Side("hamas", "Hamas", "PS"),
+    "russia": Side("russia", "Russia", "RU", "ukraine"),
+    "ukraine": Side("ukraine", "Ukraine", "UA", "russia"),
 }
 SETTING = Setting(Country("UA", "804", "Ukraine", "EU"), "Donetsk Oblast", "Bakhmut Raion")
 

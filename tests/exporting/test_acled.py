@@ -85,8 +85,13 @@ def test_drones_make_it_an_air_strike():
 
 
 def test_both_fight_where_nobody_says_who_began():
-    found = row(at_siversk("none", "clash", None, "2025-12-11"))
+    found = row(at_siversk("ukraine", "clash", None, "2025-12-11"))
     assert (found["actor1"], found["actor2"]) == ("Russia", "Ukraine")
+
+
+def test_actors_stay_empty_where_the_war_is_unclear():
+    found = row(at_siversk("none", "clash", None, "2025-12-11"))
+    assert (found["actor1"], found["actor2"]) == ("", "")
 
 
 def test_whoever_shoots_down_comes_first():

@@ -9,6 +9,7 @@ from klaim.reconciling.counts import range_of
 from klaim.reconciling.events import gather_events
 from klaim.reconciling.families import FAMILY
 from klaim.reconciling.gathering import gather_statements
+from klaim.reconciling.parties import Parties
 from klaim.records import (
     Bound,
     ClaimInArticle,
@@ -103,6 +104,14 @@ def test_other_places_parties_and_nights_are_other_happenings():
         said("russia", "attack", "russia", "2025-02-07"),
     )
     assert len(happenings(*claims)) == len(claims)
+
+
+def test_wars_in_one_ledger_keep_their_own_opponents():
+    principals = PARTIES | {"hamas": "hamas", "israel": "israel"}
+    opponents = {"russia": "ukraine", "ukraine": "russia"}
+    retreat = said("ukraine", "withdraw", "ukraine", "2025-02-07")
+    (found,) = gather_events(gather_statements([retreat]), Parties(principals, opponents))
+    assert (found.party, names(found, Stance.CONCEDES)) == ("russia", ["Ukraine officials"])
 
 
 def test_a_retaking_two_weeks_later_is_another_happening():

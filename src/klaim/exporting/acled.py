@@ -23,6 +23,7 @@ from klaim.exporting.setting import (
     point,
     shortest_stretch,
     told_to_the_day,
+    war_of,
 )
 from klaim.records import (
     Answer,
@@ -148,9 +149,8 @@ def _type(event: Happening, setting: Setting, sides: Sides) -> _Type | None:
 
 def _actors(event: Happening, type_: _Type, sides: Sides) -> tuple[Side | None, Side | None]:
     first, second = sides.get(event.party or ""), opponent(sides, event.party)
-    if first is None and len(sides) == 2 and event.family is Family.FIGHTING:
-        one, other = sides.values()
-        return one, other
+    if first is None and event.family is Family.FIGHTING:
+        return war_of(event, sides) or (None, None)
     if type_.sub_event == "Disrupted weapons use":
         return second, first
     return first, second if type_.event == _BATTLES else None

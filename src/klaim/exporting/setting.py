@@ -38,11 +38,17 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A party with its name and the ISO code of its country."""
+    """A belligerent.
+
+    Attributes:
+        country: The ISO code of its country.
+        opponent: Its one opponent, empty where it has none or several.
+    """
 
     id: str
     name: str
     country: str
+    opponent: str = ""
 
 
 Sides = Mapping[str, Side]
@@ -58,9 +64,28 @@ def countries() -> Mapping[str, Country]:
 
 
 def opponent(sides: Sides, party: str | None) -> Side | None:
-    """Return the other side where there are two."""
-    others = [side for side in sides.values() if side.id != party]
-    return others[0] if party in sides and len(others) == 1 else None
+    """Return the one opponent of a party."""
+    side = sides.get(party or "")
+    return sides.get(side.opponent) if side else None
+
+
+def war_of(event: Happening, sides: Sides) -> tuple[Side, Side] | None:
+    """Return the two belligerents in whose war it happened, in the order of the theatre.
+
+    That is told by the party behind it, else by who is said to act, is counted or speaks.
+    """
+    named = (
+        event.party,
+        *(statement.actor for statement in event.statements),
+        *(count.side for count in event.counts),
+        *(voice.speaker.side for voice in event.voices),
+    )
+    for party in named:
+        other = opponent(sides, party)
+        if other is not None:
+            one, two = (side for side in sides.values() if side.id in (party, other.id))
+            return one, two
+    return None
 
 
 def point(place: PlaceMention | None) -> tuple[float, float] | None:

@@ -17,6 +17,7 @@ from klaim.exporting.setting import (
     point,
     shortest_stretch,
     told_to_the_day,
+    war_of,
 )
 from klaim.records import Happening, PlaceKind, PlaceMention, Precision
 
@@ -35,10 +36,10 @@ UCDP_COLUMNS: dict[str, str] = {
     "dyad_name": "the belligerents, joined by a dash",
     "side_a_dset_id": "always empty",
     "side_a_new_id": "always empty",
-    "side_a": "the theatre's first belligerent",
+    "side_a": "the belligerent that the theatre names first, empty where the war is unclear",
     "side_b_dset_id": "always empty",
     "side_b_new_id": "always empty",
-    "side_b": "its second",
+    "side_b": "the other",
     "number_of_sources": "how many articles tell of it",
     "source_article": "outlet, day and title of each article",
     "source_office": "the outlets",
@@ -93,17 +94,18 @@ def ucdp_record(event: Happening, setting: Setting, sides: Sides) -> Wire | None
     if event.start is None or event.end is None:
         return None
     by_side = {side: found.best for side, found in deaths_by_side(event).items()}
-    side_a, side_b = [*sides.values(), None, None][:2]
+    side_a, side_b = war_of(event, sides) or (None, None)
     name_a, name_b = (side.name if side else "" for side in (side_a, side_b))
     deaths_a, deaths_b = (by_side.pop(side.id, 0) if side else 0 for side in (side_a, side_b))
+    dyad = f"{name_a} - {name_b}" if name_a else ""
     articles = event.articles
     filled = {
         "id": event.id,
         "year": event.start.year,
         "code_status": "Check",
         "type_of_violence": 1,
-        "conflict_name": f"{name_a} - {name_b}",
-        "dyad_name": f"{name_a} - {name_b}",
+        "conflict_name": dyad,
+        "dyad_name": dyad,
         "side_a": name_a,
         "side_b": name_b,
         "number_of_sources": len(articles),

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
-from itertools import combinations
+from datetime import date, timedelta
 
 from klaim.reconciling.shingles import Shingles, candidates, jaccard, shingles
 from klaim.records import Article, Kinship, Origin, Tie
@@ -72,7 +71,9 @@ def credited(article: Article, agencies: Mapping[str, str]) -> frozenset[str]:
     return frozenset(
         agency
         for name, agency in agencies.items()
-        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for text in texts)
+        if any(
+            name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for text in texts
+        )
     )
 
 
@@ -83,22 +84,24 @@ def _kinships(
         similarity = jaccard(texts[pair[0]], texts[pair[1]])
         if similarity >= SAME_TEXT:
             yield Kinship(pair, Tie.TEXT, similarity)
-    by_agency: dict[str, list[str]] = {}
-    for key in sorted(articles):
-        for agency in credited(articles[key], agencies):
-            by_agency.setdefault(agency, []).append(key)
-    for agency, keys in by_agency.items():
-        for pair in combinations(keys, 2):
-            if _of_one_time(articles[pair[0]], articles[pair[1]]):
-                similarity = jaccard(texts[pair[0]], texts[pair[1]])
-                if similarity >= SAME_DISPATCH:
-                    yield Kinship(pair, Tie.AGENCY, similarity, agency)
+    by_agency: dict[str, list[Article]] = {}
+    for article in articles.values():
+        for agency in credited(article, agencies):
+            by_agency.setdefault(agency, []).append(article)
+    for agency, of_agency in by_agency.items():
+        for pair in _of_one_time(of_agency):
+            similarity = jaccard(texts[pair[0]], texts[pair[1]])
+            if similarity >= SAME_DISPATCH:
+                yield Kinship(pair, Tie.AGENCY, similarity, agency)
 
 
-def _of_one_time(one: Article, other: Article) -> bool:
-    if one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) <= DISPATCH_WINDOW
+def _of_one_time(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of articles that appear within two days of each other."""
+    window: list[tuple[date, str]] = []
+    for day, key in sorted((a.published, a.id) for a in articles if a.published is not None):
+        window = [(other, id_) for other, id_ in window if day - other <= DISPATCH_WINDOW]
+        yield from ((min(id_, key), max(id_, key)) for _, id_ in window)
+        window.append((day, key))
 
 
 def _strongest_first(kinship: Kinship) -> tuple[object, ...]:
