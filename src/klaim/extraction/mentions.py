@@ -220,7 +220,10 @@ class MentionFinder:
             return self._named(at, name.end, name.values)
         return self._person_by_surname(tokens, at)
 
-    def _person_by_surname(self, tokens: Sequence[Token], at: int) -> Mention | None:
+    def _person_by_surname(
+        self, tokens: Sequence[Token], at: int, first: int = 0
+    ) -> Mention | None:
+        """Read a surname; ``first`` is the first token that may belong to the name."""
         token = tokens[at]
         if not token.is_capitalised:
             return None
@@ -230,15 +233,17 @@ class MentionFinder:
         if known:
             return replace(known, start=at, end=at + 1)
         surname = self._names.surnames.match_at(tokens, at)
-        if surname and not self._continues_name(tokens, at, surname.end):
+        if surname and not self._continues_name(tokens, at, surname.end, first):
             return self._named(at, surname.end, surname.values)
         return None
 
-    def _continues_name(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+    def _continues_name(self, tokens: Sequence[Token], start: int, end: int, first: int) -> bool:
         """Tell whether the capitalised words around a surname make it somebody else's."""
         after = end < len(tokens) and tokens[end].is_capitalised and not self._is_known(tokens, end)
         before = (
-            start > 1 and tokens[start - 1].is_capitalised and not self._is_known(tokens, start - 1)
+            start > max(1, first)
+            and tokens[start - 1].is_capitalised
+            and not self._is_known(tokens, start - 1)
         )
         return after or before
 
@@ -347,22 +352,23 @@ class MentionFinder:
                     break
                 cursor = end = name.end
                 continue
-            person = self._person_by_surname(tokens, cursor) if roles[0].kind == "person" else None
+            named = roles[0].kind == "person"
+            person = self._person_by_surname(tokens, cursor, cursor) if named else None
             if person:
                 end = person.end
                 break
             if tokens[cursor].is_capitalised and _looks_like_name(tokens[cursor]) and cursor > at:
                 place_end = self._place_end(tokens, cursor)
+                person = self._unknown_person(tokens, cursor) if named else None
+                if person and person.end > place_end:
+                    end = person.end
+                    break
                 if place_end and side != NO_SIDE and not any(r.takes_place for r in roles):
                     break  # "pasukan Rusia di Kherson": where they are, not who they are
                 if place_end:
                     place = " ".join(t.text for t in tokens[cursor:place_end])
-                    cursor = end = place_end
+                    person, cursor, end = None, place_end, place_end
                     continue
-                person = self._unknown_person(tokens, cursor) if roles[0].kind == "person" else None
-                if person:
-                    end = person.end
-                    break
             filler = self._fillers.match_at(tokens, cursor) or self._determiners.match_at(
                 tokens, cursor
             )

@@ -94,7 +94,7 @@ class PlaceFinder:
                 found += self._offices(sentence.index, tokens, mention, text)
                 at = mention.end
                 continue
-            if mention and mention.kind is MentionKind.STATE and not self._is_located(tokens, at):
+            if mention and mention.kind is MentionKind.STATE and not self._is_site(tokens, at):
                 at = mention.end
                 continue
             end = self._name_end(tokens, at) or self._unlisted_end(tokens, at)
@@ -142,6 +142,11 @@ class PlaceFinder:
 
     def _is_country(self, name: str) -> bool:
         return any(c.place.kind is PlaceKind.COUNTRY for c in self._gazetteer.candidates(name))
+
+    def _is_site(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name that may stand for a state is where something happens."""
+        capital = self._is_capital_place(tokens, at) and not self._is_country(tokens[at].text)
+        return capital or self._is_located(tokens, at)
 
     def _is_capital_place(self, tokens: Sequence[Token], at: int) -> bool:
         return any(
