@@ -6,10 +6,11 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from klaim.errors import InputError, KlaimError, LedgerError
 from klaim.extraction import Extractor
-from klaim.gazetteer import Gazetteer
+from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import Ledger, Put
 from klaim.reading import Document, FailedDocument, discover, read_document
 from klaim.records import Article, Claim
@@ -40,18 +41,21 @@ class DocumentResult:
 class Pipeline:
     """Everything needed to make claims of documents, loaded once for many of them."""
 
-    def __init__(self, theatre: str | None = None) -> None:
+    def __init__(self, theatre: str | None = None, places: Path | None = None) -> None:
         """Load the theatres and the gazetteer.
 
         Args:
             theatre: The folder name of the one theatre to read about; by default each
                 article's own is recognised among all that klaim ships.
+            places: What `klaim places add` wrote, where it is there.
 
         Raises:
             TheatreError: There is no such theatre, or its data are broken.
+            GazetteerError: The file of places is no gazetteer.
         """
         self._theatre = load_theatre(theatre)
-        self._extractor = Extractor(self._theatre.members or self._theatre, Gazetteer.open())
+        gazetteer = Gazetteer.open(places)
+        self._extractor = Extractor(self._theatre.members or self._theatre, gazetteer)
         self._outlets = outlets_of(self._theatre)
 
     def claims_of(
@@ -123,7 +127,8 @@ def read(
         TheatreError: There is no such theatre.
         LedgerError: The ledger cannot be written; what was read before is kept.
     """
-    return Pipeline(theatre).run(discover(paths), ledger, published=published)
+    pipeline = Pipeline(theatre, beside(ledger.path))
+    return pipeline.run(discover(paths), ledger, published=published)
 
 
 def outlets_of(theatre: Theatre) -> dict[str, str]:

@@ -13,7 +13,7 @@ from klaim.cli.formats import Format
 from klaim.cli.listing import print_listing
 from klaim.cli.options import Day, format_option, ledger_option
 from klaim.control import place_to_ask_for
-from klaim.gazetteer import Gazetteer
+from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import ClaimQuery, Ledger, open_ledger
 from klaim.records import EventType, Stance
 
@@ -69,7 +69,9 @@ def claims(
     """
     with open_ledger(ledger) as opened:
         query = ClaimQuery(
-            place=place_to_ask_for(opened, Gazetteer.open(), place) if place else None,
+            place=place_to_ask_for(opened, Gazetteer.open(beside(opened.path)), place)
+            if place
+            else None,
             speaker=speaker,
             side=side,
             event=EventType(event) if event else None,

@@ -25,7 +25,7 @@ from klaim.exporting import (
 from klaim.exporting.acled import ACLED_COLUMNS
 from klaim.exporting.ucdp import UCDP_COLUMNS
 from klaim.exporting.viina import VIINA_COLUMNS
-from klaim.gazetteer import Gazetteer
+from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import ClaimQuery, Ledger, open_ledger
 from klaim.publishing import acled_records, control_records, geojson_of, ucdp_records
 from klaim.theatres import Theatre, load_theatre
@@ -94,11 +94,11 @@ def _claims(ledger: Ledger, _: Theatre, query: ClaimQuery) -> Records:
 
 
 def _acled(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Records:
-    return acled_records(ledger, theatre, Gazetteer.open(), query)
+    return acled_records(ledger, theatre, Gazetteer.open(beside(ledger.path)), query)
 
 
 def _ucdp(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Records:
-    return ucdp_records(ledger, theatre, Gazetteer.open(), query)
+    return ucdp_records(ledger, theatre, Gazetteer.open(beside(ledger.path)), query)
 
 
 _TABLES: dict[Export, tuple[Sequence[str], Callable[[Ledger, Theatre, ClaimQuery], Records]]] = {

@@ -10,7 +10,7 @@ import click
 
 from klaim.cli.options import Day
 from klaim.control import place_to_ask_for
-from klaim.gazetteer import Gazetteer
+from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import ClaimQuery, Ledger
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -33,5 +33,5 @@ def query_for(
     ledger: Ledger, place: str | None, since: date | None, until: date | None, **more: Any
 ) -> ClaimQuery:
     """Return the query that the options mean."""
-    asked = place_to_ask_for(ledger, Gazetteer.open(), place) if place else None
+    asked = place_to_ask_for(ledger, Gazetteer.open(beside(ledger.path)), place) if place else None
     return ClaimQuery(place=asked, since=since, until=until, **more)

@@ -1,4 +1,4 @@
-"""``klaim places``: what the claims are about."""
+"""``klaim places``: what the claims are about; what a name may mean; places of one's own."""
 
 from __future__ import annotations
 
@@ -7,21 +7,26 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from klaim.cli import words
 from klaim.cli.formats import Format
 from klaim.cli.listing import Column, Listing, print_listing
 from klaim.cli.options import format_option, ledger_option
-from klaim.gazetteer import Gazetteer
+from klaim.cli.places_add import add
+from klaim.cli.places_find import find
+from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import PlaceSummary, open_ledger
 
+_TYPED = ParameterSource.COMMANDLINE
 _FIELDS = ("id", "name", "kind", "admin", "claims", "by_side", "first_day", "last_day")
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @ledger_option
 @format_option
-def places(ledger: Path, style: Format) -> None:
+@click.pass_context
+def places(ctx: click.Context, ledger: Path, style: Format) -> None:
     """List the places that claims are about, and which sides speak about them.
 
     A town and the sector of the front named after it are two places; so are a town and its
@@ -30,10 +35,23 @@ def places(ledger: Path, style: Format) -> None:
     \b
       klaim places
       klaim places --format json
+      klaim places find Petropavlivka --near Kupiansk
+      klaim places add UA.zip
 
     Then ask who holds one: klaim timeline Siversk.
     """
-    gazetteer = Gazetteer.open()
+    if ctx.invoked_subcommand is None:
+        _list(ledger, style)
+    elif any(ctx.get_parameter_source(name) is _TYPED for name in ("ledger", "style")):
+        raise click.UsageError(f"Options go after {ctx.invoked_subcommand!r}.", ctx)
+
+
+places.add_command(find)
+places.add_command(add)
+
+
+def _list(ledger: Path, style: Format) -> None:
+    gazetteer = Gazetteer.open(beside(ledger))
 
     def admin(place: PlaceSummary) -> str:
         known = gazetteer.place(place.id)

@@ -16,6 +16,7 @@ from klaim.cli.progress import with_progress
 from klaim.cli.read_results import Tally, print_results
 from klaim.cli.words import counted
 from klaim.errors import LedgerError
+from klaim.gazetteer import beside
 from klaim.ledger import Ledger, open_ledger
 from klaim.pipeline import DocumentResult, Pipeline
 from klaim.reading import discover
@@ -57,7 +58,7 @@ def read(
     Ends with 0 where all was read, 1 where some documents failed, 2 where the command is
     wrong, 130 where it was interrupted.
     """
-    pipeline = Pipeline(theatre)
+    pipeline = Pipeline(theatre, beside(ledger))
     tally = Tally()
     with open_ledger(ledger, create=True) as opened:
         try:

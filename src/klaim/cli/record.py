@@ -19,7 +19,7 @@ from klaim.exporting.track_records import (
     judged_to_wire,
     record_to_wire,
 )
-from klaim.gazetteer import Gazetteer
+from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import open_ledger
 from klaim.records import Judged, TrackRecord
 from klaim.theatres import load_theatre
@@ -74,7 +74,7 @@ def record(
         found = record_of(
             opened,
             conflict,
-            Gazetteer.open(),
+            Gazetteer.open(beside(ledger)),
             speaker,
             with_people=with_people,
             as_known=as_known,

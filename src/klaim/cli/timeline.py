@@ -17,7 +17,7 @@ from klaim.cli.timeline_listing import state_listing, timeline_listing
 from klaim.cli.timeline_page import print_state, print_timeline
 from klaim.control import PlaceChoice, choose_place, control_of
 from klaim.exporting import state_to_wire
-from klaim.gazetteer import Gazetteer
+from klaim.gazetteer import Gazetteer, beside
 from klaim.gazetteer.keys import name_key
 from klaim.ledger import open_ledger
 from klaim.reconciling import state_on
@@ -71,7 +71,7 @@ def timeline(
     """
     conflict = load_theatre(theatre)
     with open_ledger(ledger) as opened:
-        chosen = choose_place(opened, Gazetteer.open(), place)
+        chosen = choose_place(opened, Gazetteer.open(beside(opened.path)), place)
         intervals = control_of(opened, conflict, chosen.id, as_known=as_known)
     _note_wider_place(place, chosen)
     if on is None:

@@ -3,6 +3,13 @@
 from klaim.gazetteer.candidates import Candidate
 from klaim.gazetteer.contexts import PlaceContext, Resolution
 from klaim.gazetteer.lookup import Gazetteer
-from klaim.gazetteer.store import GazetteerFileError
+from klaim.gazetteer.store import GazetteerFileError, beside
 
-__all__ = ["Candidate", "Gazetteer", "GazetteerFileError", "PlaceContext", "Resolution"]
+__all__ = [
+    "Candidate",
+    "Gazetteer",
+    "GazetteerFileError",
+    "PlaceContext",
+    "Resolution",
+    "beside",
+]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from klaim.errors import GazetteerError
+
 _COLUMNS = 19
 _MOST_BYTES = 800 * 2**20
 _MOST_COMPRESSION = 60
@@ -21,7 +23,7 @@ _WHERE_TO_GET_ONE = (
 )
 
 
-class DumpError(ValueError):
+class DumpError(GazetteerError):
     """The file is no GeoNames country dump that klaim can merge; the message says why."""
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from klaim.gazetteer.candidates import Candidate
-from klaim.gazetteer.contexts import PlaceContext, Resolution
+from klaim.gazetteer.contexts import PlaceContext, Point, Resolution
 from klaim.gazetteer.distances import kilometres
+from klaim.gazetteer.kinds import SETTLEMENTS
 from klaim.gazetteer.lookup import Gazetteer
 from klaim.records import Place
 
@@ -39,19 +40,18 @@ def find(
 
     Returns:
         The decision, and every candidate: the chosen one first, then those that the
-        rules left, then the others by population.
+        rules left, likelier ones first, then the others by population.
     """
-    anchor = gazetteer.resolve(near).place if near else None
-    point = (anchor.lat, anchor.lon) if anchor else (None, None)
-    points = ((point[0], point[1]),) if point[0] is not None and point[1] is not None else ()
+    anchor = _anchor(gazetteer, near) if near else None
+    points = (_point(anchor),) if anchor else ()
     context = PlaceContext(
         admin_hint=near, near=points, countries=(country.upper(),) if country else ()
     )
     resolution = gazetteer.resolve(name, context)
     every = gazetteer.candidates(name) or gazetteer.near_misses(name)
-    left = {one.place.id for one in resolution.candidates}
+    rank = {one.place.id: rank for rank, one in enumerate(resolution.candidates)}
     chosen = resolution.place.id if resolution.place else ""
-    every.sort(key=lambda one: (one.place.id != chosen, one.place.id not in left))
+    every.sort(key=lambda one: (one.place.id != chosen, rank.get(one.place.id, len(rank))))
     return resolution, [
         Finding(one, one.place.id == chosen, _reasons(gazetteer, one, anchor)) for one in every
     ]
@@ -73,9 +73,19 @@ def _reasons(gazetteer: Gazetteer, one: Candidate, anchor: Place | None) -> tupl
     return tuple(reasons)
 
 
+def _anchor(gazetteer: Gazetteer, near: str) -> Place | None:
+    """Return the settlement that a name means: the middle of a wide place is near nothing."""
+    place = gazetteer.resolve(near).place
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    return place if place.kind in SETTLEMENTS else None
+
+
 def _distance(place: Place, anchor: Place | None) -> float | None:
     if anchor is None or place.lat is None or place.lon is None:
         return None
-    if anchor.lat is None or anchor.lon is None:
-        return None
-    return kilometres((place.lat, place.lon), (anchor.lat, anchor.lon))
+    return kilometres((place.lat, place.lon), _point(anchor))
+
+
+def _point(anchor: Place) -> Point:
+    return anchor.lat or 0.0, anchor.lon or 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from klaim.gazetteer.dump_files import DumpRow, read_dump
 from klaim.gazetteer.keys import name_key
 from klaim.gazetteer.kinds import SETTLEMENTS
 from klaim.gazetteer.romanising import is_cyrillic, ukrainian_2010
-from klaim.gazetteer.store import SHIPPED, Store
+from klaim.gazetteer.store import SHIPPED, GazetteerFileError, Store
 from klaim.records import PlaceKind, Precision
 
 _UNLIKELY_KM = {
@@ -60,7 +61,7 @@ def merge_dump(dump: Path, target: Path, shipped: Path = SHIPPED) -> MergeReport
 
     Raises:
         DumpError: The dump is refused; the target stays as it was.
-        GazetteerFileError: The target is there and no gazetteer.
+        GazetteerFileError: The target is there and no gazetteer, or cannot be written.
     """
     rows = read_dump(dump)
     base = read_entries(shipped)
@@ -75,7 +76,10 @@ def merge_dump(dump: Path, target: Path, shipped: Path = SHIPPED) -> MergeReport
         if unit in base and unit not in merged:
             merged[unit] = base[unit]
     mark_fought_over(merged.values())
-    write_gazetteer(list(merged.values()), target)
+    try:
+        write_gazetteer(list(merged.values()), target)
+    except (OSError, sqlite3.Error) as error:
+        raise GazetteerFileError(f"{target} cannot be written: {error}") from error
     return MergeReport(len(known), len(located), len(rows) - len(known) - len(located))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
+from klaim.errors import GazetteerError
 from klaim.gazetteer.schema import (
     DEGREE,
     KINDS,
@@ -30,8 +31,13 @@ _UNITS = """SELECT place.number, oblast.id, raion.id
     LEFT JOIN place AS raion ON raion.number = place.raion"""
 
 
-class GazetteerFileError(Exception):
-    """The file is missing, no gazetteer, or of another version of klaim."""
+class GazetteerFileError(GazetteerError):
+    """The file is missing, no gazetteer, of another version of klaim, or cannot be written."""
+
+
+def beside(ledger: Path) -> Path:
+    """Return where the places of one's own lie for a ledger: beside it, by its name."""
+    return ledger.with_suffix(".places.sqlite")
 
 
 class Store:
@@ -55,7 +61,8 @@ class Store:
             raise GazetteerFileError(f"{path} cannot be read as a gazetteer: {error}") from error
         if version != SCHEMA_VERSION:
             raise GazetteerFileError(
-                f"{path} has gazetteer version {version}, this klaim reads {SCHEMA_VERSION}"
+                f"{path} is no gazetteer that this klaim reads (version {version}, not"
+                f" {SCHEMA_VERSION}); make it anew with `klaim places add`, or move it away"
             )
         self._places: dict[int, Place] = {}
         self._raions: dict[str, str] = {}

@@ -38,9 +38,11 @@ def write_gazetteer(entries: list[Entry], path: Path) -> None:
         _fill(connection, entries)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
+        connection.close()
+        partial.replace(path)
     finally:
         connection.close()
-    partial.replace(path)
+        partial.unlink(missing_ok=True)
 
 
 def _fill(connection: sqlite3.Connection, entries: list[Entry]) -> None:
