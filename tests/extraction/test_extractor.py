@@ -331,3 +331,32 @@ def test_a_claim_keeps_every_field_that_the_text_gives():
         "when": "2024-08-12",
         "quantities": [("captured", 300, "at_least")],
     }
+
+
+def test_a_denial_that_points_back_answers_the_claim_before():
+    found = claims(
+        "Kremlin mengatakan pasukan Rusia merebut Toretsk."
+        " Kabar itu dibantah oleh Kementerian Pertahanan Ukraina."
+    )
+    assert [(c.stance.value, c.event.type.value) for c in found] == [
+        ("asserts", "capture"),
+        ("denies", "capture"),
+    ]
+
+
+def test_local_offices_are_those_of_the_city_that_the_text_is_at():
+    text = (
+        "Artileri Rusia menghantam pasar di pusat Kota Kherson."
+        " Jaksa setempat mencatat tujuh orang tewas."
+    )
+    assert "Kherson prosecutors" in speakers(text)
+
+
+def test_a_capital_that_is_attacked_is_a_place():
+    (claim,) = claims("Kremlin mengatakan Rusia menyerang ibu kota Kyiv.")
+    assert [p.name for p in claim.places] == ["Kyiv"]
+
+
+def test_a_title_of_several_words_is_read_with_the_surname_behind_it():
+    text = "Menteri Pertahanan Belousov mengatakan pasukannya merebut Toretsk."
+    assert speakers(text) == ["Andrei Belousov"]

@@ -201,7 +201,8 @@ class Attributor:
             source = self._agent(tokens, mentions, match.end)
             if source is not None and (source.kind is not MentionKind.PRONOUN):
                 after = source.end
-                if self._points_back(tokens, match.start):
+                answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
+                if not answers and self._points_back(tokens, match.start):
                     return frame(passive, source, last, last, backward=True)
                 if after < last and self._that.match_at(tokens, after):
                     return frame(passive, source, after + 1, last)

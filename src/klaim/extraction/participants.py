@@ -127,6 +127,8 @@ class ParticipantReader:
                 first = self._opponent(second.side)
             elif first and second and first.side == second.side:
                 second = self._opponent(first.side)
+        if event in _OWN_DEEDS and first and second and first.side == second.side:
+            second = None
         if event is EventType.EXCHANGE:
             first = None
         return Event(event, first, second)
