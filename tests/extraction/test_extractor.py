@@ -360,3 +360,14 @@ def test_a_capital_that_is_attacked_is_a_place():
 def test_a_title_of_several_words_is_read_with_the_surname_behind_it():
     text = "Menteri Pertahanan Belousov mengatakan pasukannya merebut Toretsk."
     assert speakers(text) == ["Andrei Belousov"]
+
+
+def test_calling_what_was_said_a_lie_is_denying_it():
+    found = claims(
+        "Kremlin mengatakan pasukan Rusia merebut Toretsk."
+        " Staf Umum Ukraina menyebut klaim tersebut sebagai kebohongan belaka."
+    )
+    assert [(c.stance.value, c.event.type.value) for c in found] == [
+        ("asserts", "capture"),
+        ("denies", "capture"),
+    ]

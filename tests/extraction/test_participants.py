@@ -121,3 +121,13 @@ def test_a_participant_keeps_the_words_that_name_it():
 def test_losses_count_the_side_that_loses():
     claim = only_claim("Menurut Zelensky, Rusia kehilangan 300 tentara.")
     assert [q.side for q in claim.quantities] == ["russia"]
+
+
+def test_troops_that_are_deployed_are_those_who_deploy():
+    claim = only_claim("Zelensky menyebut ada 53.000 tentara Rusia yang dikerahkan ke arah Sumy.")
+    assert (claim.event.type.value, claim.event.actor.side) == ("deploy", "russia")
+
+
+def test_fighters_that_surrender_are_the_enemys_where_nobody_says_whose():
+    claim = only_claim("Kremlin menyatakan 265 petempur telah meletakkan senjata.")
+    assert (claim.event.type.value, claim.event.actor.side) == ("surrender", "ukraine")

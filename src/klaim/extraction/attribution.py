@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
+from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Sentence, Token
@@ -86,6 +86,8 @@ class Attributor:
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
         self._negators = lexicon.words("negators")
+        self._said = lexicon.words("answers.said")
+        self._refuted = lexicon.words("answers.refuted")
         self._backward = lexicon.words("continuation.backward")
         self._quoting = lexicon.words("relay.quoting", "cues")
 
@@ -245,12 +247,20 @@ class Attributor:
         ):
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
+        refuted = self._refuted_until(tokens, match.end)
+        if verb.stance is Stance.ASSERTS and refuted:
+            return frame(replace(verb, stance=Stance.DENIES), source, match.end, refuted)
         if source is not None and (
             _follows_quotation(sentence, source)
             or self._closes(tokens, mentions, source, match.end)
         ):
             return frame(verb, source, 0, last)
         return frame(verb, source, self._content_start(tokens, match.end), last)
+
+    def _refuted_until(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where "klaim itu" ends in "klaim itu sebagai kebohongan", else 0."""
+        said = self._said.match_at(tokens, at) if at < len(tokens) else None
+        return said.end if said and found_in(self._refuted, tokens[said.end :]) else 0
 
     def _closes(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], source: Mention, after: int

@@ -162,12 +162,15 @@ class ParticipantReader:
         if view.side not in self._theatre.parties:
             return None
         own = Side(0, 0, view.side, "", located=False)
+        other = self._theatre.opponent(view.side)
+        enemy = Side(0, 0, other, "", located=False) if other else None
+        if event is EventType.SURRENDER:
+            return enemy  # "265 petempur menyerah": nobody tells it of his own like that
         if voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
             return own
         if event is EventType.WITHDRAW and voice is Voice.TARGET_SUBJECT:
             # "kota itu telah lepas": lost by the others, or it would be put as an admission
-            other = self._theatre.opponent(view.side)
-            return Side(0, 0, other, "", located=False) if other else None
+            return enemy
         if target is not None:
             return (
                 None
@@ -177,8 +180,7 @@ class ParticipantReader:
         if event in _OWN_DEEDS:
             return own
         if event in _BLOWS:
-            other = self._theatre.opponent(view.side)
-            return Side(0, 0, other, "", located=False) if other else None
+            return enemy
         return None
 
     def _weapon_acts(self, tokens: Sequence[Token], happening: Happening) -> bool:
@@ -314,6 +316,9 @@ def _by_type(
     if happening.type is EventType.SURRENDER:
         # The actor is the side whose soldiers give up or are taken, whoever takes them.
         return (target, None) if voice in (Voice.ACTIVE, Voice.PASSIVE) else (actor, None)
+    if happening.type is EventType.DEPLOY and voice is Voice.PASSIVE:
+        # "tentara Rusia yang dikerahkan": those sent are the sender's own
+        return actor or target, None
     if happening.type is EventType.CASUALTIES and voice is Voice.NOUN_ACTOR:
         return None, target or actor
     if (
