@@ -327,6 +327,9 @@ def _by_type(
     ):
         # "jatuh ke tangan Rusia", "di bawah kendali Ukraina": the holder follows
         return actor or target, None
+    if happening.type is EventType.CLASH:
+        # "pertempuran di Siversk, kota di Ukraina timur": where it is, not against whom
+        return actor, None if target and target.located else target
     if happening.type is EventType.ENCIRCLE and voice is Voice.TARGET_SUBJECT:
         return None, target
     return actor, target
