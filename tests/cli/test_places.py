@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-SHARED = Path("/work/shared/gazetteer")
+SHARED = Path(__file__).parents[3] / "shared" / "gazetteer"
 
 
 def line(number: int, name: str, alternates: str, lat: float, lon: float) -> str:

@@ -10,7 +10,7 @@ from klaim.gazetteer.distances import kilometres
 from klaim.gazetteer.merging import merge_dump
 from klaim.records import Place
 
-SHARED = Path("/work/shared/gazetteer")
+SHARED = Path(__file__).parents[3] / "shared" / "gazetteer"
 HIT_KM = 15.0
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared data is not here")
