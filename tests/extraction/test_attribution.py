@@ -224,3 +224,8 @@ def test_cues_and_sources_are_not_part_of_what_is_said():
     taken = {tokens[i].text for i in attributed(text).taken}
     assert {"Kremlin", "mengatakan", "dikutip", "AFP"} <= taken
     assert not {"kota", "aman"} & taken
+
+
+def test_the_country_that_somebody_comes_from_does_not_speak():
+    text = "Ivan Petrenko, blogger militer kelahiran Ukraina, mengatakan Rusia menyerang Toretsk."
+    assert sources(text) == ["Ivan Petrenko"]

@@ -260,3 +260,13 @@ def test_one_type_twice_in_a_stretch_is_one_event_unless_places_part_them():
 def test_verbs_of_main_clauses_rank_highest_and_aims_lowest():
     assert max(Rank) is Rank.VERB
     assert min(Rank) is Rank.AIM
+
+
+def test_set_phrases_with_a_verb_of_war_tell_no_event():
+    claim = only_claim("Kremlin mengatakan pasukannya mengambil tindakan di Toretsk.")
+    assert claim.event.type.value == "statement"
+
+
+def test_what_there_is_no_talk_of_is_denied():
+    claim = only_claim("Syrskyi mengatakan tidak ada pembicaraan soal penguasaan kota Pokrovsk.")
+    assert (claim.event.type.value, claim.negated) == ("capture", True)

@@ -167,3 +167,7 @@ def test_numbers_that_count_nothing_are_no_quantities(text):
 def test_a_quantity_keeps_its_words():
     (quantity,) = counted("Mereka kehilangan lebih dari 1.200 tentara di sana.")
     assert quantity.surface == "lebih dari 1.200 tentara"
+
+
+def test_how_far_off_a_place_lies_is_not_counted():
+    assert amounts("Kota itu terletak 12 km (7 mil) dari Pokrovsk.") == []

@@ -86,6 +86,7 @@ class Attributor:
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
         self._negators = lexicon.words("negators")
+        self._describing = lexicon.words("describing")
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._backward = lexicon.words("continuation.backward")
@@ -308,7 +309,7 @@ class Attributor:
                 for i in range(mention.end, cue_start)
             ):
                 return None
-            if _locates(tokens, mention):
+            if _locates(tokens, mention) or self._describes(tokens, mention):
                 continue
             if self._after_preposition(tokens, mention.start) or self._in_aside(
                 tokens, mention.start, cue_start
@@ -316,6 +317,14 @@ class Attributor:
                 continue
             return mention
         return None
+
+    def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether a state only describes somebody: "blogger kelahiran Ukraina"."""
+        return mention.kind is MentionKind.STATE and any(
+            (match := self._describing.match_at(tokens, at)) is not None
+            and match.end == mention.start
+            for at in range(max(0, mention.start - 2), mention.start)
+        )
 
     def _before_apposition(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], cue_start: int

@@ -68,6 +68,8 @@ class EventFinder:
         self._continuing = lexicon.words("continuing.phrases")
         self._noun_negators = lexicon.words("noun_negators")
         self._failures = lexicon.words("failures")
+        self._absence = lexicon.words("absence")
+        self._idioms = lexicon.words("idioms.phrases", "events")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
         self._classes = {
@@ -94,7 +96,7 @@ class EventFinder:
         found = []
         for match in matches:
             clause = next((c for c in clauses if c.start <= match.start < c.end), None)
-            if clause is None:
+            if clause is None or self._idioms.match_at(tokens, match.start):
                 continue
             trigger = self._chosen(tokens, match, clause, range(start, end), around)
             if trigger is None:
@@ -192,6 +194,7 @@ class EventFinder:
             modality=modality,
             negated=trigger.negated
             or self._is_negated(tokens, spoken, match.start)
+            or (trigger.voice.is_noun and found_in(self._absence, tokens[spoken : match.start]))
             or self._fails(tokens, match.end, clause.end)
             or (trigger.voice.is_noun and self._is_denied(tokens, match.end, clause.end)),
         )

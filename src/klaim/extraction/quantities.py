@@ -13,6 +13,9 @@ _REACH = 6
 """Tokens after a number in which its noun is looked for."""
 _CONTEXT = 8
 """Tokens around a number whose words tell killed from wounded."""
+_LENGTH = "km"
+_DISTANCE_REACH = 3
+"""Tokens before a length in which a word for lying far off is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class QuantityReader:
         self._range = lexicon.words("ranges.joints", "numbers")
         self._of = lexicon.words("ranges.of", "numbers")
         self._rest = lexicon.words("ranges.rest", "numbers")
+        self._distances = lexicon.words("distances.words", "numbers")
         self._range_openers = lexicon.words("ranges.openers", "numbers")
 
     def read(self, tokens: Sequence[Token], text: str) -> tuple[CountedSpan, ...]:
@@ -66,6 +70,8 @@ class QuantityReader:
             if unit is None:
                 continue
             end, base = unit
+            if base == _LENGTH and self._is_distance(tokens, number, end):
+                continue
             bound = number.bound
             if joined:
                 bound = Bound.AT_LEAST
@@ -81,6 +87,12 @@ class QuantityReader:
                 CountedSpan(number.start, end, Quantity(kind, number.value, bound, None, surface))
             )
         return tuple(found)
+
+    def _is_distance(self, tokens: Sequence[Token], number: Number, end: int) -> bool:
+        """Tell whether a length says how far off a place lies: "terletak 12 km (7 mil) dari X"."""
+        restated = number.start > 0 and tokens[number.start - 1].text == "("
+        near = tokens[max(0, number.start - _DISTANCE_REACH) : number.start]
+        return restated or found_in(self._distances, near)
 
     # --- numbers ------------------------------------------------------------------------
 
