@@ -31,11 +31,11 @@ from .strategies import claims_in_articles, patiently
 
 ARTICLE = Article(
     id="a1",
-    source="seeds/002.txt",
+    source="articles/002.txt",
     text="Pasukan Ukraina merebut Izyum.",
     language="id",
-    outlet="CNN Indonesia",
-    title="Rusia Tetap Ogah Damai",
+    outlet="Kabar Samudra",
+    title="Izium Berpindah Tangan",
     published=date(2022, 9, 12),
 )
 CLAIM = Claim(
@@ -62,9 +62,9 @@ def test_a_claim_has_the_keys_of_the_design_in_their_order():
             "id": "c1",
             "article": {
                 "id": "a1",
-                "source": "seeds/002.txt",
-                "outlet": "CNN Indonesia",
-                "title": "Rusia Tetap Ogah Damai",
+                "source": "articles/002.txt",
+                "outlet": "Kabar Samudra",
+                "title": "Izium Berpindah Tangan",
                 "published": "2022-09-12",
                 "language": "id",
             },
