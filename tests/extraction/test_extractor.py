@@ -371,3 +371,9 @@ def test_calling_what_was_said_a_lie_is_denying_it():
         ("asserts", "capture"),
         ("denies", "capture"),
     ]
+
+
+def test_what_the_narrator_only_weighs_is_not_told():
+    told = "Kremlin mengatakan pasukannya menyerang Pokrovsk."
+    weighed = "Merebut Pokrovsk akan membuka jalan bagi Rusia ke utara."
+    assert speakers(f"{told} {weighed}") == ["Kremlin"]

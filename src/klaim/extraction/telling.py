@@ -59,6 +59,7 @@ class ClaimTeller:
         self._participants = ParticipantReader(lexicon, theatre)
         self._circumstances = Circumstances(lexicon, discourse)
         self._newest_answers = lexicon.words("answers.newest")
+        self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
         self._news_openers = frozenset(lexicon.table("grammar")["news_openers"])
         self._addressed = lexicon.words("orders.addressed")
@@ -109,6 +110,9 @@ class ClaimTeller:
     def _is_told(self, item: Findings, happening: Happening) -> bool:
         """Tell whether the narrator tells an event, not only mentions it."""
         tokens = item.sentence.tokens
+        behind = tokens[happening.end : happening.clause.end]
+        if happening.start == 0 and found_in(self._consequences, behind):
+            return False  # "Merebut kota itu akan membuka jalan": weighed, not told
         if happening.rank is Rank.SUBORDINATE:
             return not happening.clause.opener or happening.clause.opener in self._news_openers
         if happening.rank is not Rank.NOUN:
@@ -116,9 +120,7 @@ class ClaimTeller:
         refers_back = happening.end < len(tokens) and self._determiners.match_at(
             tokens, happening.end
         )
-        return not refers_back and found_in(
-            self._happens, tokens[happening.end : happening.clause.end]
-        )
+        return not refers_back and found_in(self._happens, behind)
 
     def _is_statement(self, item: Findings, region: Region) -> bool:
         """Tell whether words without an event are a claim: not thanks, visits and ceremonies."""
