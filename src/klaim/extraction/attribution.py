@@ -84,7 +84,6 @@ class Attributor:
         self._addressees = lexicon.words("orders.addressed")
         self._joints = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
-        self._subordinators = lexicon.words("subordinators")
         self._negators = lexicon.words("negators")
         self._describing = lexicon.words("describing")
         self._said = lexicon.words("answers.said")
@@ -221,7 +220,7 @@ class Attributor:
         source = self._subject(sentence, mentions, match.start)
         if source is None and verb.stance is Stance.WITHHOLDS:
             source = self._mention_from(tokens, mentions, match.end, 3)
-            source = source if source and self._preceded_by_from(tokens, source) else None
+            source = source if source and self._after_preposition(tokens, source.start) else None
         if (
             source is None
             and not self._may_lack_source(tokens, match.start)
@@ -267,12 +266,13 @@ class Attributor:
         self, tokens: Sequence[Token], mentions: Sequence[Mention], source: Mention, after: int
     ) -> bool:
         """Tell whether source and cue close the sentence: "..., X mengatakan hari Sabtu."."""
-        behind = [t for t in tokens[after:] if not t.is_mark]
-        tells = any(m.start >= after for m in mentions) or any(
-            self._lexicon.triggers.match_at(tokens, at) for at in range(after, len(tokens))
-        )
         opened = source.start >= _SHORTEST_FRONT and tokens[source.start - 1].text == ","
-        return opened and len(behind) <= _LONGEST_CLOSE and not tells
+        behind = sum(not t.is_mark for t in tokens[after:])
+        if not opened or behind > _LONGEST_CLOSE or any(m.start >= after for m in mentions):
+            return False
+        return not any(
+            self._lexicon.triggers.match_at(tokens, i) for i in range(after, len(tokens))
+        )
 
     def _has_clitic(self, token: Token) -> bool:
         return token.lower != token.stem
@@ -374,9 +374,6 @@ class Attributor:
             tokens[before].text == tokens[before].lower
             and self._prepositions.match_at(tokens, before) is not None
         )
-
-    def _preceded_by_from(self, tokens: Sequence[Token], mention: Mention) -> bool:
-        return self._after_preposition(tokens, mention.start)
 
     def _may_lack_source(self, tokens: Sequence[Token], cue_start: int) -> bool:
         """Tell whether the verb shares the subject of a cue before ("..., seraya menambahkan")."""

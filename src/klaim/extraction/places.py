@@ -20,8 +20,6 @@ from klaim.records import PlaceKind, PlaceMention, Precision
 from klaim.theatres import Theatre
 
 _LONGEST_NAME = 4
-_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
-_UNITS = (PlaceKind.OBLAST, PlaceKind.REGION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,6 @@ class PlaceFinder:
         self._bearings = lexicon.words("bearings.words", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
         self._roles = lexicon.roles
-        self._prepositions = lexicon.words("locative.words", "places")
         self._known_words = lexicon.known_words
         self._not_places = lexicon.words("not_places.words", "places")
 

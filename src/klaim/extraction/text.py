@@ -24,7 +24,6 @@ _OPENERS = {"“": "”", "«": "»", "„": "“"}
 _STRAIGHT = '"'
 _LONGEST = 2_000
 """Characters at which a stretch without a full stop is cut: no news sentence is as long."""
-_QUOTE_MARKS = frozenset("“”«»„\"‘’'")
 _SENTENCE_STARTERS = re.compile(r"[\"“‘«(\[•*–—-]*\s*(?:[^\W\d_a-zà-ÿ]|\d)")
 
 
