@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,8 @@ from klaim.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_SECONDS = 10.0
 """How long to wait for another process that writes."""
+_PAUSE = 0.02
+"""Seconds between two tries where SQLite does not wait by itself."""
 
 
 def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger:
@@ -96,9 +99,11 @@ def _inspect(path: Path, *, writable: bool) -> int:
     Nothing is written before the file is known to be ours or empty.
     """
     with closing(_connect(path, writable=writable)) as connection:
+        connection.execute("BEGIN")  # one view, should another process be making the ledger
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.execute("COMMIT")
         if application != APPLICATION_ID and (application or version or objects):
             raise LedgerForeignError(
                 f"{path} is a database of another program, not a ledger of klaim: name another"
@@ -110,8 +115,22 @@ def _inspect(path: Path, *, writable: bool) -> int:
                 f" {SCHEMA_VERSION}): bring klaim up to date, or name another file with --ledger."
             )
         if writable:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _keep_a_log(connection)
     return int(version)
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; SQLite itself does not wait here for another process."""
+    given_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > given_up:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def _engine(path: Path, *, writable: bool) -> Engine:
