@@ -108,7 +108,7 @@ def test_quoted_words_must_be_in_the_text():
         check_against_text(gold_article(noise=("foto",)), "Lyman direbut")
 
 
-@pytest.mark.parametrize("split", ["develop", "test"])
+@pytest.mark.parametrize("split", ["train", "develop", "test"])
 def test_every_gold_file_of_the_corpus_fits_its_text(split):
     for gold in load_gold_folder(ROOT / "corpus" / split):
         text = gold.path.with_suffix(".txt").read_text(encoding="utf-8")
