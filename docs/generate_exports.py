@@ -7,6 +7,7 @@ from pathlib import Path
 
 from klaim.exporting import CLAIM_COLUMNS
 from klaim.exporting.acled import ACLED_COLUMNS
+from klaim.exporting.archive import ARTICLE_KEYS
 from klaim.exporting.events import EVENT_COLUMNS
 from klaim.exporting.geojson import PLACE_PROPERTIES
 from klaim.exporting.statements import STATEMENT_COLUMNS
@@ -31,10 +32,20 @@ ISO 8601 unless a table says otherwise, degrees are those of WGS 84.
 
 SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     (
-        "Claims: `klaim export jsonl`, `klaim export csv`",
+        "Claims: `klaim export jsonl`, `klaim export csv`, `klaim export parquet`",
         "JSON Lines hold one object a claim: every key is always there, `null`"
-        " where\nthe claim says nothing. The table is the same, flat.",
+        " where\nthe claim says nothing. The table is the same, flat. Parquet is that table with"
+        " days, numbers and\ntruth values as such; it needs `pip install 'klaim[parquet]'`.",
         CLAIM_COLUMNS,
+    ),
+    (
+        "Articles: `klaim export jsonl --with-articles`",
+        "The same lines of claims, and before those of each article a line with the article."
+        " `klaim import`\nmakes the same ledger of them, byte for byte the same when it is"
+        " exported again. Claims alone can be\nimported too: the evidence is then the only text"
+        " of their article, so what is told from whole\ntexts, such as independent origins, is"
+        " told from less.",
+        ARTICLE_KEYS,
     ),
     (
         "GeoJSON: `klaim export geojson`",

@@ -4,6 +4,7 @@ KlaimError
 ├── UsageError              the question or the command is wrong
 │   └── NotFoundError       nothing in the ledger answers to that name or id
 ├── InputError              a document cannot be read
+├── ExtraMissingError       an optional part of klaim is not installed
 ├── LedgerError             the ledger cannot be opened, read or written
 │   ├── LedgerMissingError    there is no file yet
 │   ├── LedgerForeignError    the file is something else than a ledger
@@ -36,6 +37,13 @@ class NotFoundError(UsageError):
 
 class InputError(KlaimError):
     """A document cannot be read."""
+
+
+class ExtraMissingError(KlaimError):
+    """What was asked for needs a package of an extra that is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs more packages: pip install 'klaim[{extra}]'.")
 
 
 class LedgerError(KlaimError):

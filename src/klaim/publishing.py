@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 from klaim.answers import Statements, events_in, statements_in
 from klaim.control import control_of
 from klaim.exporting.acled import acled_record
+from klaim.exporting.archive import archive_lines
 from klaim.exporting.geojson import feature_collection, place_feature, statement_feature
 from klaim.exporting.setting import UNKNOWN_COUNTRY, Setting, Side, Sides, countries
 from klaim.exporting.ucdp import ucdp_record
 from klaim.exporting.viina import is_of_viina, viina_records
 from klaim.gazetteer import Gazetteer
 from klaim.ledger import ClaimQuery, Ledger
-from klaim.records import CONTROL_EVENTS, PlaceKind, PlaceMention
+from klaim.records import CONTROL_EVENTS, Article, Claim, PlaceKind, PlaceMention
 from klaim.theatres import Theatre
 
 Record = dict[str, object]
+
+
+def archive_of(ledger: Ledger, query: ClaimQuery) -> Iterator[Record]:
+    """Yield the found claims with their articles, each article before its claims.
+
+    A query that asks for nothing finds the articles without claims too.
+    """
+    return archive_lines(ledger.whole() if query == ClaimQuery() else _found(ledger, query))
 
 
 def geojson_of(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Record:
@@ -89,6 +99,12 @@ def setting_of(gazetteer: Gazetteer, mention: PlaceMention | None) -> Setting:
         admin1=place.name if place.kind is PlaceKind.OBLAST else place.admin,
         admin2=gazetteer.raion_of(place),
     )
+
+
+def _found(ledger: Ledger, query: ClaimQuery) -> Iterator[tuple[Article, Iterable[Claim]]]:
+    for _, found in groupby(ledger.claims(query), key=lambda item: item[1].id):
+        claims = list(found)
+        yield claims[0][1], [claim for claim, _ in claims]
 
 
 def _places(said: Statements) -> list[PlaceMention]:

@@ -155,7 +155,8 @@ class Noise:
     """A stretch of an article that is not its running text, and what it is.
 
     ``kind`` is one of ``advert``, ``byline``, ``caption``, ``credit``, ``crosslink``,
-    ``dateline``, ``footer``, ``headline``, ``navigation``, ``source`` and ``title``.
+    ``dateline``, ``footer``, ``headline``, ``navigation``, ``source`` and ``title``, or
+    ``missing`` for text that did not come with imported claims.
     """
 
     span: Span

@@ -75,3 +75,11 @@ def test_another_format_is_one_line(examples):
     result = examples("export", "xml")
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
+
+
+def test_parquet_has_the_rows_of_the_table(examples, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    written = tmp_path / "claims.parquet"
+    written.write_bytes(examples("export", "parquet").stdout_bytes)
+    rows = csv.DictReader(io.StringIO(examples("export", "csv").stdout))
+    assert parquet.read_table(written)["id"].to_pylist() == [row["id"] for row in rows]

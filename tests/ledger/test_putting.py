@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
 
 from klaim.errors import InputError
 from klaim.ledger import Put
@@ -95,7 +94,7 @@ def test_half_a_character_is_refused_with_its_place(ledger):
 def test_a_failure_in_the_middle_leaves_the_ledger_as_it_was(ledger):
     news, other = article(), article("a2")
     ledger.put(news, all_claims(news))
-    with pytest.raises(IntegrityError, match="UNIQUE"):
+    with pytest.raises(InputError, match="same id"):
         ledger.put(other, [capture(other, id="a1-capture")])
     assert [found.id for found in ledger.articles()] == ["a1"]
 

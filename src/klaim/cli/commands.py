@@ -21,6 +21,7 @@ COMMANDS: dict[str, Entry] = {
     "events": Entry("klaim.cli.events", "events", "List what happened, by everybody's word."),
     "record": Entry("klaim.cli.record", "record", "Tell what became of a speaker's claims."),
     "export": Entry("klaim.cli.export", "export", "Write the ledger for other programs."),
+    "import": Entry("klaim.cli.import_", "import_claims", "Read exported claims back."),
     "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
     "speakers": Entry("klaim.cli.speakers", "speakers", "List who speaks, how often, how."),
     "places": Entry("klaim.cli.places", "places", "List the places that claims are about."),

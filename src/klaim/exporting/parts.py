@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from math import inf, isfinite
 from typing import Any
 
 from klaim.records import PlaceMention, Speaker
@@ -51,3 +52,40 @@ def where_record(place: PlaceMention | None) -> Wire:
         "lat": wire.get("lat"),
         "lon": wire.get("lon"),
     }
+
+
+def text(value: object) -> str:
+    """Return a JSON value that must be a text; ``TypeError`` where it is none."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def text_or_none(value: object) -> str | None:
+    """Return a JSON value that must be a text or ``null``."""
+    return None if value is None else text(value)
+
+
+def number(value: object) -> float:
+    """Return a JSON value that must be a finite number."""
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no number")
+    try:
+        found = float(value)
+    except OverflowError:
+        found = inf
+    if not isfinite(found):
+        raise TypeError("a number is out of bounds")
+    return found
+
+
+def whole(value: object) -> int:
+    """Return a JSON value that must be a whole number."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError(f"{value!r} is no whole number")
+    return value
+
+
+def day_or_none(value: object) -> date | None:
+    """Return the day of a JSON value that must be one as 2025-02-08, or ``null``."""
+    return None if value is None else date.fromisoformat(text(value))

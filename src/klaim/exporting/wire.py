@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from klaim.errors import InputError
+from klaim.exporting.parts import number, text, text_or_none, whole
 from klaim.records import (
     NARRATOR,
     Article,
@@ -78,9 +79,9 @@ def wire_to_claim(wire: Mapping[str, Any]) -> Claim:
     """
     try:
         return Claim(
-            id=wire["id"],
-            article_id=wire["article"]["id"],
-            evidence=Span(wire["evidence"]["start"], wire["evidence"]["end"]),
+            id=text(wire["id"]),
+            article_id=text(wire["article"]["id"]),
+            evidence=Span(whole(wire["evidence"]["start"]), whole(wire["evidence"]["end"])),
             speaker=_speaker(wire["speaker"]),
             event=Event(
                 EventType(wire["event"]["type"]),
@@ -89,12 +90,12 @@ def wire_to_claim(wire: Mapping[str, Any]) -> Claim:
             ),
             stance=Stance(wire["stance"]),
             modality=Modality(wire["modality"]),
-            negated=wire["negated"],
-            via=tuple(Relay(relay["name"], relay["id"]) for relay in wire["via"]),
+            negated=_truth(wire["negated"]),
+            via=tuple(Relay(text(relay["name"]), text(relay["id"])) for relay in wire["via"]),
             places=tuple(_place(place) for place in wire["places"]),
             when=_when(wire["when"]),
             quantities=tuple(_quantity(quantity) for quantity in wire["quantities"]),
-            confidence=wire["confidence"],
+            confidence=number(wire["confidence"]),
         )
     except KeyError as error:
         raise InputError(f"This is not a claim as klaim writes it: {error} is missing.") from error
@@ -116,7 +117,7 @@ def _speaker_to_wire(speaker: Speaker) -> Wire:
 def _speaker(wire: Mapping[str, Any]) -> Speaker:
     if "id" not in wire and _speaker_to_wire(NARRATOR) == wire:
         return NARRATOR
-    return Speaker(wire["name"], wire["id"], wire["surface"], wire["side"])
+    return Speaker(*(text(wire[key]) for key in ("name", "id", "surface", "side")))
 
 
 def _participant_to_wire(participant: Participant | None) -> Wire | None:
@@ -126,7 +127,7 @@ def _participant_to_wire(participant: Participant | None) -> Wire | None:
 
 
 def _participant(wire: Mapping[str, Any] | None) -> Participant | None:
-    return None if wire is None else Participant(wire["side"], wire["surface"])
+    return None if wire is None else Participant(text(wire["side"]), text(wire["surface"]))
 
 
 def _place_to_wire(place: PlaceMention) -> Wire:
@@ -146,14 +147,14 @@ def _place_to_wire(place: PlaceMention) -> Wire:
 
 def _place(wire: Mapping[str, Any]) -> PlaceMention:
     return PlaceMention(
-        surface=wire["surface"],
-        name=wire["name"],
-        id=wire["id"],
+        surface=text(wire["surface"]),
+        name=text(wire["name"]),
+        id=text(wire["id"]),
         kind=PlaceKind(wire["kind"]),
-        lat=wire["lat"],
-        lon=wire["lon"],
+        lat=_degrees(wire["lat"]),
+        lon=_degrees(wire["lon"]),
         precision=Precision(wire["precision"]),
-        candidates=tuple(wire.get("candidates", ())),
+        candidates=tuple(map(text, wire.get("candidates", ()))),
     )
 
 
@@ -175,7 +176,7 @@ def _when(wire: Mapping[str, Any] | None) -> When | None:
         date.fromisoformat(wire["start"]),
         date.fromisoformat(wire["end"]),
         DatePrecision(wire["precision"]),
-        wire["surface"],
+        text(wire["surface"]),
     )
 
 
@@ -191,8 +192,22 @@ def _quantity_to_wire(quantity: Quantity) -> Wire:
 
 def _quantity(wire: Mapping[str, Any]) -> Quantity:
     return Quantity(
-        wire["kind"], float(wire["value"]), Bound(wire["bound"]), wire["side"], wire["surface"]
+        text(wire["kind"]),
+        number(wire["value"]),
+        Bound(wire["bound"]),
+        text_or_none(wire["side"]),
+        text(wire["surface"]),
     )
+
+
+def _degrees(value: object) -> float | None:
+    return None if value is None else number(value)
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError(f"{value!r} is neither true nor false")
+    return value
 
 
 def plain_number(value: float) -> int | float:

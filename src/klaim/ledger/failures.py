@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from klaim.errors import (
+    InputError,
+    KlaimError,
     LedgerBusyError,
     LedgerDamagedError,
-    LedgerError,
     LedgerForeignError,
     LedgerFullError,
     LedgerUnwritableError,
@@ -26,7 +27,7 @@ _UNWRITABLE = (
 )
 
 # By SQLite's primary result code; the extended codes share its lower eight bits.
-_BY_CODE: dict[int, tuple[type[LedgerError], str]] = {
+_BY_CODE: dict[int, tuple[type[KlaimError], str]] = {
     sqlite3.SQLITE_BUSY: (
         LedgerBusyError,
         "Another klaim is writing to {path}: wait until it has finished, then try again.",
@@ -45,6 +46,10 @@ _BY_CODE: dict[int, tuple[type[LedgerError], str]] = {
         "The ledger {path} is damaged: put a copy of it in its place, or move it away and "
         "read the articles again.",
     ),
+    sqlite3.SQLITE_CONSTRAINT: (
+        InputError,
+        "What was to be written to {path} was refused: something else in it has the same id.",
+    ),
     sqlite3.SQLITE_IOERR: (
         LedgerUnwritableError,
         "The disk failed while reading or writing {path}: check it and its free space, then "
@@ -60,7 +65,7 @@ _BY_CODE[sqlite3.SQLITE_LOCKED] = _BY_CODE[sqlite3.SQLITE_BUSY]
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite reports about the ledger at ``path`` into a ``LedgerError``."""
+    """Turn what SQLite reports about the ledger at ``path`` into a ``KlaimError``."""
     try:
         yield
     except DBAPIError as error:

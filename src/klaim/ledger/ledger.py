@@ -92,6 +92,17 @@ class Ledger:
         with self._reading() as connection, _searching(text):
             yield from reading.stream_articles(connection, select_articles(text))
 
+    def whole(self) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
+        """Yield every article with its claims, by day of publication."""
+        with self._reading() as connection:
+            yield from reading.stream_whole(connection, select_articles(None))
+
+    def holds(self, article_id: str) -> bool:
+        """Tell whether the ledger has the article with this id."""
+        with self._reading() as connection:
+            wanted = select(articles.c.id).where(articles.c.id == article_id)
+            return connection.scalar(wanted) is not None
+
     def article(self, reference: str) -> Article:
         """Return the article that an id, the beginning of an id or a source names.
 

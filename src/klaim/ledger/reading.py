@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, or_, select
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, or_, select
 from klaim.errors import NotFoundError
 from klaim.ledger.rows import article_of, claim_of
 from klaim.ledger.schema import articles, claim_places, claim_quantities, claim_relays, claims
-from klaim.records import Article, ClaimInArticle
+from klaim.records import Article, Claim, ClaimInArticle
 
 BATCH = 200
 """Rows held in memory at once: far below SQLite's limit on the parameters of one query."""
@@ -40,6 +41,21 @@ def stream_articles(connection: Connection, statement: Select[Any]) -> Iterator[
     result = connection.execution_options(yield_per=BATCH).execute(statement)
     for row in result:
         yield article_of(row)
+
+
+def stream_whole(
+    connection: Connection, statement: Select[Any]
+) -> Iterator[tuple[Article, tuple[Claim, ...]]]:
+    """Yield the articles of a select over ``articles``, each with all of its claims."""
+    found = stream_articles(connection, statement)
+    while batch := list(islice(found, BATCH)):
+        of_batch = claims.c.article_id.in_([article.id for article in batch])
+        by_article: dict[str, list[Claim]] = {}
+        wanted = select(claims).where(of_batch).order_by(claims.c.evidence_start, claims.c.id)
+        for claim, article in stream_claims(connection, wanted):
+            by_article.setdefault(article.id, []).append(claim)
+        for article in batch:
+            yield article, tuple(by_article.get(article.id, ()))
 
 
 def find_article_id(connection: Connection, reference: str) -> str:
