@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 PIP_WITH_GROUPS := pip>=25.1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check gazetteer bench docs pictures floors clean
+.PHONY: help demo test check gazetteer train bench docs pictures floors clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is to make
@@ -43,6 +43,10 @@ check: $(VENV)/.developing ## Lint, check types and run the quick tests
 
 gazetteer: $(VENV)/.gazetteer ## Build the shipped gazetteer anew from its sources
 	$(BIN)/python -m klaim.gazetteer.build
+
+train: $(VENV)/.developing ## Learn from the corpus how sure a claim is
+	@$(PIP) install --editable '.[train]'
+	$(BIN)/python corpus/fit_confidence.py
 
 bench: $(VENV)/.developing ## Measure how quick klaim is on this machine
 	$(BIN)/python benchmarks/run.py

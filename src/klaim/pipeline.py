@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from klaim.errors import InputError, KlaimError, LedgerError
-from klaim.extraction import Extractor
+from klaim.extraction import Extractor, GroundedClaim
 from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import Ledger, Put
 from klaim.reading import Document, FailedDocument, discover, read_document
@@ -68,6 +68,10 @@ class Pipeline:
         """
         article = read_document(document, published=published, outlets=self._outlets)
         return article, self._extractor.extract(article)
+
+    def ground(self, article: Article) -> tuple[GroundedClaim, ...]:
+        """Return the claims of an article with what they rest on."""
+        return self._extractor.ground(article)
 
     def run(
         self,
@@ -129,6 +133,33 @@ def read(
     """
     pipeline = Pipeline(theatre, beside(ledger.path))
     return pipeline.run(discover(paths), ledger, published=published)
+
+
+def explain(
+    ledger: Ledger, reference: str, *, theatre: str | None = None
+) -> tuple[GroundedClaim, Article]:
+    """Return a claim of a ledger with what it rests on, and its article.
+
+    What claims rest on is not kept: the article is read for claims again, which gives the
+    same ones as long as klaim and its places are the same.
+
+    Args:
+        ledger: Where the claim is.
+        reference: Its id or the beginning of it.
+        theatre: The folder name of the conflict that the article was read about.
+
+    Raises:
+        NotFoundError: No claim, or several, answer to the reference.
+        LedgerError: klaim no longer finds the claim.
+    """
+    wanted, article = ledger.claim(reference)
+    for item in Pipeline(theatre, beside(ledger.path)).ground(article):
+        if item.claim.id == wanted.id:
+            return item, article
+    raise LedgerError(
+        f"{wanted.id} was found by another klaim, with other places, or with another --theatre"
+        f" than now: read {article.source} again to have it explained."
+    )
 
 
 def outlets_of(theatre: Theatre) -> dict[str, str]:

@@ -150,7 +150,7 @@ def test_intervals_come_from_whole_articles_and_are_always_the_same():
 
 def test_the_report_as_an_object():
     wire = report_to_wire(report(DENIAL), mistakes=True)
-    assert list(wire) == ["articles", "figures", "events", "styles", "mistakes"]
+    assert list(wire) == ["articles", "figures", "events", "styles", "reliability", "mistakes"]
     assert {"name", "value", "low", "high", "of"} == set(wire["figures"][0])
     assert wire["mistakes"][0]["kind"] == "missed"
     assert "mistakes" not in report_to_wire(report(DENIAL))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from klaim.extraction.basis import Basis, EventBasis, GroundedClaim, SpeakerBasis
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.records import (
@@ -40,6 +41,10 @@ def claim(speaker, event, *places):
     return Claim("c", "a", Span(0, 1), speaker, Event(event), Stance.ASSERTS, places=places)
 
 
+def told(item):
+    return GroundedClaim(item, Basis(SpeakerBasis.NAMED, EventBasis.TRIGGER))
+
+
 # --- speakers ---------------------------------------------------------------------------
 
 
@@ -76,7 +81,8 @@ def test_with_nobody_before_a_stand_in_means_nobody(refers):
 
 def test_the_topic_is_the_place_of_the_newest_claim():
     discourse = Discourse(places=[OBLAST])
-    discourse.claims += [claim(BODY, EventType.CAPTURE, TOWN), claim(BODY, EventType.STATEMENT)]
+    for item in (claim(BODY, EventType.CAPTURE, TOWN), claim(BODY, EventType.STATEMENT)):
+        discourse.told.append(told(item))
     assert discourse.topic() is TOWN
 
 
@@ -100,7 +106,7 @@ def test_an_article_without_places_has_no_topic():
 
 
 def answered(speaker, *claims, newest=False):
-    event = Discourse(claims=list(claims)).answered(speaker, newest=newest)
+    event = Discourse(told=list(map(told, claims))).answered(speaker, newest=newest)
     return event and event.type
 
 
@@ -133,6 +139,6 @@ def test_outsiders_answer_whatever_was_claimed_last():
 
 
 def test_an_answer_finds_the_places_of_what_it_answers():
-    discourse = Discourse(claims=[claim(BODY, EventType.CAPTURE, TOWN)])
+    discourse = Discourse(told=[told(claim(BODY, EventType.CAPTURE, TOWN))])
     event = discourse.answered(PERSON, newest=False)
     assert discourse.answered_places(event) == (TOWN,)

@@ -23,6 +23,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("klaim.cli.export", "export", "Write the ledger for other programs."),
     "import": Entry("klaim.cli.import_", "import_claims", "Read exported claims back."),
     "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
+    "explain": Entry("klaim.cli.explain", "explain", "Say what made each field of a claim."),
     "speakers": Entry("klaim.cli.speakers", "speakers", "List who speaks, how often, how."),
     "places": Entry("klaim.cli.places", "places", "List the places that claims are about."),
     "theatre": Entry("klaim.cli.theatre", "theatre", "List, show and check theatres."),

@@ -21,9 +21,11 @@ from klaim.evaluation import (
     figure_to_wire,
     load_gold_folder,
     parse_bounds,
+    reliability_to_wire,
     report_to_wire,
     style_to_wire,
 )
+from klaim.evaluation.calibration import Reliability
 from klaim.evaluation.figures import FIGURE_BY_NAME
 from klaim.evaluation.mistakes import Mistake, MistakeKind
 from klaim.evaluation.report import EventFigures, Measured, StyleFigures
@@ -107,6 +109,8 @@ def _print_for_people(report: Report, errors: bool) -> None:
     print_listing(_events(report.events), Format.TABLE)
     click.echo("\nBy style of the article\n")
     print_listing(_styles(report.styles), Format.TABLE)
+    click.echo("\nBy confidence: of so many claims, so many are right as a whole\n")
+    print_listing(_reliability(report.reliability), Format.TABLE)
     if errors:
         click.echo(f"\n{counted(len(report.mistakes), 'mistake')}\n")
         for mistake in report.mistakes:
@@ -160,6 +164,22 @@ def _styles(styles: Iterable[StyleFigures]) -> Listing[StyleFigures]:
         fields=("style", "articles"),
         record=style_to_wire,
         nothing="There are no articles.",
+    )
+
+
+def _reliability(parts: Iterable[Reliability]) -> Listing[Reliability]:
+    return Listing(
+        items=parts,
+        columns=(
+            Column("confidence", lambda part: f"{part.expected / part.claims:.2f}", right=True),
+            Column("claims", lambda part: str(part.claims), right=True),
+            Column("right", lambda part: str(part.right), right=True),
+            Column("share", lambda part: f"{part.right / part.claims:.2f}", "bold", right=True),
+        ),
+        wire=reliability_to_wire,
+        fields=("confidence", "claims", "right"),
+        record=reliability_to_wire,
+        nothing="No claims were found.",
     )
 
 

@@ -126,6 +126,13 @@ def places(claim: Claim) -> str:
     return ", ".join(one_line(place.name) for place in claim.places)
 
 
+def quantity(counted: Quantity) -> str:
+    """Return what is counted: "killed: at least 300"."""
+    value = counted.value
+    number = f"{value:,.0f}" if value.is_integer() else f"{value:,}"
+    return f"{counted.kind.replace('_', ' ')}: {_BOUNDS.get(counted.bound, '')}{number}"
+
+
 def iso(day: date | None) -> str:
     """Return a day as 2025-02-08, empty where there is none."""
     return day.isoformat() if day else ""
@@ -145,10 +152,4 @@ def _event(claim: Claim) -> Iterator[str]:
     if claim.places:
         yield f"at {places(claim)}"
     if claim.quantities:
-        yield f"({'; '.join(map(_quantity, claim.quantities))})"
-
-
-def _quantity(quantity: Quantity) -> str:
-    value = quantity.value
-    number = f"{value:,.0f}" if value.is_integer() else f"{value:,}"
-    return f"{quantity.kind.replace('_', ' ')}: {_BOUNDS.get(quantity.bound, '')}{number}"
+        yield f"({'; '.join(map(quantity, claim.quantities))})"

@@ -11,6 +11,7 @@ from klaim.evaluation.running import evaluate_gold
 from klaim.evaluation.wire import (
     event_to_wire,
     figure_to_wire,
+    reliability_to_wire,
     report_to_wire,
     style_to_wire,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "load_gold",
     "load_gold_folder",
     "parse_bounds",
+    "reliability_to_wire",
     "report_to_wire",
     "style_to_wire",
 ]

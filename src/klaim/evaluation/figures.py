@@ -9,10 +9,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from klaim.evaluation.calibration import BINS, Reliability, bin_of, calibration_error
 from klaim.evaluation.comparing import Comparison, ListCount
 from klaim.evaluation.scoring import Scored
+from klaim.records import Claim
 
 Counts = Counter[str]
+
+_PERMILLE = 1000
+"""Counts are whole numbers, so confidences are added up in thousandths."""
 
 
 def count(scored: Scored) -> Counts:
@@ -31,7 +36,23 @@ def count(scored: Scored) -> Counts:
     for comparison in scored.comparisons:
         _add_comparison(counts, comparison)
     _add(counts, "control", [answer.right for answer in scored.answers])
+    right = {comparison.pair.claim.id for comparison in scored.comparisons if comparison.whole}
+    for claim in claims:
+        _add_confidence(counts, claim, claim.id in right)
     return counts
+
+
+def reliability(counts: Counts) -> tuple[Reliability, ...]:
+    """Return how often claims were right as a whole, by how sure klaim was of them."""
+    return tuple(
+        Reliability(
+            number,
+            claims=counts[f"sure.{number}.of"],
+            right=counts[f"sure.{number}.right"],
+            expected=counts[f"sure.{number}.permille"] / _PERMILLE,
+        )
+        for number in range(BINS)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +95,13 @@ def _add_list(counts: Counts, name: str, listed: ListCount) -> None:
     counts[f"{name}.hit"] += listed.hit
     counts[f"{name}.invented"] += listed.invented
     counts[f"{name}.missed"] += listed.missed
+
+
+def _add_confidence(counts: Counts, claim: Claim, right: bool) -> None:
+    number = bin_of(claim.confidence)
+    counts[f"sure.{number}.of"] += 1
+    counts[f"sure.{number}.right"] += right
+    counts[f"sure.{number}.permille"] += round(claim.confidence * _PERMILLE)
 
 
 def _ratio(part: int, whole: int) -> float | None:
@@ -146,6 +174,12 @@ FIGURES = (
     _share("quantity", "numbers with what they count"),
     _share("control", "control lines: who holds a place, and how sure that is"),
     _share("published", "the article's day of publication"),
+    Figure(
+        "calibration_error",
+        "how far a claim's confidence is from the share right as a whole",
+        lambda c: calibration_error(reliability(c)),
+        lambda c: c["claims"],
+    ),
     Figure(
         "false_alarms",
         "claims per article in articles that hold none",

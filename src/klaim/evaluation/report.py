@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from klaim.evaluation.calibration import Reliability
 from klaim.evaluation.control import Sides
-from klaim.evaluation.figures import FIGURES, Counts, count
+from klaim.evaluation.figures import FIGURES, Counts, count, reliability
 from klaim.evaluation.mistakes import Mistake, mistakes_in
 from klaim.evaluation.scoring import Found, Scored, score
 from klaim.evaluation.uncertainty import Bounds, bounds_of, total
@@ -71,6 +72,7 @@ class Report:
     figures: tuple[Measured, ...]
     events: tuple[EventFigures, ...]
     styles: tuple[StyleFigures, ...]
+    reliability: tuple[Reliability, ...]
     mistakes: tuple[Mistake, ...]
 
     def value(self, name: str) -> float | None:
@@ -87,6 +89,7 @@ def evaluate(found: Iterable[Found], sides: Sides) -> Report:
         figures=_measured(total(counts), bounds_of(FIGURES, counts)),
         events=tuple(_by_event(scored)),
         styles=tuple(_by_style(scored, counts)),
+        reliability=tuple(part for part in reliability(total(counts)) if part.claims),
         mistakes=tuple(mistake for item in scored for mistake in mistakes_in(item)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from klaim.evaluation.calibration import Reliability
 from klaim.evaluation.mistakes import Mistake
 from klaim.evaluation.report import EventFigures, Measured, Report, StyleFigures
 
@@ -17,6 +18,7 @@ def report_to_wire(report: Report, *, mistakes: bool = False) -> Wire:
         "figures": list(map(figure_to_wire, report.figures)),
         "events": list(map(event_to_wire, report.events)),
         "styles": list(map(style_to_wire, report.styles)),
+        "reliability": list(map(reliability_to_wire, report.reliability)),
     }
     return wire | {"mistakes": list(map(_mistake, report.mistakes))} if mistakes else wire
 
@@ -50,6 +52,15 @@ def style_to_wire(figures: StyleFigures) -> Wire:
         "style": figures.style,
         "articles": figures.articles,
         "figures": list(map(figure_to_wire, figures.figures)),
+    }
+
+
+def reliability_to_wire(part: Reliability) -> Wire:
+    """Return how often claims of one tenth of confidence were right as a JSON object."""
+    return {
+        "confidence": part.expected / part.claims,
+        "claims": part.claims,
+        "right": part.right,
     }
 
 

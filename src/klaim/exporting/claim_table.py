@@ -40,7 +40,7 @@ CLAIM_COLUMNS: dict[str, str] = {
     "when_end": "last day of the event",
     "when_precision": "day, month, year or interval",
     "quantities": "numbers as kind bound value, with the party that they count in brackets",
-    "confidence": "0 to 1",
+    "confidence": "how likely the claim is right as a whole, 0 to 1",
 }
 """The columns and what they hold; several values in a cell stand between semicolons."""
 

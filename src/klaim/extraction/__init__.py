@@ -1,5 +1,22 @@
 """Article -> claims. Knows a theatre and a gazetteer, never the ledger."""
 
+from klaim.extraction.basis import (
+    Basis,
+    EventBasis,
+    GroundedClaim,
+    PlaceBasis,
+    SpeakerBasis,
+    WhenBasis,
+)
 from klaim.extraction.extractor import EXTRACTION_VERSION, Extractor
 
-__all__ = ["EXTRACTION_VERSION", "Extractor"]
+__all__ = [
+    "EXTRACTION_VERSION",
+    "Basis",
+    "EventBasis",
+    "Extractor",
+    "GroundedClaim",
+    "PlaceBasis",
+    "SpeakerBasis",
+    "WhenBasis",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from klaim.extraction.basis import PlaceBasis, WhenBasis
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
@@ -51,8 +52,8 @@ class Circumstances:
 
     def places(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
-    ) -> tuple[PlaceMention, ...]:
-        """Return where it happens.
+    ) -> tuple[tuple[PlaceMention, ...], PlaceBasis]:
+        """Return where it happens, and how that is known.
 
         Places of the clause come first, then one pointed to, an office's, a country, and
         for events that are always somewhere the place that the text is about.
@@ -67,38 +68,44 @@ class Circumstances:
         if any(self._is_described(item, place) for place in inside):
             topic = self._discourse.topic(_SETTLEMENTS)
             if topic is not None:
-                return (topic,)
+                return (topic,), PlaceBasis.POINTED_TO
         found = _nearest(inside)
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:
-            return tuple(specific)
+            return tuple(specific), PlaceBasis.NAMED
         pointed = self._pointed_to(item, region)
         if pointed is not None:
-            return (pointed,)
+            return (pointed,), PlaceBasis.POINTED_TO
         offices = tuple(p.mention for p in item.places if p.is_office)
         if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
-            return offices[-1:]
-        if found or event.type not in _PLACED:
-            return tuple(found)
+            return offices[-1:], PlaceBasis.OFFICE
+        if found:
+            return tuple(found), PlaceBasis.COUNTRY
+        if event.type not in _PLACED:
+            return (), PlaceBasis.NONE
         counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
         topic = self._discourse.topic()
-        return (topic,) if topic is not None and not counted & _PLACES_COUNTED else ()
+        if topic is None or counted & _PLACES_COUNTED:
+            return (), PlaceBasis.NONE
+        return (topic,), PlaceBasis.TOPIC
 
     def when(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
-    ) -> When | None:
+    ) -> tuple[When | None, WhenBasis]:
         """Return the date nearest to the event's words, else the day that the text is at."""
         if not item.dates:
             if region.announced:
-                return region.announced[0].when
-            return self._day_of_paragraph(item) if event.type is not EventType.STATEMENT else None
+                return region.announced[0].when, WhenBasis.ANNOUNCED
+            day = None if event.type is EventType.STATEMENT else self._day_of_paragraph(item)
+            return day, WhenBasis.PARAGRAPH if day else WhenBasis.NONE
         anchor = happening.start if happening else region.start
         inside = [
             d
             for d in item.dates
             if happening and happening.clause.start <= d.start < happening.clause.end
         ]
-        return min(inside or item.dates, key=lambda d: abs(d.start - anchor)).when
+        nearest = min(inside or item.dates, key=lambda d: abs(d.start - anchor))
+        return nearest.when, WhenBasis.CLAUSE if inside else WhenBasis.SENTENCE
 
     def quantities(
         self, item: Findings, region: Region, event: Event, happening: Happening | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
+from klaim.extraction.basis import GroundedClaim
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.places import PlaceSpan
@@ -12,7 +13,6 @@ from klaim.records import (
     NARRATOR,
     NO_SIDE,
     THIRD_SIDE,
-    Claim,
     DatePrecision,
     Event,
     EventType,
@@ -39,7 +39,7 @@ class Discourse:
 
     speakers: list[tuple[MentionKind, str, Speaker]] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
+    told: list[GroundedClaim] = field(default_factory=list)
     paragraph_day: tuple[int, When | None] = (-1, None)
     before: tuple[int, Speaker] | None = None
     last_quoted: tuple[int, int, str] | None = None
@@ -96,7 +96,7 @@ class Discourse:
         Args:
             kinds: Kinds of place to choose among; any but countries if empty.
         """
-        told = (place for claim in reversed(self.claims) for place in claim.places)
+        told = (place for item in reversed(self.told) for place in item.claim.places)
         for place in (*told, *reversed(self.places)):
             if place.kind in kinds if kinds else place.kind is not PlaceKind.COUNTRY:
                 return place
@@ -110,7 +110,9 @@ class Discourse:
             newest: Take the newest claim of the others; else their newest about control first.
         """
         others = [
-            c for c in self.claims if c.speaker.side != speaker.side or speaker.side == THIRD_SIDE
+            item.claim
+            for item in self.told
+            if item.claim.speaker.side != speaker.side or speaker.side == THIRD_SIDE
         ]
         if not others:
             return None
@@ -121,4 +123,5 @@ class Discourse:
 
     def answered_places(self, event: Event) -> tuple[PlaceMention, ...]:
         """Return the places of the newest claim about an event."""
-        return next((c.places for c in reversed(self.claims) if c.event is event), ())
+        answered = (i.claim.places for i in reversed(self.told) if i.claim.event is event)
+        return next(answered, ())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
-from klaim.extraction.lexicon import Lexicon, Trigger, found_in
+from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
 from klaim.records import EventType, Modality
@@ -129,8 +129,12 @@ class EventFinder:
             match.end < len(tokens) and self._determiners.match_at(tokens, match.end) is not None
         )
         readings = sorted(match.values, key=lambda t: t.weak)
+        # "merebutnya": the ending is the object, a place or somebody named before
+        has_object = tokens[match.end - 1].lower != tokens[match.end - 1].stem
         for trigger in readings:
             if points_back and trigger.voice.is_noun:
+                return trigger
+            if has_object and trigger.voice is Voice.ACTIVE:
                 return trigger
             if not trigger.needs or any(
                 self._has(tokens, need, clause, match, around) for need in trigger.needs

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from klaim.extraction.basis import GroundedClaim
+from klaim.extraction.confidence import confidence
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings, read_sentences
 from klaim.extraction.holders import HolderFinder, Region
@@ -37,7 +39,11 @@ class Extractor:
         self._gazetteer = gazetteer
 
     def extract(self, article: Article) -> tuple[Claim, ...]:
-        """Return the claims of an article in the order of the text.
+        """Return the claims of an article in the order of the text, as ``ground`` finds them."""
+        return tuple(item.claim for item in self.ground(article))
+
+    def ground(self, article: Article) -> tuple[GroundedClaim, ...]:
+        """Return the claims of an article in the order of the text, with what they rest on.
 
         An article in a language that klaim does not read, or one that is not about
         a theatre, has none.
@@ -58,12 +64,12 @@ class Extractor:
                 continue
             following = found[index + 1] if index + 1 < len(found) else None
             for region in holders.regions(item, following):
-                for claim in teller.claims(item, region):
-                    _keep(discourse, claim, item, region)
+                for told in teller.claims(item, region):
+                    _keep(discourse, told, item, region)
                 discourse.before = (item.sentence.paragraph, region.speaker)
             holders.notice(item)
             discourse.pass_by(item.sentence.paragraph, item.places, item.dates)
-        return _identified(discourse.claims)
+        return _finished(discourse.told)
 
     def _theatre_of(self, article: Article) -> Theatre | None:
         if len(self._theatres) == 1:
@@ -90,28 +96,34 @@ def _repeated(found: Sequence[Findings]) -> frozenset[int]:
     return frozenset(repeated)
 
 
-def _keep(discourse: Discourse, claim: Claim, item: Findings, region: Region) -> None:
+def _keep(discourse: Discourse, new: GroundedClaim, item: Findings, region: Region) -> None:
     """Add a claim, or join it to the one before where a quotation goes on with the same thought."""
-    claims = discourse.claims
+    told = discourse.told
+    claim = new.claim
     place = (item.sentence.index - 1, item.sentence.paragraph, claim.speaker.id)
     goes_on = region.quoted and discourse.last_quoted == place
-    if goes_on and claim.event.type is EventType.STATEMENT:
-        whole = Span(claims[-1].evidence.start, claim.evidence.end)
-        claims[-1] = replace(claims[-1], evidence=whole)
-    elif goes_on and claims[-1].event.type is EventType.STATEMENT:
-        whole = Span(claims[-1].evidence.start, claim.evidence.end)
-        claims[-1] = replace(claim, evidence=whole)
+    before = told[-1] if told else None
+    if goes_on and before and claim.event.type is EventType.STATEMENT:
+        told[-1] = _over_both(before, before, new)
+    elif goes_on and before and before.claim.event.type is EventType.STATEMENT:
+        told[-1] = _over_both(new, before, new)
     else:
-        claims.append(claim)
+        told.append(new)
     here = (item.sentence.index, item.sentence.paragraph, claim.speaker.id)
     discourse.last_quoted = here if region.quoted else None
 
 
-def _identified(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Give the claims of an article their ids, by what they say and where."""
+def _over_both(kept: GroundedClaim, first: GroundedClaim, second: GroundedClaim) -> GroundedClaim:
+    whole = Span(first.claim.evidence.start, second.claim.evidence.end)
+    return replace(kept, claim=replace(kept.claim, evidence=whole))
+
+
+def _finished(told: Sequence[GroundedClaim]) -> tuple[GroundedClaim, ...]:
+    """Give the claims of an article their ids, by what they say and where, and their confidence."""
     seen: dict[str, int] = {}
     found = []
-    for claim in claims:
+    for item in told:
+        claim = item.claim
         said = stable_id(
             claim.article_id,
             claim.evidence.start,
@@ -122,5 +134,6 @@ def _identified(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             claim.negated,
         )
         seen[said] = seen.get(said, 0) + 1
-        found.append(replace(claim, id=stable_id(said, seen[said])))
+        identified = replace(claim, id=stable_id(said, seen[said]), confidence=confidence(item))
+        found.append(replace(item, claim=identified))
     return tuple(found)

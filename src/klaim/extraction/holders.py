@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from klaim.extraction.attribution import Frame
+from klaim.extraction.basis import SpeakerBasis
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings
@@ -37,7 +38,7 @@ class Region:
 
     Attributes:
         frame: What attributes them; ``None`` where the sentence itself does not.
-        certainty: How sure the attribution is, 0 to 1.
+        basis: How it is known who speaks.
         announced: Dates of the sentence that names the speaker, where that is another one.
         quoted: They are mostly in the speaker's own words.
     """
@@ -47,7 +48,7 @@ class Region:
     speaker: Speaker
     frame: Frame | None
     via: tuple[Relay, ...]
-    certainty: float
+    basis: SpeakerBasis
     announced: tuple[DatedSpan, ...] = ()
     quoted: bool = False
 
@@ -99,7 +100,7 @@ class HolderFinder:
         relays = item.attribution.relays
         aside = self._narrated_start(item, frames)
         if aside:
-            yield Region(0, aside, NARRATOR, None, relays, 0.6)
+            yield Region(0, aside, NARRATOR, None, relays, SpeakerBasis.NARRATOR)
         onwards = following.attribution.relays if following and self.passes_on(following) else ()
         speakers = {id(f): self._speaker_of(f, item) for f in frames}
         holders = [self._holder(frames, at) for at in range(len(tokens))]
@@ -113,7 +114,7 @@ class HolderFinder:
             if frame is not None and speaker is not None:
                 via = dict.fromkeys((*frame.via, *relays, *onwards))
                 passed = tuple(relay for relay in via if relay.id != speaker.id)
-                yield Region(at, end, speaker, frame, passed, 0.9 if frame.source else 0.8)
+                yield Region(at, end, speaker, frame, passed, _basis_of(frame, speaker))
             at = end
 
     def _narrated_start(self, item: Findings, frames: Sequence[Frame]) -> int:
@@ -265,17 +266,19 @@ class HolderFinder:
             speaker = announced or self._discourse.last_speaker
             if speaker is not None:
                 dates = following.dates if announced and following else ()
-                return Region(0, whole, speaker, None, relays, 0.7, dates)
+                basis = SpeakerBasis.NAMED_BEHIND if announced else SpeakerBasis.QUOTED_ON
+                return Region(0, whole, speaker, None, relays, basis, dates)
         behind = self._named_behind(following)
         if behind is not None and following is not None:
-            return Region(0, whole, behind, None, relays, 0.7, following.dates)
+            basis = SpeakerBasis.NAMED_BEHIND
+            return Region(0, whole, behind, None, relays, basis, following.dates)
         speaker = self._continued(item)
         if speaker is not None:
-            return Region(0, whole, speaker, None, relays, 0.6)
+            return Region(0, whole, speaker, None, relays, SpeakerBasis.CONTINUED)
         medium = item.attribution.relay_source
         if medium is not None:
-            return Region(0, whole, medium.as_speaker(), None, (), 0.6)
-        return Region(0, whole, NARRATOR, None, relays, 0.6)
+            return Region(0, whole, medium.as_speaker(), None, (), SpeakerBasis.MEDIUM)
+        return Region(0, whole, NARRATOR, None, relays, SpeakerBasis.NARRATOR)
 
     def _named_behind(self, following: Findings | None) -> Speaker | None:
         """Return the speaker whom the next sentence names for this one: "Hal itu disampaikan X"."""
@@ -306,6 +309,15 @@ class HolderFinder:
                     return self._discourse.resolve(frame.source)
                 return frame.source.as_speaker()
         return None
+
+
+def _basis_of(frame: Frame, speaker: Speaker) -> SpeakerBasis:
+    if speaker == NARRATOR:
+        return SpeakerBasis.NARRATOR
+    if frame.source is None:
+        return SpeakerBasis.SHARED
+    stands_in = frame.source.kind is MentionKind.PRONOUN
+    return SpeakerBasis.STAND_IN if stands_in else SpeakerBasis.NAMED
 
 
 def _is_quoted(item: Findings, region: Region) -> bool:

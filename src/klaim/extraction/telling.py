@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.attribution import Frame
+from klaim.extraction.basis import Basis, EventBasis, GroundedClaim, PlaceBasis
 from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.discourse import Discourse
@@ -23,6 +24,7 @@ from klaim.records import (
     EventType,
     Modality,
     Participant,
+    Span,
     Speaker,
     Stance,
 )
@@ -66,7 +68,7 @@ class ClaimTeller:
         self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._determiners = lexicon.words("anaphora.determiners")
 
-    def claims(self, item: Findings, region: Region) -> Iterator[Claim]:
+    def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
         """Yield what one speaker says in one part of a sentence; ids are given later."""
         frame = region.frame
         found = self._events.find(
@@ -83,15 +85,15 @@ class ClaimTeller:
         if region.speaker == NARRATOR:
             chosen = tuple(h for h in chosen if self._is_told(item, h))
         if chosen:
-            yield from self._events_told(item, region, chosen)
+            yield from self._events_told(item, region, chosen, len(found))
         elif frame is not None and self._answers(frame):
             yield self._denied(item, region)
         elif self._is_statement(item, region):
             yield self._statement(item, region)
 
     def _events_told(
-        self, item: Findings, region: Region, chosen: Sequence[Happening]
-    ) -> Iterator[Claim]:
+        self, item: Findings, region: Region, chosen: Sequence[Happening], alternatives: int
+    ) -> Iterator[GroundedClaim]:
         view = Viewpoint(region.speaker.side)
         taken = item.attribution.taken
         told = [m for m in item.mentions if m.start not in taken or m.side in self._theatre.parties]
@@ -103,9 +105,12 @@ class ClaimTeller:
             )
             if region.frame and region.frame.cue.accuses and event.type not in _KINETIC:
                 event = self._accusation(item, region)
+            basis = (
+                EventBasis.TRIGGER if event.type is not EventType.ACCUSE else EventBasis.ACCUSATION
+            )
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
-            yield self._claim(item, region, event, happening)
+            yield self._claim(item, region, event, happening, basis, alternatives)
 
     def _is_told(self, item: Findings, happening: Happening) -> bool:
         """Tell whether the narrator tells an event, not only mentions it."""
@@ -148,7 +153,7 @@ class ClaimTeller:
             EventType.ACCUSE, Participant(accused.side, accused.surface) if accused else None
         )
 
-    def _statement(self, item: Findings, region: Region) -> Claim:
+    def _statement(self, item: Findings, region: Region) -> GroundedClaim:
         sides = self._participants.sides(
             item.sentence, item.mentions, Viewpoint(region.speaker.side)
         )
@@ -160,20 +165,31 @@ class ClaimTeller:
         if actor is None and region.speaker.side in self._theatre.parties:
             actor = Participant(region.speaker.side)
         if region.frame is not None and region.frame.cue.accuses:
-            return self._claim(item, region, self._accusation(item, region), None)
-        return self._claim(item, region, Event(EventType.STATEMENT, actor), None)
+            accusation = self._accusation(item, region)
+            return self._claim(item, region, accusation, None, EventBasis.ACCUSATION)
+        event = Event(EventType.STATEMENT, actor)
+        return self._claim(item, region, event, None, EventBasis.STATEMENT)
 
-    def _denied(self, item: Findings, region: Region) -> Claim:
+    def _denied(self, item: Findings, region: Region) -> GroundedClaim:
         tokens = item.sentence.tokens[region.start : region.end]
         event = self._discourse.answered(
             region.speaker, newest=found_in(self._newest_answers, tokens)
         )
-        claim = self._claim(item, region, event or Event(EventType.STATEMENT), None)
-        if event is not None and not claim.places:
-            claim = replace(claim, places=self._discourse.answered_places(event))
-        return claim
+        if event is None:
+            return self._claim(item, region, Event(EventType.STATEMENT), None, EventBasis.STATEMENT)
+        told = self._claim(item, region, event, None, EventBasis.ANSWER)
+        if told.claim.places:
+            return told
+        places = self._discourse.answered_places(event)
+        return replace(
+            told,
+            claim=replace(told.claim, places=places),
+            basis=replace(told.basis, place=PlaceBasis.ANSWER if places else PlaceBasis.NONE),
+        )
 
-    def _withheld(self, item: Findings, region: Region, found: Sequence[Happening]) -> Claim:
+    def _withheld(
+        self, item: Findings, region: Region, found: Sequence[Happening]
+    ) -> GroundedClaim:
         chosen = strongest(found)
         if chosen:
             view = Viewpoint(region.speaker.side)
@@ -181,20 +197,28 @@ class ClaimTeller:
             event = self._participants.read(
                 chosen[0], item.sentence.tokens, sides, region.start, view, None
             )
-            return self._claim(item, region, event, None)
+            return self._claim(item, region, event, None, EventBasis.TRIGGER, len(found))
         return self._denied(item, region)
 
     # --- one claim ------------------------------------------------------------------------
 
     def _claim(
-        self, item: Findings, region: Region, event: Event, happening: Happening | None
-    ) -> Claim:
+        self,
+        item: Findings,
+        region: Region,
+        event: Event,
+        happening: Happening | None,
+        basis: EventBasis,
+        alternatives: int = 0,
+    ) -> GroundedClaim:
         stance = self._stance(region, event, happening)
         modality, negated = Modality.ACTUAL, False
         if stance not in (Stance.DENIES, Stance.WITHHOLDS):
             modality = self._modality(item, region, happening)
             negated = self._is_negated(region, happening)
-        return Claim(
+        places, place_basis = self._circumstances.places(item, region, event, happening)
+        when, when_basis = self._circumstances.when(item, region, event, happening)
+        claim = Claim(
             id="",
             article_id=self._article_id,
             evidence=item.sentence.span,
@@ -204,11 +228,23 @@ class ClaimTeller:
             modality=modality,
             negated=negated,
             via=region.via,
-            places=self._circumstances.places(item, region, event, happening),
-            when=self._circumstances.when(item, region, event, happening),
+            places=places,
+            when=when,
             quantities=self._circumstances.quantities(item, region, event, happening),
-            confidence=region.certainty,
         )
+        grounds = Basis(
+            speaker=region.basis,
+            event=basis,
+            place=place_basis,
+            when=when_basis,
+            source=_source_of(item, region),
+            cue=_cue_of(item, region),
+            trigger=_trigger_of(item, happening),
+            rank=happening.rank.name.lower() if happening else "",
+            alternatives=alternatives,
+            quoted=region.quoted,
+        )
+        return GroundedClaim(claim, grounds)
 
     def _stance(self, region: Region, event: Event, happening: Happening | None) -> Stance:
         """Return the cue's stance; one that admits an own loss concedes it."""
@@ -260,6 +296,28 @@ class ClaimTeller:
             speaker.side
         )
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
+
+
+def _source_of(item: Findings, region: Region) -> Span | None:
+    source = region.frame.source if region.frame else None
+    return None if source is None else _span(item, source.start, source.end)
+
+
+def _cue_of(item: Findings, region: Region) -> Span | None:
+    if region.frame is None:
+        return None
+    return _span(item, region.frame.cue_start, region.frame.cue_end)
+
+
+def _trigger_of(item: Findings, happening: Happening | None) -> Span | None:
+    if happening is None:
+        return None
+    return _span(item, happening.start, happening.end)
+
+
+def _span(item: Findings, start: int, end: int) -> Span:
+    tokens = item.sentence.tokens
+    return Span(tokens[start].start, tokens[end - 1].end)
 
 
 def _surroundings(item: Findings) -> Surroundings:
