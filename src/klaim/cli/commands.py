@@ -22,6 +22,7 @@ COMMANDS: dict[str, Entry] = {
     "record": Entry("klaim.cli.record", "record", "Tell what became of a speaker's claims."),
     "export": Entry("klaim.cli.export", "export", "Write the ledger for other programs."),
     "import": Entry("klaim.cli.import_", "import_claims", "Read exported claims back."),
+    "serve": Entry("klaim.cli.serve", "serve", "Show the ledger in your browser."),
     "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
     "explain": Entry("klaim.cli.explain", "explain", "Say what made each field of a claim."),
     "speakers": Entry("klaim.cli.speakers", "speakers", "List who speaks, how often, how."),

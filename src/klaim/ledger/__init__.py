@@ -3,6 +3,17 @@
 from klaim.ledger.ledger import Ledger, Put
 from klaim.ledger.opening import open_ledger
 from klaim.ledger.queries import ClaimQuery
+from klaim.ledger.selecting import Choice, ClaimPage, Selection
 from klaim.ledger.summaries import PlaceSummary, SpeakerSummary
 
-__all__ = ["ClaimQuery", "Ledger", "PlaceSummary", "Put", "SpeakerSummary", "open_ledger"]
+__all__ = [
+    "Choice",
+    "ClaimPage",
+    "ClaimQuery",
+    "Ledger",
+    "PlaceSummary",
+    "Put",
+    "Selection",
+    "SpeakerSummary",
+    "open_ledger",
+]

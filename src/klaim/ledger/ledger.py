@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,13 +15,15 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
-from klaim.ledger import reading
+from klaim.ledger import reading, selecting
 from klaim.ledger.failures import explained
 from klaim.ledger.queries import ClaimQuery, select_articles, select_claims, select_claims_about
 from klaim.ledger.schema import articles, claims
+from klaim.ledger.selecting import Choice, ClaimPage, Selection
 from klaim.ledger.summaries import (
     PlaceSummary,
     SpeakerSummary,
+    control_marks,
     place_summaries,
     speaker_summaries,
 )
@@ -128,6 +131,46 @@ class Ledger:
                 article_id = reading.find_article_id(connection, query.article)
             yield from reading.stream_claims(connection, select_claims(query, article_id))
 
+    def page(self, selection: Selection, after: str | None = None, limit: int = 50) -> ClaimPage:
+        """Return some claims of a selection, newest first.
+
+        Args:
+            selection: Which claims.
+            after: ``ClaimPage.next`` of the page before, ``None`` for the first page.
+            limit: At most so many claims.
+
+        Raises:
+            UsageError: ``after`` is no place that an earlier page gave.
+        """
+        with self._reading() as connection:
+            return selecting.page_of(connection, selection, after, limit)
+
+    def selected(self, selection: Selection) -> Iterator[ClaimInArticle]:
+        """Yield every claim of a selection, by day of publication and place in the text."""
+        with self._reading() as connection:
+            yield from selecting.selected(connection, selection)
+
+    def count(self, selection: Selection) -> int:
+        """Return how many claims a selection holds."""
+        with self._reading() as connection:
+            return selecting.count_of(connection, selection)
+
+    def facet(self, selection: Selection, facet: str, limit: int = 12) -> tuple[Choice, ...]:
+        """Return the most frequent values of a facet with their counts.
+
+        Args:
+            selection: What it asks of the facet itself is left aside, but always listed.
+            facet: ``place``, ``speaker``, ``side``, ``stance``, ``event`` or ``outlet``.
+            limit: At most so many values.
+        """
+        with self._reading() as connection:
+            return selecting.facet_of(connection, selection, facet, limit)
+
+    def days(self, selection: Selection) -> tuple[tuple[date, str, int], ...]:
+        """Return how many claims each side makes about, or on, each day: (day, side, claims)."""
+        with self._reading() as connection:
+            return tuple(selecting.days_of(connection, selection))
+
     def claim(self, reference: str) -> ClaimInArticle:
         """Return the claim that an id or the beginning of one names, with its article.
 
@@ -168,6 +211,24 @@ class Ledger:
         with self._reading() as connection:
             found = connection.scalar(newest)
         return date.fromisoformat(found) if found else None
+
+    def control_marks(self) -> dict[str, tuple[int, int]]:
+        """Return, for every place of whose control claims speak, a mark of these claims.
+
+        It changes whenever one of them is added, replaced or removed, so that what was derived
+        from them can be kept until then.
+        """
+        with self._reading() as connection:
+            return control_marks(connection)
+
+    def digest(self) -> str:
+        """Return a SHA-256 of everything that the ledger holds, to name its state by."""
+        kept = select(articles.c.id, articles.c.fingerprint).order_by(articles.c.id)
+        whole = hashlib.sha256()
+        with self._reading() as connection:
+            for row in connection.execute(kept):
+                whole.update(f"{row.id} {row.fingerprint}\n".encode())
+        return whole.hexdigest()
 
     def _all(self, statement: Select[Any]) -> tuple[ClaimInArticle, ...]:
         with self._reading() as connection:

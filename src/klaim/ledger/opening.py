@@ -27,7 +27,9 @@ _PAUSE = 0.02
 """Seconds between two tries where SQLite does not wait by itself."""
 
 
-def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger:
+def open_ledger(
+    path: str | os.PathLike[str], *, create: bool = False, read_only: bool = False
+) -> Ledger:
     """Open the ledger at ``path``; close it after use, or use it in a ``with``.
 
     A ledger that an older klaim wrote is brought up to date first. A file and folder that
@@ -36,6 +38,7 @@ def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger
     Args:
         path: The ledger's file.
         create: Make the ledger where there is none; otherwise its absence is an error.
+        read_only: Once it is up to date, let SQLite refuse whatever would write to it.
 
     Raises:
         LedgerError: The file cannot be opened, or it is not a ledger that this klaim knows.
@@ -49,6 +52,8 @@ def open_ledger(path: str | os.PathLike[str], *, create: bool = False) -> Ledger
         try:
             if version < SCHEMA_VERSION:
                 _bring_up_to_date(engine, path, writable=writable)
+            if read_only:
+                _only_read(engine)
         except BaseException:
             engine.dispose()
             raise
@@ -146,6 +151,15 @@ def _engine(path: Path, *, writable: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if for_writing else "BEGIN")
 
     return engine
+
+
+def _only_read(engine: Engine) -> None:
+    """Let the connections that are made from now on write nothing."""
+    engine.dispose()
+
+    @event.listens_for(engine, "connect")
+    def refuse_writing(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA query_only = ON")
 
 
 def _bring_up_to_date(engine: Engine, path: Path, *, writable: bool) -> None:

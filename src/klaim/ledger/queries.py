@@ -66,7 +66,7 @@ def select_articles(text: str | None) -> Select[Any]:
     statement = select(articles).order_by(articles.c.published.nulls_first(), articles.c.id)
     if text is None:
         return statement
-    found = select(article_search.c.rowid).where(_matches(article_search.name, text))
+    found = select(article_search.c.rowid).where(matches(article_search.name, text))
     return statement.where(articles.c.row.in_(found))
 
 
@@ -89,7 +89,7 @@ def _conditions(query: ClaimQuery, article_id: str | None) -> Iterator[ColumnEle
     if query.speaker is not None:
         yield claims.c.speaker_id.in_(select_ids_named(SPEAKER, query.speaker))
     if query.text is not None:
-        found = select(evidence_search.c.rowid).where(_matches(evidence_search.name, query.text))
+        found = select(evidence_search.c.rowid).where(matches(evidence_search.name, query.text))
         yield claims.c.row.in_(found)
     if query.since is not None:
         yield claims.c.last_day >= query.since.isoformat()
@@ -106,6 +106,7 @@ def _conditions(query: ClaimQuery, article_id: str | None) -> Iterator[ColumnEle
             yield wanted_column == wanted
 
 
-def _matches(index: str, text: str) -> ColumnElement[bool]:
+def matches(index: str, text: str) -> ColumnElement[bool]:
+    """Return the condition that a full-text index finds the text, in FTS5's syntax."""
     # FTS5 takes the table's own name for all of its columns.
     return literal_column(index).bool_op("MATCH")(text)

@@ -1,0 +1,285 @@
+"""Claims as a page shows them: by ids, newest first, a page at a time, and counted.
+
+A page of a list begins where the one before it ended (keyset paging), so that the last page of a
+large ledger costs what the first does, and nothing is shown twice while articles come in.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, Connection, Select, and_, func, or_, select, tuple_
+from sqlalchemy.sql.elements import ColumnElement
+
+from klaim.errors import UsageError
+from klaim.gazetteer.keys import name_key
+from klaim.ledger import reading
+from klaim.ledger.names import PLACE, SPEAKER
+from klaim.ledger.queries import matches
+from klaim.ledger.schema import (
+    article_search,
+    articles,
+    claim_places,
+    claims,
+    evidence_search,
+    names,
+)
+from klaim.records import ClaimInArticle
+
+FACETS = ("place", "speaker", "side", "stance", "event", "outlet")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A filter over the claims by ids: what is left empty is not asked for.
+
+    Several values of one kind are alternatives.
+
+    Attributes:
+        text: Words as people type them: all must be in the evidence, in the article's title, or
+            name its speaker or a place; words in double quotes stand together.
+        since: First day, ``until`` last day, of the event or, ``by_report``, of publication.
+        as_known: Leave out what was published later, or on a day unknown.
+    """
+
+    text: str | None = None
+    places: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    as_known: date | None = None
+    by_report: bool = False
+
+    def without(self, facet: str) -> Selection:
+        """Return the selection without what it asks of one facet."""
+        emptied: dict[str, Any] = {_FIELD[facet]: ()}
+        return replace(self, **emptied)
+
+    def asks(self, facet: str) -> tuple[str, ...]:
+        """Return what it asks of one facet."""
+        asked: tuple[str, ...] = getattr(self, _FIELD[facet])
+        return asked
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """Some claims, newest first, and where the next ones begin; ``None`` at the end."""
+
+    claims: tuple[ClaimInArticle, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet, and how many claims have it."""
+
+    value: str
+    label: str
+    claims: int
+
+
+_FIELD = {facet: f"{facet}s" for facet in FACETS}
+
+
+def page_of(
+    connection: Connection, selection: Selection, after: str | None, limit: int
+) -> ClaimPage:
+    """Return a page of claims.
+
+    Raises:
+        UsageError: ``after`` is no place that an earlier page gave.
+    """
+    day = _day(selection)
+    order = (day, claims.c.article_id, claims.c.evidence_start, claims.c.id)
+    wanted = select(claims.c.row, *order).where(*_conditions(selection))
+    if after is not None:
+        wanted = wanted.where(_beyond(_cursor(after), day))
+    newest = wanted.order_by(*(column.desc() for column in order)).limit(limit + 1)
+    found = connection.execute(newest).all()
+    rows = [row.row for row in found[:limit]]
+    shown = {
+        claim.id: (claim, article)
+        for claim, article in reading.stream_claims(
+            connection, select(claims).where(claims.c.row.in_(rows))
+        )
+    }
+    more = _named(tuple(found[limit - 1][1:])) if len(found) > limit else None
+    return ClaimPage(tuple(shown[row.id] for row in found[:limit]), more)
+
+
+def selected(connection: Connection, selection: Selection) -> Iterator[ClaimInArticle]:
+    """Yield every claim of a selection in the order of its articles."""
+    order = claims.c.published.nulls_first(), claims.c.article_id, claims.c.evidence_start
+    wanted = select(claims).where(*_conditions(selection)).order_by(*order, claims.c.id)
+    yield from reading.stream_claims(connection, wanted)
+
+
+def count_of(connection: Connection, selection: Selection) -> int:
+    """Return how many claims a selection holds."""
+    counted = select(func.count()).select_from(claims).where(*_conditions(selection))
+    return int(connection.scalar(counted) or 0)
+
+
+def facet_of(
+    connection: Connection, selection: Selection, facet: str, limit: int
+) -> tuple[Choice, ...]:
+    """Return the most frequent values of a facet among the claims, most frequent first.
+
+    What the selection asks of the facet itself is left aside, so that one sees what else there
+    is; what it asks for is always listed.
+    """
+    others = _conditions(selection.without(facet))
+    counted = func.count().label("claims")
+    value, label, source = _FACET_COLUMNS[facet]
+    grouped = select(value, func.max(label), counted).select_from(source).where(value.is_not(None))
+    grouped = grouped.where(*others).group_by(value).order_by(counted.desc(), value)
+    found = {
+        row[0]: Choice(row[0], row[1], row[2]) for row in connection.execute(grouped.limit(limit))
+    }
+    missing = [asked for asked in selection.asks(facet) if asked not in found]
+    for row in connection.execute(grouped.where(value.in_(missing))) if missing else ():
+        found[row[0]] = Choice(row[0], row[1], row[2])
+    return tuple(found.values())
+
+
+def days_of(connection: Connection, selection: Selection) -> Iterator[tuple[date, str, int]]:
+    """Yield how many claims each side makes about, or on, each day."""
+    day = claims.c.published if selection.by_report else claims.c.first_day
+    counted = select(day, claims.c.side, func.count()).where(*_conditions(selection))
+    grouped = counted.where(day.is_not(None)).group_by(day, claims.c.side).order_by(day)
+    for iso, side, number in connection.execute(grouped):
+        yield date.fromisoformat(iso), side, number
+
+
+def fts_words(text: str) -> str | None:
+    """Return what people type as FTS5 understands it; ``None`` where it holds no word.
+
+    Every word and everything in double quotes is a phrase, so that no sign in it is an operator;
+    the last word may be the beginning of one.
+    """
+    phrases = [
+        part if at % 2 else word
+        for at, part in enumerate(text.replace("\x00", " ").split('"'))
+        for word in ([part] if at % 2 else part.split())
+    ]
+    wanted = [phrase for phrase in phrases if any(letter.isalnum() for letter in phrase)]
+    if not wanted:
+        return None
+    open_end = "" if text.rstrip().endswith('"') else "*"
+    return " ".join(f'"{phrase}"' for phrase in wanted) + open_end
+
+
+def _conditions(selection: Selection) -> Iterator[ColumnElement[bool]]:
+    if selection.text is not None:
+        yield _holds(selection.text)
+    if selection.places:
+        at_place = select(claim_places.c.claim_id).where(
+            claim_places.c.place_id.in_(selection.places)
+        )
+        yield claims.c.id.in_(at_place)
+    if selection.outlets:
+        published_by = select(articles.c.id).where(articles.c.outlet.in_(selection.outlets))
+        yield claims.c.article_id.in_(published_by)
+    equal = {
+        claims.c.speaker_id: selection.speakers,
+        claims.c.side: selection.sides,
+        claims.c.stance: selection.stances,
+        claims.c.event: selection.events,
+    }
+    for column, wanted in equal.items():
+        if wanted:
+            yield column.in_(wanted)
+    first, last = claims.c.first_day, claims.c.last_day
+    if selection.by_report:
+        first = last = claims.c.published
+    if selection.since is not None:
+        yield last >= selection.since.isoformat()
+    if selection.until is not None:
+        yield first <= selection.until.isoformat()
+    if selection.as_known is not None:
+        yield claims.c.published <= selection.as_known.isoformat()
+
+
+def _holds(text: str) -> ColumnElement[bool]:
+    wanted = fts_words(text)
+    if wanted is None:
+        return claims.c.row.in_(())
+    said = select(evidence_search.c.rowid).where(matches(evidence_search.name, wanted))
+    told = select(articles.c.id).where(
+        articles.c.row.in_(
+            select(article_search.c.rowid).where(
+                matches(article_search.name, f"title : ({wanted})")
+            )
+        )
+    )
+    return or_(
+        claims.c.row.in_(said),
+        claims.c.article_id.in_(told),
+        claims.c.speaker_id.in_(_named_like(SPEAKER, text)),
+        claims.c.id.in_(
+            select(claim_places.c.claim_id).where(
+                claim_places.c.place_id.in_(_named_like(PLACE, text))
+            )
+        ),
+    )
+
+
+def _named_like(role: str, text: str) -> Select[Any]:
+    """Return the statement for the ids of who or what goes by exactly these words."""
+    wanted = names.c.role == role, names.c.key == name_key(text)
+    return select(names.c.entity_id).where(*wanted).distinct()
+
+
+def _day(selection: Selection) -> Column[str]:
+    return claims.c.published if selection.by_report else claims.c.last_day
+
+
+def _beyond(cursor: tuple[str | None, str, int, str], day: Column[str]) -> ColumnElement[bool]:
+    """Return the condition for claims that come after a cursor; days unknown come last."""
+    place = claims.c.article_id, claims.c.evidence_start, claims.c.id
+    further = tuple_(*place) < tuple_(*cursor[1:])
+    if cursor[0] is None:
+        return and_(day.is_(None), further)
+    return or_(day < cursor[0], and_(day == cursor[0], further), day.is_(None))
+
+
+def _named(cursor: tuple[Any, ...]) -> str:
+    written = json.dumps(cursor, separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(written).decode().rstrip("=")
+
+
+def _cursor(after: str) -> tuple[str | None, str, int, str]:
+    try:
+        padded = after + "=" * (-len(after) % 4)
+        day, article, start, claim = json.loads(base64.urlsafe_b64decode(padded))
+    except (binascii.Error, ValueError, TypeError, RecursionError):
+        day = article = start = claim = object()
+    known_day = day is None or isinstance(day, str)
+    if not (known_day and isinstance(article, str) and isinstance(claim, str)):
+        raise UsageError("There is no such page of the list: begin again at its first.")
+    if type(start) is not int or not 0 <= start < 2**62:
+        raise UsageError("There is no such page of the list: begin again at its first.")
+    return day, article, start, claim
+
+
+_AT_PLACE = claim_places.join(claims)
+_IN_ARTICLE = claims.join(articles)
+# By facet: its value, how it is called, and the rows that hold both.
+_FACET_COLUMNS: dict[str, tuple[Column[str], Column[str], Any]] = {
+    "place": (claim_places.c.place_id, claim_places.c.name, _AT_PLACE),
+    "speaker": (claims.c.speaker_id, claims.c.speaker_name, claims),
+    "side": (claims.c.side, claims.c.side, claims),
+    "stance": (claims.c.stance, claims.c.stance, claims),
+    "event": (claims.c.event, claims.c.event, claims),
+    "outlet": (articles.c.outlet, articles.c.outlet, _IN_ARTICLE),
+}

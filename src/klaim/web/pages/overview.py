@@ -1,0 +1,62 @@
+"""The overview: map, brush, lanes, newest statements."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from klaim.ledger import Selection
+from klaim.reconciling import state_on
+from klaim.records import PlaceKind
+from klaim.web.desk import PlaceHeld
+from klaim.web.figures import places_block, voices_in_order, volume_block
+from klaim.web.rendering import Page
+from klaim.web.selections import selection_of
+from klaim.web.shared import renderer
+
+router = APIRouter()
+
+_NEWEST = 12
+_LANES = 40
+
+
+@router.get("/")
+def overview(request: Request) -> HTMLResponse:
+    """Show who holds what on a day, and what was said last."""
+    page = renderer(request).page(request)
+    return renderer(request).html(page, "overview.html", **overview_values(page))
+
+
+def overview_values(page: Page) -> dict[str, Any]:
+    """Return what the overview shows."""
+    desk, view = page.desk, page.view
+    held = [one for one in desk.places_held(view.as_known) if one.intervals]
+    everything = Selection(as_known=view.as_known, by_report=selection_of(view).by_report)
+    volume = volume_block(desk.ledger.days(everything), page.drawn_as)
+    holders = {i.holder for one in held for i in one.intervals if i.holder}
+    return {
+        "held": held,
+        "states": {one.summary.id: state_on(one.intervals, page.on) for one in held},
+        "tray": [one for one in held if _has_no_point(one)],
+        "lanes": held[:_LANES],
+        "newest": desk.ledger.page(selection_of(view), limit=_NEWEST).claims,
+        "places_data": places_block(held, lambda place: page.link(f"/places/{place}")),
+        "volume_data": volume,
+        "volume_sides": voices_in_order({s for _, w in volume["weeks"] for s in w}, page.sides),
+        "weeks": [(_days(monday), counts) for monday, counts in volume["weeks"]],
+        "drawn_sides": voices_in_order(holders, page.sides),
+    }
+
+
+def _days(monday: str) -> tuple[date, date]:
+    first = date.fromisoformat(monday)
+    return first, first + timedelta(days=6)
+
+
+def _has_no_point(one: PlaceHeld) -> bool:
+    wide = one.summary.kind in (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SEA)
+    return wide or one.place is None or one.place.lat is None

@@ -1,0 +1,1 @@
+// The front end is built from frontend/ (see docs/architecture.md).
