@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 PIP_WITH_GROUPS := pip>=25.1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check gazetteer train bench docs pictures floors clean
+.PHONY: help demo test check gazetteer train bench docs pictures floors frontend clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is to make
@@ -62,7 +62,11 @@ pictures: $(VENV)/.developing ## Take the pictures in docs/pictures/ anew
 floors: $(VENV)/.developing ## Lift the floors of quality to what is measured now
 	$(BIN)/python corpus/raise_floors.py
 
+frontend: ## Build the script of the page from frontend/ (needs Node.js 20 and npm)
+	cd frontend && npm ci --silent --no-audit --no-fund && npm run build && npm run check
+
 clean: ## Remove what make made: the environment, caches, the demo's ledger
+	rm -rf frontend/node_modules frontend/.tests
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
 	rm -f $(DEMO_LEDGER) $(DEMO_LEDGER)-wal $(DEMO_LEDGER)-shm
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

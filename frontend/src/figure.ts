@@ -1,0 +1,52 @@
+/** What all figures share: they are drawn anew when the view or their width changes. */
+
+import type { Axis } from "./axis";
+import { wholeAxis } from "./axis";
+import type { Settings } from "./page";
+
+/** Draws a figure into its element, for a view and a width in pixels. */
+export type Draw = (into: HTMLElement, page: Settings, width: number) => void;
+
+/** Below this width there is no room for a column of names. */
+const NARROW = 560;
+const NAMES = 136;
+
+/** Return the time axis as it lies in every figure of a width. */
+export function axisOf(page: Settings, width: number): Axis {
+  return wholeAxis(page, isNarrow(width) ? 6 : NAMES, width - 10);
+}
+
+export function isNarrow(width: number): boolean {
+  return width < NARROW;
+}
+
+/** Return a function that draws a figure for a view; it is drawn again when its width changes. */
+export function drawn(figure: HTMLElement, draw: Draw): (page: Settings) => void {
+  const canvas = document.createElement("div");
+  canvas.className = "drawing";
+  figure.prepend(canvas);
+  figure.setAttribute("data-drawn", "");
+  let page: Settings | undefined;
+  let width = 0;
+  const redraw = (): void => {
+    if (!page || !width) return;
+    const focused = canvas.contains(document.activeElement) && document.activeElement!.getAttribute("aria-label");
+    draw(canvas, page, width);
+    if (focused) focusAgain(canvas, focused);
+  };
+  new ResizeObserver(() => {
+    if (canvas.clientWidth === width) return;
+    width = canvas.clientWidth;
+    redraw();
+  }).observe(canvas);
+  return (shown) => {
+    page = shown;
+    redraw();
+  };
+}
+
+/** What had the focus is drawn anew; its label tells which it was. */
+function focusAgain(canvas: HTMLElement, label: string): void {
+  const same = [...canvas.querySelectorAll<SVGElement>("[aria-label]")];
+  same.find((one) => one.getAttribute("aria-label") === label)?.focus({ preventScroll: true });
+}
