@@ -10,6 +10,7 @@ from klaim.exporting.acled import ACLED_COLUMNS
 from klaim.exporting.archive import ARTICLE_KEYS
 from klaim.exporting.events import EVENT_COLUMNS
 from klaim.exporting.geojson import PLACE_PROPERTIES
+from klaim.exporting.maps import COMPARISON_COLUMNS, DISAGREEMENT_COLUMNS, MAP_COLUMNS
 from klaim.exporting.statements import STATEMENT_COLUMNS
 from klaim.exporting.track_records import RECORD_COLUMNS
 from klaim.exporting.ucdp import UCDP_COLUMNS
@@ -93,6 +94,22 @@ SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         "Track records: `klaim record SPEAKER --format csv`",
         "What became of each claim. `--format json` adds the counts with their intervals.",
         RECORD_COLUMNS,
+    ),
+    (
+        "Statements beside maps: `klaim compare NAME --format csv`",
+        "Each statement that names the holder of a settlement, beside a reference layer"
+        " ([reference-layers.md](reference-layers.md)).",
+        COMPARISON_COLUMNS,
+    ),
+    (
+        "Where ledger and map disagree: `klaim compare NAME --on DATE --format csv`",
+        "The places that both give to a party, and to different ones.",
+        DISAGREEMENT_COLUMNS,
+    ),
+    (
+        "Places on maps: `klaim reference show NAME PLACE --format csv`",
+        "How the maps of a layer divide a place, day by day.",
+        MAP_COLUMNS,
     ),
 )
 

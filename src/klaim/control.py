@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from klaim.errors import NotFoundError
 from klaim.gazetteer import Gazetteer
@@ -12,7 +13,8 @@ from klaim.gazetteer.keys import name_key
 from klaim.ledger import ClaimQuery, Ledger, PlaceSummary
 from klaim.reconciling import control_timeline
 from klaim.reconciling.parties import Parties
-from klaim.records import ClaimInArticle, Interval, PlaceKind
+from klaim.reconciling.statements import control_statements
+from klaim.records import ClaimInArticle, ControlStatement, Interval, PlaceKind
 from klaim.theatres import EntityKind, Theatre
 
 _VOICES_WITHOUT_OFFICE = "party"
@@ -80,7 +82,12 @@ def place_to_ask_for(ledger: Ledger, gazetteer: Gazetteer, name: str) -> str:
 
 
 def control_of(
-    ledger: Ledger, theatre: Theatre, place_id: str, *, as_known: date | None = None
+    ledger: Ledger,
+    theatre: Theatre,
+    place_id: str,
+    *,
+    as_known: date | None = None,
+    further: Iterable[ClaimInArticle] = (),
 ) -> tuple[Interval, ...]:
     """Return the control timeline of a place.
 
@@ -89,12 +96,25 @@ def control_of(
         theatre: Its belligerents; that of several conflicts joined will do.
         place_id: The place and that place alone.
         as_known: Leave out what was published after that day.
+        further: Claims that are not the ledger's, to be taken as if they were.
     """
     return control_timeline(
-        _evidence(ledger, place_id),
+        chain(_evidence(ledger, place_id), further),
         place_id,
         parties_of(theatre),
         as_known=as_known,
+        unofficial=voices_without_office(theatre),
+    )
+
+
+def control_statements_of(
+    ledger: Ledger, theatre: Theatre, place_id: str
+) -> tuple[ControlStatement, ...]:
+    """Return what everybody says about who holds a place, in the order in which it counts."""
+    return control_statements(
+        _evidence(ledger, place_id),
+        place_id,
+        parties_of(theatre),
         unofficial=voices_without_office(theatre),
     )
 

@@ -112,9 +112,11 @@ def test_a_ledger_without_write_access_can_be_read(path, monkeypatch):
 def next_version(tmp_path, monkeypatch):
     """A klaim that has one more migration."""
     folder = shutil.copytree(migrating.MIGRATIONS, tmp_path / "newer klaim" / "migrations")
-    (folder / "versions" / "v0002_more.py").write_text(
+    more = folder / "versions" / f"v{SCHEMA_VERSION + 1:04d}_more.py"
+    more.write_text(
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = '0002', '0001', None, None\n"
+        f"revision, down_revision = '{SCHEMA_VERSION + 1:04d}', '{SCHEMA_VERSION:04d}'\n"
+        "branch_labels, depends_on = None, None\n"
         "def upgrade():\n"
         "    op.execute('CREATE TABLE more (x INTEGER) STRICT')\n"
         "    op.execute(FAILING)\n"
@@ -122,7 +124,7 @@ def next_version(tmp_path, monkeypatch):
     )
     monkeypatch.setattr(migrating, "MIGRATIONS", folder)
     monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    return folder / "versions" / "v0002_more.py"
+    return more
 
 
 def test_an_older_ledger_is_brought_up_to_date_with_all_that_it_holds(path, next_version):

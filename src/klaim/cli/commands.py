@@ -20,6 +20,8 @@ COMMANDS: dict[str, Entry] = {
     "statements": Entry("klaim.cli.statements", "statements", "List what was said once."),
     "events": Entry("klaim.cli.events", "events", "List what happened, by everybody's word."),
     "record": Entry("klaim.cli.record", "record", "Tell what became of a speaker's claims."),
+    "reference": Entry("klaim.cli.reference", "reference", "Lay published maps beside it all."),
+    "compare": Entry("klaim.cli.compare", "compare", "Tell who was first: claims or a map."),
     "export": Entry("klaim.cli.export", "export", "Write the ledger for other programs."),
     "import": Entry("klaim.cli.import_", "import_claims", "Read exported claims back."),
     "serve": Entry("klaim.cli.serve", "serve", "Show the ledger in your browser."),

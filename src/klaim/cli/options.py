@@ -78,6 +78,19 @@ def format_option(command: Command) -> Command:
     )(command)
 
 
+def threshold_option(command: Command) -> Command:
+    """Add ``--threshold``."""
+    return click.option(
+        "--threshold",
+        type=click.FloatRange(0.5, 1.0),
+        default=0.5,
+        show_default=True,
+        metavar="PART",
+        help="The part of a place, from 0.5 to 1, that a map must give to a party for the party"
+        " to hold it.",
+    )(command)
+
+
 def theatre_option(command: Command) -> Command:
     """Add ``--theatre``."""
     return click.option(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from klaim.control import PlaceChoice, choose_place, control_of
 from klaim.exporting import state_to_wire
 from klaim.gazetteer import Gazetteer, beside
 from klaim.gazetteer.keys import name_key
-from klaim.ledger import open_ledger
+from klaim.ledger import Ledger, open_ledger
 from klaim.reconciling import state_on
-from klaim.records import Interval, PlaceKind
-from klaim.theatres import load_theatre
+from klaim.records import ClaimInArticle, Interval, PlaceKind
+from klaim.theatres import Theatre, load_theatre
 
 _WIDER_THAN_A_TOWN = (PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.REGION, PlaceKind.SECTOR)
 
@@ -36,6 +36,12 @@ _WIDER_THAN_A_TOWN = (PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.REGION, Place
     metavar="DATE",
     help="By what had been published on this day, and nothing later.",
 )
+@click.option(
+    "--with-reference",
+    "layer",
+    metavar="NAME",
+    help="Take the maps of this layer (`klaim reference list`) for an outsider's word as well.",
+)
 @ledger_option
 @theatre_option
 @format_option
@@ -43,6 +49,7 @@ def timeline(
     place: str,
     on: date | None,
     as_known: date | None,
+    layer: str | None,
     ledger: Path,
     theatre: str | None,
     style: Format,
@@ -59,6 +66,7 @@ def timeline(
       klaim timeline Siversk --on 2025-12-20 --as-known 2025-12-15
       klaim timeline "Pishchane, Kharkiv"
       klaim timeline "Kursk Oblast" --format json
+      klaim timeline Siversk --with-reference deepstate
 
     How sure it is, strongest first:
 
@@ -71,13 +79,23 @@ def timeline(
     """
     conflict = load_theatre(theatre)
     with open_ledger(ledger) as opened:
-        chosen = choose_place(opened, Gazetteer.open(beside(opened.path)), place)
-        intervals = control_of(opened, conflict, chosen.id, as_known=as_known)
+        gazetteer = Gazetteer.open(beside(opened.path))
+        chosen = choose_place(opened, gazetteer, place)
+        further = _of_maps(opened, conflict, gazetteer, layer, chosen) if layer else ()
+        intervals = control_of(opened, conflict, chosen.id, as_known=as_known, further=further)
     _note_wider_place(place, chosen)
     if on is None:
         _answer_all(chosen, intervals, style)
     else:
         _answer_day(chosen, intervals, on, style)
+
+
+def _of_maps(
+    ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer, layer: str, place: PlaceChoice
+) -> Iterator[ClaimInArticle]:
+    from klaim.maps import map_claims, map_of_place
+
+    return map_claims(layer, place, map_of_place(ledger, theatre, gazetteer, layer, place.id))
 
 
 def _answer_all(place: PlaceChoice, intervals: Sequence[Interval], style: Format) -> None:

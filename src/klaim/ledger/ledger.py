@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
-from klaim.ledger import reading, selecting
+from klaim.ledger import layers, reading, selecting
 from klaim.ledger.failures import explained
 from klaim.ledger.queries import ClaimQuery, select_articles, select_claims, select_claims_about
 from klaim.ledger.schema import articles, claims
@@ -28,7 +28,14 @@ from klaim.ledger.summaries import (
     speaker_summaries,
 )
 from klaim.ledger.writing import fingerprint, in_order, klaim_version, replace_article
-from klaim.records import CONTROL_EVENTS, Article, Claim, ClaimInArticle
+from klaim.records import (
+    CONTROL_EVENTS,
+    Article,
+    Claim,
+    ClaimInArticle,
+    ReferenceArea,
+    ReferenceLayer,
+)
 
 FOR_WRITING = "klaim_for_writing"
 """The execution option of connections that take SQLite's write lock when they begin."""
@@ -229,6 +236,38 @@ class Ledger:
             for row in connection.execute(kept):
                 whole.update(f"{row.id} {row.fingerprint}\n".encode())
         return whole.hexdigest()
+
+    def add_reference(self, layer: str, areas: Sequence[ReferenceArea]) -> None:
+        """Add the maps of some days to a reference layer, or make it; all of them or none.
+
+        Raises:
+            UsageError: The layer has a map of one of the days already.
+        """
+        with self._writing() as connection:
+            layers.add_areas(connection, layer, areas, klaim_version())
+
+    def reference_layers(self) -> tuple[ReferenceLayer, ...]:
+        """Return every reference layer, by name."""
+        with self._reading() as connection:
+            return layers.read_layers(connection)
+
+    def reference_areas(self, layer: str, until: date | None = None) -> Iterator[ReferenceArea]:
+        """Yield the areas of a reference layer by day, up to a day if given.
+
+        Raises:
+            NotFoundError: There is no such layer.
+        """
+        with self._reading() as connection:
+            yield from layers.stream_areas(connection, layer, until)
+
+    def remove_reference(self, layer: str) -> None:
+        """Remove a reference layer.
+
+        Raises:
+            NotFoundError: There is no such layer.
+        """
+        with self._writing() as connection:
+            layers.remove_layer(connection, layer)
 
     def _all(self, statement: Select[Any]) -> tuple[ClaimInArticle, ...]:
         with self._reading() as connection:

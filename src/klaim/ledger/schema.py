@@ -6,12 +6,22 @@ every row says in ``written_by`` which klaim wrote it.
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    REAL,
+    Column,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 APPLICATION_ID = 0x6B6C6169
 """``klai`` in SQLite's header: tells a ledger from any other SQLite file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number of the newest migration, kept in SQLite's ``user_version``."""
 
 metadata = MetaData()
@@ -126,6 +136,18 @@ names = Table(
     Column("entity_id", Text, primary_key=True),
     Column("article_id", Text, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     _written_by(),
+)
+
+reference_areas = Table(
+    "reference_areas",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("layer", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("shape", LargeBinary, nullable=False),
+    _written_by(),
+    UniqueConstraint("layer", "day", "holder"),
 )
 
 evidence_search = Table(

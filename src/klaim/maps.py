@@ -1,0 +1,240 @@
+"""Maps beside claims: joins the ledger, the gazetteer, the theatre and reference layers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from klaim.control import PlaceChoice, control_of, control_statements_of
+from klaim.errors import UsageError
+from klaim.gazetteer import Gazetteer
+from klaim.ledger import Ledger
+from klaim.reconciling import state_on
+from klaim.records import (
+    CONTESTED,
+    THIRD_SIDE,
+    Article,
+    Claim,
+    ClaimInArticle,
+    Dating,
+    Event,
+    EventType,
+    MapComparison,
+    MapDisagreement,
+    MapState,
+    Participant,
+    Place,
+    PlaceMention,
+    ReferenceArea,
+    Span,
+    Speaker,
+    stable_id,
+)
+from klaim.reference import Rules, read_maps
+from klaim.reference.comparing import compare
+from klaim.reference.discs import disc
+from klaim.reference.shares import Ground, map_states, spells_of
+from klaim.theatres import Theatre
+
+THRESHOLD = 0.5
+"""The part of a place that makes a holder, unless the user gives another."""
+
+
+def add_maps(
+    ledger: Ledger,
+    theatre: Theatre,
+    layer: str,
+    paths: Sequence[Path],
+    *,
+    day: date | None = None,
+    holder: str = "",
+    names: Mapping[str, str] | None = None,
+) -> list[ReferenceArea]:
+    """Add the maps in some files to a reference layer; return their areas.
+
+    Args:
+        ledger: Where the layer is kept.
+        theatre: Its parties are the holders.
+        layer: The layer's name; it is made where there is none.
+        paths: GeoJSON files.
+        day: Of which day they are, whatever they say themselves.
+        holder: Whose all areas are, whatever they say.
+        names: Whose the areas are that go by a name, ``""`` for nobody's; * stands for anything.
+
+    Raises:
+        UsageError: A holder is no party, or the layer has a map of one of the days.
+        InputError: A file is no map; nothing is added then.
+    """
+    known = {*theatre.belligerents, CONTESTED}
+    for given in (holder, *(names or {}).values()):
+        if given and given not in known:
+            raise UsageError(f"{given!r} is none of {', '.join(sorted(known))}.")
+    rules = Rules(_words_for_parties(theatre), names or {}, holder)
+    areas = read_maps(paths, rules, day=day)
+    ledger.add_reference(layer, areas)
+    return areas
+
+
+def map_of_place(
+    ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer, layer: str, place_id: str
+) -> list[MapState]:
+    """Return how the maps of a layer divide a place, day by day.
+
+    Raises:
+        NotFoundError: There is no such layer.
+        UsageError: The place covers no ground that klaim knows.
+    """
+    grounds = _grounds(theatre, gazetteer, [place_id])
+    states = map_states(ledger.reference_areas(layer), grounds)
+    if place_id not in states:
+        raise UsageError(
+            "No map can tell who holds this place: it is no settlement, or klaim knows only the"
+            " middle of the municipality that it lies in (`klaim places add` may know more)."
+        )
+    return states[place_id]
+
+
+def comparisons(
+    ledger: Ledger,
+    theatre: Theatre,
+    gazetteer: Gazetteer,
+    layer: str,
+    places: Collection[str] | None = None,
+    *,
+    threshold: float = THRESHOLD,
+) -> Iterator[MapComparison]:
+    """Yield every control statement about settlements beside the maps of a layer, by place.
+
+    Args:
+        ledger: Its claims and its layer.
+        theatre: Its belligerents.
+        gazetteer: Knows where places are and how large.
+        layer: The name of the layer.
+        places: Ids of the places to ask about, all of the ledger where left out.
+        threshold: The part of a place that makes a holder, from 0.5 to 1.
+
+    Raises:
+        NotFoundError: There is no such layer.
+    """
+    mentions = _mentions(ledger, gazetteer, places)
+    grounds = _grounds(theatre, gazetteer, mentions)
+    states = map_states(ledger.reference_areas(layer), grounds)
+    for place_id, of_place in states.items():
+        said = control_statements_of(ledger, theatre, place_id)
+        yield from compare(said, mentions[place_id], of_place, threshold)
+
+
+def disagreements(
+    ledger: Ledger,
+    theatre: Theatre,
+    gazetteer: Gazetteer,
+    layer: str,
+    on: date,
+    places: Collection[str] | None = None,
+    *,
+    threshold: float = THRESHOLD,
+) -> Iterator[MapDisagreement]:
+    """Yield the places that the ledger gives to one party and the layer's map to another.
+
+    The arguments are those of ``comparisons``; the map is the newest one up to the day ``on``.
+
+    Raises:
+        NotFoundError: There is no such layer.
+        UsageError: It has no map up to that day.
+    """
+    newest = _newest(ledger.reference_areas(layer, on))
+    if not newest:
+        raise UsageError(f"The layer {layer!r} has no map up to {on}.")
+    mentions = _mentions(ledger, gazetteer, places)
+    grounds = _grounds(theatre, gazetteer, mentions)
+    states = map_states(newest, grounds)
+    for place_id, of_place in states.items():
+        interval = state_on(control_of(ledger, theatre, place_id), on)
+        (state,) = of_place
+        holder = state.holder(threshold)
+        if interval and interval.holder and holder and interval.holder != holder:
+            yield MapDisagreement(mentions[place_id], interval, state, holder)
+
+
+def map_claims(
+    layer: str, place: PlaceChoice, states: Sequence[MapState], threshold: float = THRESHOLD
+) -> Iterator[ClaimInArticle]:
+    """Yield what a layer says about a place as an outsider's claims, one for each change.
+
+    The first map tells that the place is held, later ones that it was taken; one in which
+    nobody has enough of it, that it is fought over. They are for the asking only: no ledger
+    holds them.
+    """
+    shares = {state.day: state for state in states}
+    for number, spell in enumerate(spells_of(states, threshold)):
+        event = EventType.CAPTURE if number else EventType.HOLD
+        if spell.holder is None:
+            event = EventType.CLASH
+        actor = Participant(spell.holder) if spell.holder else None
+        yield _claim(layer, place, shares[spell.start], Event(event, actor))
+
+
+def _claim(layer: str, place: PlaceChoice, state: MapState, event: Event) -> ClaimInArticle:
+    parts = ", ".join(f"{holder} {share:.0%}" for holder, share in state.shares) or "nobody"
+    text = f"The map {layer} of {state.day} shows of {place.name}: {parts}."
+    article = Article(
+        id=stable_id("map", layer, state.day),
+        source=f"klaim reference: {layer}",
+        text=text,
+        language="en",
+        outlet=layer,
+        title=f"{layer}, {state.day}",
+        published=state.day,
+        dating=Dating.GIVEN,
+    )
+    claim = Claim(
+        id=stable_id("map", layer, state.day, place.id),
+        article_id=article.id,
+        evidence=Span(0, len(text)),
+        speaker=Speaker(f"Map {layer}", f"map:{layer}", "", THIRD_SIDE),
+        event=event,
+        places=(PlaceMention(place.name, place.name, place.id, place.kind),),
+    )
+    return claim, article
+
+
+def _words_for_parties(theatre: Theatre) -> dict[str, str]:
+    parties = (theatre.parties[party] for party in theatre.belligerents)
+    return {
+        word.casefold(): party.id
+        for party in parties
+        for word in (party.id, party.name, party.country)
+        if word
+    }
+
+
+def _mentions(
+    ledger: Ledger, gazetteer: Gazetteer, places: Collection[str] | None
+) -> dict[str, PlaceMention]:
+    known = (gazetteer.place(place.id) for place in ledger.places())
+    found = sorted((place for place in known if place is not None), key=lambda p: (p.name, p.id))
+    return {p.id: _mention(p) for p in found if places is None or p.id in places}
+
+
+def _mention(place: Place) -> PlaceMention:
+    return PlaceMention(
+        place.name, place.name, place.id, place.kind, place.lat, place.lon, place.precision
+    )
+
+
+def _grounds(theatre: Theatre, gazetteer: Gazetteer, places: Collection[str]) -> dict[str, Ground]:
+    homes = {p.country: p.id for p in map(theatre.parties.__getitem__, theatre.belligerents)}
+    grounds = {}
+    for place in map(gazetteer.place, places):
+        shape = disc(place) if place else None
+        if place is not None and shape is not None:
+            grounds[place.id] = Ground(shape, homes.get(place.country, ""))
+    return grounds
+
+
+def _newest(areas: Iterator[ReferenceArea]) -> list[ReferenceArea]:
+    newest: list[ReferenceArea] = []
+    for area in areas:
+        newest = [*newest, area] if newest and newest[0].day == area.day else [area]
+    return newest
