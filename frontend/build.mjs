@@ -8,9 +8,13 @@ import { fileURLToPath } from "node:url";
 const STATIC = new URL("../src/klaim/web/static/", import.meta.url);
 const ENTRIES = { "klaim.js": "src/main.ts", "figures.css": "src/figures.css" };
 
+/** The server translates the figures' words. */
+const WORDS = "words.json";
+
 const checking = process.argv.includes("--check");
 let stale = false;
 
+await put(WORDS, await readFile(new URL(`src/${WORDS}`, import.meta.url)));
 for (const [name, entry] of Object.entries(ENTRIES)) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
@@ -24,10 +28,14 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     write: false,
     logLevel: "warning",
   });
+  await put(name, outputFiles[0].contents);
+}
+process.exit(stale ? 1 : 0);
+
+async function put(name, made) {
   const target = new URL(name, STATIC);
-  const made = outputFiles[0].contents;
   const there = await readFile(target).catch(() => Buffer.alloc(0));
-  if (Buffer.compare(there, made) === 0) continue;
+  if (Buffer.compare(there, made) === 0) return;
   if (checking) {
     console.error(`${fileURLToPath(target)} is not what frontend/src makes: run \`make frontend\`.`);
     stale = true;
@@ -36,4 +44,3 @@ for (const [name, entry] of Object.entries(ENTRIES)) {
     console.log(`${fileURLToPath(target)}: ${made.length} bytes`);
   }
 }
-process.exit(stale ? 1 : 0);

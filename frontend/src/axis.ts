@@ -1,8 +1,7 @@
 /** The time axis that the bars and the lanes share. */
 
 import { svg } from "./elements";
-import { ticks, toDay, type Day } from "./days";
-import type { Settings } from "./page";
+import { ticks, type Day } from "./days";
 
 /** Pixels from one tick to the next, at least: a month and a year fit in between. */
 const APART = 90;
@@ -27,10 +26,22 @@ export function dayAt(axis: Axis, x: number): Day {
   return Math.max(axis.first, Math.min(axis.last - 1, day));
 }
 
-/** Return the axis of the whole ledger: from its first day to the day after its last. */
-export function wholeAxis(page: Settings, left: number, right: number): Axis {
-  const [first, last] = [toDay(page.first), toDay(page.last) + 1];
-  return { first, last: Math.max(last, first + 7), left, right };
+/**
+ * Return the first and last of some days, less the few before a long silence: a claim about 1991
+ * is not to make the war a stroke at the edge. At most a hundredth of their weight is left out.
+ */
+export function spanOf(days: readonly { day: Day; weight: number }[]): { first: Day; last: Day } {
+  const sorted = [...days].sort((one, other) => one.day - other.day);
+  const all = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  const last = sorted.at(-1)!.day;
+  let first = sorted[0]!.day;
+  let passed = 0;
+  for (const [index, { day, weight }] of sorted.entries()) {
+    if (passed > all / 100) break;
+    if (index && day - sorted[index - 1]!.day > (last - day) / 2) first = day;
+    passed += weight;
+  }
+  return { first, last };
 }
 
 /** Return lines and labels for an axis, from `top` to `bottom`, the labels under `bottom`. */

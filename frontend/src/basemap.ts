@@ -3,22 +3,21 @@
 import { geoPath, geoTransform, type GeoPermissibleObjects } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
-import { toPlane, type Camera, type Point, type Size } from "./camera";
+import { toPlane, toScreen, type Camera, type Point, type Size } from "./camera";
 import { toDay, type Day } from "./days";
 import { data, type Settings } from "./page";
 
-/** Keys of a unit: its country, its names. Of a lake: its last day, if it has dried out. */
+/** What the file says of a unit or country, and of a lake: `until` is the first day without it. */
 interface Properties {
-  c?: string;
-  en?: string;
-  id?: string;
+  name?: string;
+  country?: string;
   until?: string;
 }
 
 type Shape = GeometryObject;
 
 interface Unit {
-  names: Partial<Record<string, string>>;
+  name: string;
   middle: Point;
   width: number;
 }
@@ -57,25 +56,20 @@ async function fetched(address: string): Promise<Topology | null> {
 }
 
 function basemapOf(topology: Topology, disputed: readonly string[]): Basemap {
-  const { adm1: units, lakes } = topology.objects as Record<string, Shape>;
-  const borders = (between: (one: Shape, other: Shape) => boolean): Path2D =>
-    pathOf(mesh(topology, units, between));
-  const isDisputed = (unit: Shape): boolean => disputed.includes(String(unit.id));
-  const country = (unit: Shape): string | undefined => propertiesOf(unit).c;
+  const { units, countries, lakes } = topology.objects as Record<string, Shape>;
+  const isDisputed = (unit: Shape): boolean => disputed.includes(propertiesOf(unit).name ?? "");
+  const border = (of: Shape | undefined, between: (one: Shape, other: Shape) => boolean): Path2D =>
+    of ? pathOf(mesh(topology, of, between)) : new Path2D();
   return {
-    land: pathOf(feature(topology, units!)),
-    inner: borders((one, other) => one !== other && country(one) === country(other)),
-    outer: borders(
-      (one, other) => country(one) !== country(other) && !isDisputed(one) && !isDisputed(other),
-    ),
-    disputed: borders((one, other) => isDisputed(one) !== isDisputed(other)),
+    land: countries ? pathOf(feature(topology, countries)) : new Path2D(),
+    inner: border(units, (one, other) => isDisputed(one) === isDisputed(other)),
+    outer: border(countries, (one, other) => one !== other),
+    disputed: border(units, (one, other) => isDisputed(one) !== isDisputed(other)),
     lakes: partsOf(lakes).map((lake) => {
       const { until } = propertiesOf(lake);
       return { shape: pathOf(feature(topology, lake)), until: until ? toDay(until) : null };
     }),
-    units: partsOf(units)
-      .filter((unit) => propertiesOf(unit).en)
-      .map((unit) => unitOf(feature(topology, unit), propertiesOf(unit))),
+    units: partsOf(units).map((unit) => unitOf(feature(topology, unit), propertiesOf(unit).name ?? "")),
   };
 }
 
@@ -87,10 +81,10 @@ function propertiesOf(shape: Shape): Properties {
   return (shape.properties ?? {}) as Properties;
 }
 
-function unitOf(unit: GeoPermissibleObjects, { en, id }: Properties): Unit {
+function unitOf(unit: GeoPermissibleObjects, name: string): Unit {
   const drawing = geoPath(plane);
   const [[left], [right]] = drawing.bounds(unit);
-  return { names: { ...(en && { en }), ...(id && { id }) }, middle: drawing.centroid(unit), width: right - left };
+  return { name, middle: drawing.centroid(unit), width: right - left };
 }
 
 function pathOf(shape: GeoPermissibleObjects): Path2D {
@@ -139,14 +133,11 @@ export function paintBasemap(
 export function unitNames(
   { units }: Basemap,
   camera: Camera,
-  size: Size,
-  locale: string,
+  { width, height }: Size,
   widthOf: (text: string) => number,
 ): UnitName[] {
-  return units.flatMap(({ names, middle, width }) => {
-    const text = names[locale.slice(0, 2)] ?? names.en ?? "";
-    const at: Point = [middle[0] * camera.k + camera.x, middle[1] * camera.k + camera.y];
-    const inside = at[0] > 0 && at[1] > 0 && at[0] < size.width && at[1] < size.height;
-    return inside && width * camera.k > widthOf(text) * 1.15 ? [{ text, at }] : [];
-  });
+  return units
+    .map((unit) => ({ text: unit.name, at: toScreen(camera, unit.middle), wide: unit.width * camera.k }))
+    .filter(({ at: [x, y] }) => x > 0 && y > 0 && x < width && y < height)
+    .filter(({ text, wide }) => text && wide > widthOf(text) * 1.15);
 }

@@ -1,8 +1,8 @@
 /** What all figures share: they are drawn anew when the view or their width changes. */
 
-import type { Axis } from "./axis";
-import { wholeAxis } from "./axis";
-import type { Settings } from "./page";
+import { spanOf, type Axis } from "./axis";
+import { monday, toDay } from "./days";
+import { data, type Settings } from "./page";
 
 /** Draws a figure into its element, for a view and a width in pixels. */
 export type Draw = (into: HTMLElement, page: Settings, width: number) => void;
@@ -13,7 +13,7 @@ const NAMES = 136;
 
 /** Return the time axis as it lies in every figure of a width. */
 export function axisOf(page: Settings, width: number): Axis {
-  return wholeAxis(page, isNarrow(width) ? 6 : NAMES, width - 10);
+  return axisOfPage(page, isNarrow(width) ? 6 : NAMES, width - 10);
 }
 
 export function isNarrow(width: number): boolean {
@@ -49,4 +49,18 @@ export function drawn(figure: HTMLElement, draw: Draw): (page: Settings) => void
 function focusAgain(canvas: HTMLElement, label: string): void {
   const same = [...canvas.querySelectorAll<SVGElement>("[aria-label]")];
   same.find((one) => one.getAttribute("aria-label") === label)?.focus({ preventScroll: true });
+}
+
+/** Return the axis of the page's figures: of the claims, or else of the lanes, and the day shown. */
+function axisOfPage(page: Settings, left: number, right: number): Axis {
+  const on = toDay(page.on);
+  const weeks = (data("volume")?.weeks ?? []).map(([week, counts]) => ({ day: toDay(week), weight: sum(counts) }));
+  const starts = (data("lanes")?.rows ?? []).flatMap((row) => row.lanes.flatMap(([start]) => start ?? []));
+  const days = weeks.length ? weeks : starts.map((start) => ({ day: monday(toDay(start)), weight: 1 }));
+  const span = spanOf(days.length ? days : [{ day: on, weight: 1 }]);
+  return { first: Math.min(span.first, on), last: Math.max(span.last + 7, on + 1), left, right };
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((before, count) => before + count, 0);
 }

@@ -6,7 +6,7 @@ import { toDay, toIso, type Day } from "./days";
 import { html, svg } from "./elements";
 import { axisOf, isNarrow } from "./figure";
 import { colourOf, markOf, type Mark, type Role, type Side, type Status } from "./marks";
-import { data, word, type Settings, type Stretch } from "./page";
+import { data, holders, word, type Settings, type Stretch } from "./page";
 import { colour, patternsFor, type Patterns } from "./patterns";
 import { rove } from "./roving";
 import type { Shown } from "./shown";
@@ -49,7 +49,7 @@ export function drawLanes(
   const axis = axisOf(page, width);
   const high = ROW + (isNarrow(width) ? LABEL : 0);
   const bottom = TOP + shown.length * high;
-  const patterns = patternsFor("lanes", page.sides);
+  const patterns = patternsFor("lanes", holders(page));
   const drawing = svg(
     "svg",
     { width, height: bottom + 20, role: "group", "aria-label": word(page, "lanesLabel") },

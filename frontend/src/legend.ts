@@ -3,7 +3,7 @@
 import { svg } from "./elements";
 import { glyph } from "./glyphs";
 import { markOf, type State, type Status } from "./marks";
-import type { Settings } from "./page";
+import { holders, type Settings } from "./page";
 import { colour } from "./patterns";
 
 const RADIUS = 7;
@@ -20,7 +20,7 @@ function statesOf(asked: string, page: Settings): State[] {
   if (asked === "unknown" || asked === "contested") {
     return [{ holder: null, status: null, contested: asked === "contested" }];
   }
-  return page.sides.map(({ id }) => ({ holder: id, status: asked as Status, contested: false }));
+  return holders(page).map(({ id }) => ({ holder: id, status: asked as Status, contested: false }));
 }
 
 function drawnMarker(page: Settings, state: State): SVGSVGElement {

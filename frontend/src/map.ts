@@ -164,7 +164,6 @@ export class MapFigure {
       camera,
       size,
       day,
-      locale: page.locale,
       layout: this.#layout,
       pointed: this.#open ?? this.#place.value,
       chosen: new Set(new URLSearchParams(location.search).getAll("place")),

@@ -2,12 +2,18 @@
 
 export type Status = "reported" | "claimed" | "disputed" | "corroborated" | "conceded";
 
-/** A belligerent; `rank` is its number in the theatre, and decides its shape and colour. */
+/**
+ * Who speaks or holds: a party, `third` for outsiders, `none` for the articles' own voice.
+ *
+ * `rank` is the number of its belligerent in its theatre, which shape and colour follow; outsiders
+ * have none. `opponent` is the other belligerent, where there is one other.
+ */
 export interface Side {
   id: string;
   name: string;
   letter: string;
-  rank: number;
+  rank: number | null;
+  opponent: string | null;
 }
 
 /** Who holds something on some days by whose word. */
@@ -54,24 +60,18 @@ export function markOf(state: State, sides: readonly Side[]): Mark {
   if (!side || !state.status) return nobody(state.contested);
   const disputed = state.status === "disputed";
   return {
-    shape: disputed ? "diamond" : (SHAPES[side.rank] ?? "hexagon"),
+    shape: disputed ? "diamond" : (SHAPES[side.rank ?? SHAPES.length] ?? "hexagon"),
     fill: FILLS[state.status],
     ring: state.status === "corroborated",
     side: colourOf(side),
-    opponent: opponentOf(side, sides),
+    opponent: colourOf(sides.find((one) => one.id === side.opponent)),
     letter: side.letter,
   };
 }
 
-/** Return the colour that stands for a side. */
-export function colourOf(side: Side): Role {
-  return `side-${side.rank}`;
-}
-
-/** Return the other side's colour where there is one other side, and a neutral one else. */
-function opponentOf(side: Side, sides: readonly Side[]): Role {
-  const others = sides.filter((one) => one.id !== side.id);
-  return others.length === 1 ? colourOf(others[0]!) : "other";
+/** Return the colour that stands for a side, a neutral one for outsiders. */
+export function colourOf(side: Side | undefined): Role {
+  return side?.rank == null ? "other" : `side-${side.rank}`;
 }
 
 function nobody(contested: boolean): Mark {

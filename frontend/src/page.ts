@@ -7,17 +7,14 @@ import type { Side, Status } from "./marks";
 export interface Settings {
   locale: string;
   sides: readonly Side[];
-  third: { name: string; letter: string };
   statuses: Partial<Record<Status, string>>;
   outcomes: Partial<Record<string, string>>;
   words: Partial<Record<string, string>>;
   /** Where the boundaries lie, `null` where they are in the page or there are none. */
   boundaries: string | null;
-  /** Ids of units that more than one state claims. */
+  /** Names of units that more than one state claims. */
   disputed: readonly string[];
   on: string;
-  first: string;
-  last: string;
 }
 
 export type Word = keyof typeof words;
@@ -66,6 +63,14 @@ export function settings(): Settings | null {
 /** Return the data of a figure, `null` where the page has none. */
 export function data<Name extends keyof Blocks>(name: Name): Blocks[Name] | null {
   return block(name);
+}
+
+/** Return the sides that hold something on this page by somebody's word, with their opponents. */
+export function holders(page: Settings): readonly Side[] {
+  const lanes = [...(data("places")?.places ?? []), ...(data("lanes")?.rows ?? [])].flatMap((row) => row.lanes);
+  const named = new Set(lanes.map(([, , holder]) => holder));
+  const opponents = new Set(page.sides.filter(({ id }) => named.has(id)).map(({ opponent }) => opponent));
+  return page.sides.filter(({ id }) => named.has(id) || opponents.has(id));
 }
 
 /** Return a word in the page's language, its `{placeholders}` filled; in English if need be. */

@@ -20,7 +20,6 @@ export interface Scene {
   camera: Camera;
   size: Size;
   day: Day;
-  locale: string;
   layout: Layout;
   /** The place that the user points at, or whose row has the focus. */
   pointed: string | null;
@@ -47,7 +46,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, palette: 
 }
 
 function paintLand(context: CanvasRenderingContext2D, scene: Scene, basemap: Basemap, palette: Palette): void {
-  const { camera, size, day, locale, layout } = scene;
+  const { camera, size, day, layout } = scene;
   const colours = { land: palette("land"), sea: palette("sea"), line: palette("line"), muted: palette("muted") };
   paintBasemap(context, basemap, camera, day, colours);
   context.font = SMALL;
@@ -55,7 +54,7 @@ function paintLand(context: CanvasRenderingContext2D, scene: Scene, basemap: Bas
   context.textAlign = "center";
   context.textBaseline = "middle";
   const widthOf = (text: string): number => context.measureText(text).width;
-  for (const { text, at } of unitNames(basemap, camera, size, locale, widthOf)) {
+  for (const { text, at } of unitNames(basemap, camera, size, widthOf)) {
     const half = widthOf(text) / 2;
     const box = { left: at[0] - half, top: at[1] - 7, right: at[0] + half, bottom: at[1] + 7 };
     if (!layout.taken.some((one) => touch(one, box))) context.fillText(text, ...at);

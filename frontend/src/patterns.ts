@@ -25,7 +25,7 @@ interface Stripe {
 
 /** Return every pattern in the colours of these sides, named apart from other figures' ones. */
 export function patternsFor(figure: string, sides: readonly Side[]): Patterns {
-  const roles: Role[] = [...sides.map(colourOf), "other"];
+  const roles = [...new Set<Role>([...sides.map(colourOf), "other"])];
   const name = (pattern: Pattern, role: Role, opponent: Role = "none"): string =>
     ["pattern", figure, pattern, role, opponent].join("-");
   const defs = roles.flatMap((role) => [

@@ -5,7 +5,7 @@ import { dayAt, drawnAxis, xOf, type Axis } from "./axis";
 import { dayInWords, monday, toDay, toIso, type Day } from "./days";
 import { html, svg } from "./elements";
 import { axisOf } from "./figure";
-import { colourOf, type Role } from "./marks";
+import { colourOf, type Side } from "./marks";
 import { here, navigate } from "./navigation";
 import { data, served, word, type Blocks, type Settings } from "./page";
 import { colour, patternsFor, type Patterns } from "./patterns";
@@ -47,7 +47,7 @@ export function drawVolume(into: HTMLElement, page: Settings, width: number, day
   const weeks = data("volume")?.weeks ?? [];
   const axis = axisOf(page, width);
   const patterns = patternsFor("volume", page.sides);
-  const series = seriesOf(page, patterns);
+  const series = seriesOf(page, patterns, weeks);
   const bars = barsOf(weeks, axis);
   const most = Math.max(1, ...bars.map(({ counts }) => total(counts)));
   const range = rangeOf(axis);
@@ -57,7 +57,7 @@ export function drawVolume(into: HTMLElement, page: Settings, width: number, day
     patterns.defs,
     drawnAxis(axis, TOP, BOTTOM, page.locale),
     svg("g", { class: "bars" }, ...bars.map((bar) => drawnBar(page, bar, series, axis, most))),
-    svg("text", { x: axis.left + 2, y: 11, class: "note" }, word(page, "mostInABar", { weeks: weeksIn(axis), n: most })),
+    svg("text", { x: axis.left + 2, y: 11, class: "note" }, mostInWords(page, weeksIn(axis), most)),
   );
   const selection = drawnSelection(page, axis, range);
   drawing.append(selection.group, dayHandle(page, axis, day));
@@ -65,16 +65,17 @@ export function drawVolume(into: HTMLElement, page: Settings, width: number, day
   into.replaceChildren(drawing, legend(series), ...below(page, axis, range));
 }
 
-function seriesOf(page: Settings, patterns: Patterns): Series[] {
-  const fill = (role: Role, rank: number): string => (rank % 2 ? patterns.fill("bars", role) : colour(role));
-  return [
-    ...page.sides.map((side) => {
-      const role = colourOf(side);
-      return { key: side.id, name: side.name, fill: fill(role, side.rank), stroke: colour(role) };
-    }),
-    { key: "third", name: page.third.name, fill: patterns.fill("dots", "other"), stroke: colour("other") },
-    { key: "none", name: word(page, "narrator"), fill: colour("paper"), stroke: colour("other") },
-  ];
+function seriesOf(page: Settings, patterns: Patterns, weeks: Blocks["volume"]["weeks"]): Series[] {
+  const speaking = new Set(weeks.flatMap(([, counts]) => Object.keys(counts)));
+  return page.sides
+    .filter(({ id }) => speaking.has(id))
+    .map((side) => ({ key: side.id, name: side.name, fill: fillOf(side, patterns), stroke: colour(colourOf(side)) }));
+}
+
+function fillOf(side: Side, patterns: Patterns): string {
+  if (side.id === "none") return colour("paper");
+  if (side.rank === null) return patterns.fill("dots", "other");
+  return side.rank % 2 ? patterns.fill("bars", colourOf(side)) : colour(colourOf(side));
 }
 
 /** Return how many weeks a bar stands for, so that its patterns can be seen. */
@@ -95,6 +96,10 @@ function barsOf(weeks: Blocks["volume"]["weeks"], axis: Axis): Bar[] {
     bars.set(first, bar);
   }
   return [...bars.values()].filter((bar) => bar.next > axis.first && bar.first < axis.last);
+}
+
+function mostInWords(page: Settings, weeks: number, most: number): string {
+  return weeks === 1 ? word(page, "mostInAWeek", { n: most }) : word(page, "mostInWeeks", { weeks, n: most });
 }
 
 function drawnBar(page: Settings, bar: Bar, series: readonly Series[], axis: Axis, most: number): SVGGElement {

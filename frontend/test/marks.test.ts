@@ -4,8 +4,8 @@ import { glyph, outline } from "../src/glyphs";
 import { markOf, type Side, type State, type Status } from "../src/marks";
 
 const SIDES: Side[] = [
-  { id: "north", name: "North", letter: "N", rank: 0 },
-  { id: "south", name: "South", letter: "S", rank: 1 },
+  { id: "north", name: "North", letter: "N", rank: 0, opponent: "south" },
+  { id: "south", name: "South", letter: "S", rank: 1, opponent: "north" },
 ];
 const STATUSES: Status[] = ["reported", "claimed", "disputed", "corroborated", "conceded"];
 
@@ -33,8 +33,8 @@ test("a disputed place is a diamond split between its holder and the opponent", 
 });
 
 test("with several opponents the other half of a disputed place is nobody's colour", () => {
-  const three = [...SIDES, { id: "east", name: "East", letter: "E", rank: 2 }];
-  assert.equal(markOf(held("east", "disputed"), three).opponent, "other");
+  const east = { id: "east", name: "East", letter: "E", rank: 2, opponent: null };
+  assert.equal(markOf(held("east", "disputed"), [...SIDES, east]).opponent, "other");
 });
 
 test("claimed is an outline, conceded is full, corroborated is full with a ring", () => {

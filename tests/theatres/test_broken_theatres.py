@@ -47,3 +47,9 @@ def test_a_file_that_is_no_toml_is_named(own, name):
 def test_a_file_that_is_no_text_is_named(own, name):
     (own / f"{name}.toml").write_bytes(b"\xff\xfe\x00\x80")
     assert f"{name}.toml" in refusal(own)
+
+
+def test_an_attribution_without_a_place_is_named(own):
+    head = own / "theatre.toml"
+    head.write_text(head.read_text("utf-8") + "\n[[attribution]]\ndisputed = true\n", "utf-8")
+    assert "attribution" in refusal(own)

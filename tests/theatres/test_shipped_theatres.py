@@ -52,6 +52,11 @@ def test_the_war_in_ukraine_is_shipped():
     assert "russia_ukraine" in SHIPPED
 
 
+def test_places_whose_country_is_disputed_are_named():
+    assert load_theatre("russia_ukraine").disputed == ("Crimea", "Sevastopol")
+    assert load_theatre("thailand_cambodia").disputed == ()
+
+
 def test_the_world_is_no_theatre():
     assert "world" not in SHIPPED
 

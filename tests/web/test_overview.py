@@ -33,9 +33,10 @@ def test_the_figures_get_their_data(page):
     places = {one["id"]: one for one in data(html, "places")["places"]}
     assert places[SIVERSK]["lanes"][-1][2:4] == ["russia", "conceded"]
     assert data(html, "volume")["weeks"][0][0] == "2025-12-01"
-    assert {"id": "russia", "name": "Russia", "letter": "R", "rank": 0} in (
-        data(html, "settings")["sides"]
-    )
+    settings = data(html, "settings")
+    russia = {"id": "russia", "name": "Russia", "letter": "R", "rank": 0, "opponent": "ukraine"}
+    assert russia in settings["sides"]
+    assert settings["disputed"] == ["Crimea", "Sevastopol"]
 
 
 def test_links_keep_the_days_and_the_language(page):

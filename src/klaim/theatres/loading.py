@@ -67,6 +67,7 @@ def joined(theatres: Sequence[Theatre]) -> Theatre:
         countries=(),
         parties={p.id: p for theatre in theatres for p in theatre.parties.values()},
         entities=entities,
+        disputed=tuple(place for theatre in theatres for place in theatre.disputed),
         members=tuple(theatres),
     )
 

@@ -98,6 +98,7 @@ def _theatre(head: Entry, parties: Mapping[str, Party], listed: Iterable[Listed]
         countries=head.texts("countries"),
         parties=parties,
         entities={item.entity.id: item.entity for item in listed},
+        disputed=tuple(_disputed(head)),
     )
 
 
@@ -124,6 +125,16 @@ def _area(head: Entry) -> tuple[float, float, float, float] | None:
         head.wrong("area", "'area' is no stretch of the earth", remedy)
         return None
     return south, west, north, east
+
+
+def _disputed(head: Entry) -> Iterator[str]:
+    tables = head.values.get("attribution", [])
+    for table in tables if isinstance(tables, list) else [tables]:
+        if not isinstance(table, dict) or not isinstance(table.get("place"), str):
+            remedy = 'Write [[attribution]] with place = "…", country = "…", disputed = true'
+            head.wrong("attribution", "an 'attribution' names no place", remedy)
+        elif table.get("disputed") is True:
+            yield table["place"]
 
 
 def _parties(file: DataFile, read: Sequence[Entry], report: Report) -> dict[str, Party]:

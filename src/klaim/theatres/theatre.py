@@ -111,6 +111,7 @@ class Theatre:
         area: South, west, north, east in degrees; places in it are preferred.
         countries: ISO codes of the countries whose places are preferred.
         entities: Everybody by id, those of the shared world pack included.
+        disputed: Names of places whose country is disputed; maps draw their border so.
         members: The conflicts that a view over several of them joins.
     """
 
@@ -122,6 +123,7 @@ class Theatre:
     countries: tuple[str, ...]
     parties: Mapping[str, Party]
     entities: Mapping[str, Entity]
+    disputed: tuple[str, ...] = ()
     members: tuple[Theatre, ...] = ()
 
     @property

@@ -32,6 +32,7 @@ def settings(
     sides: SideMarks,
     on: date,
     boundaries: str | None,
+    disputed: Sequence[str],
     messages: Mapping[str, str],
 ) -> Block:
     """Return what every figure needs: sides, words and the day.
@@ -41,19 +42,27 @@ def settings(
         sides: By id.
         on: The day to look at.
         boundaries: The address of the topology; ``None`` where it stands in the page.
+        disputed: Names of units whose border is drawn as disputed.
         messages: The front end's own words by key, in English.
     """
     return {
         "locale": spoken.code,
         "on": on.isoformat(),
         "sides": [
-            {"id": mark.id, "name": mark.name, "letter": mark.letter, "rank": mark.rank}
+            {
+                "id": mark.id,
+                "name": mark.name,
+                "letter": mark.letter,
+                "rank": mark.rank,
+                "opponent": mark.opponent,
+            }
             for mark in sides.values()
         ],
         "statuses": {status.value: spoken.say(words.STATUSES[status]) for status in Status},
         "outcomes": {outcome.value: spoken.say(words.OUTCOMES[outcome]) for outcome in Outcome},
         "words": {key: spoken.say(message) for key, message in messages.items()},
         "boundaries": boundaries,
+        "disputed": list(disputed),
     }
 
 

@@ -109,7 +109,12 @@ class Renderer:
             url=page.link,
             here=lambda **changes: page.view.url(page.path, **changes),
             settings=settings(
-                page.language, page.sides, page.on, asset(_BOUNDARIES), front_words()
+                page.language,
+                page.sides,
+                page.on,
+                asset(_BOUNDARIES),
+                page.desk.theatre.disputed,
+                front_words(),
             ),
             **values,
         )

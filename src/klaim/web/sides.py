@@ -20,12 +20,14 @@ class SideMark:
         letter: What stands on its marks: one letter, two where two sides would share it.
         rank: The place of its belligerent within the theatre, which colour and shape follow;
             ``None`` for outsiders and the narrator.
+        opponent: The other belligerent, where there is one other.
     """
 
     id: str
     name: str
     letter: str = ""
     rank: int | None = None
+    opponent: str | None = None
 
     @property
     def css(self) -> str:
@@ -61,7 +63,9 @@ def _marks(theatre: Theatre, language: Language) -> Iterator[SideMark]:
         letter = name[:1].upper()
         unique = initials.count(letter) == 1
         rank = ranks.get(theatre.principal(party))
-        yield SideMark(party, name, letter if unique else name[:2].title(), rank)
+        yield SideMark(
+            party, name, letter if unique else name[:2].title(), rank, theatre.opponent(party)
+        )
 
 
 def _name(theatre: Theatre, party: str, language: Language) -> str:
