@@ -11,6 +11,7 @@ from klaim.exporting.archive import ARTICLE_KEYS
 from klaim.exporting.events import EVENT_COLUMNS
 from klaim.exporting.geojson import PLACE_PROPERTIES
 from klaim.exporting.maps import COMPARISON_COLUMNS, DISAGREEMENT_COLUMNS, MAP_COLUMNS
+from klaim.exporting.reviews import CLAIM_REVIEW_PROPERTIES, REVIEW_COLUMNS
 from klaim.exporting.statements import STATEMENT_COLUMNS
 from klaim.exporting.track_records import RECORD_COLUMNS
 from klaim.exporting.ucdp import UCDP_COLUMNS
@@ -94,6 +95,19 @@ SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         "Track records: `klaim record SPEAKER --format csv`",
         "What became of each claim. `--format json` adds the counts with their intervals.",
         RECORD_COLUMNS,
+    ),
+    (
+        "Reviews: `klaim review --format csv`",
+        "What people found about claims, oldest first. `klaim export jsonl --with-articles` ends"
+        " with them.",
+        REVIEW_COLUMNS,
+    ),
+    (
+        "ClaimReview: `klaim export claimreview`",
+        "[schema.org's ClaimReview](https://schema.org/ClaimReview) in JSON-LD, a list of objects."
+        " A claim that\na person reviewed becomes one, by its newest review; what klaim derives is"
+        " no verdict, and what was\nmisread is nobody's claim.",
+        CLAIM_REVIEW_PROPERTIES,
     ),
     (
         "Statements beside maps: `klaim compare NAME --format csv`",

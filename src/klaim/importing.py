@@ -10,6 +10,7 @@ from pathlib import Path
 from klaim.errors import InputError
 from klaim.exporting.archive import LARGEST_TEXT, ArchivedArticle, read_archive
 from klaim.ledger import Ledger, Put
+from klaim.records import Review
 
 _LONGEST_LINE = 2 * LARGEST_TEXT
 
@@ -23,11 +24,13 @@ class Imported:
         put: What became of how many articles.
         kept: How many articles the ledger had with their text where the file has claims alone;
             the ledger's stay as they are.
+        reviews: How many reviews the ledger did not have.
     """
 
     claims: int = 0
     put: Counter[Put] = field(default_factory=Counter)
     kept: int = 0
+    reviews: int = 0
 
 
 def check_file(path: Path) -> None:
@@ -36,7 +39,7 @@ def check_file(path: Path) -> None:
     Raises:
         InputError: The file cannot be read, or is not what ``klaim export jsonl`` writes.
     """
-    for _ in _articles(path):
+    for _ in _records(path):
         pass
 
 
@@ -48,8 +51,10 @@ def import_file(path: Path, ledger: Ledger) -> Imported:
         LedgerError: The ledger cannot be written; what was put before is kept.
     """
     done = Imported()
-    for archived in _articles(path):
-        if not archived.complete and ledger.holds(archived.article.id):
+    for archived in _records(path):
+        if isinstance(archived, Review):
+            done.reviews += ledger.add_review(archived)
+        elif not archived.complete and ledger.holds(archived.article.id):
             done.kept += 1
         else:
             done.put[ledger.put(archived.article, archived.claims)] += 1
@@ -57,7 +62,7 @@ def import_file(path: Path, ledger: Ledger) -> Imported:
     return done
 
 
-def _articles(path: Path) -> Generator[ArchivedArticle, None, None]:
+def _records(path: Path) -> Generator[ArchivedArticle | Review, None, None]:
     try:
         yield from read_archive(_lines(path))
     except InputError as error:

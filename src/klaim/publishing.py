@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -11,23 +12,44 @@ from klaim.control import control_of
 from klaim.exporting.acled import acled_record
 from klaim.exporting.archive import archive_lines
 from klaim.exporting.geojson import feature_collection, place_feature, statement_feature
+from klaim.exporting.reviews import claim_review
 from klaim.exporting.setting import UNKNOWN_COUNTRY, Setting, Side, Sides, countries
 from klaim.exporting.ucdp import ucdp_record
 from klaim.exporting.viina import is_of_viina, viina_records
 from klaim.gazetteer import Gazetteer
 from klaim.ledger import ClaimQuery, Ledger
+from klaim.reconciling.gathering import gather_statements
 from klaim.records import CONTROL_EVENTS, Article, Claim, PlaceKind, PlaceMention
-from klaim.theatres import Theatre
+from klaim.theatres import EntityKind, Theatre
 
 Record = dict[str, object]
 
 
 def archive_of(ledger: Ledger, query: ClaimQuery) -> Iterator[Record]:
-    """Yield the found claims with their articles, each article before its claims.
+    """Yield the found claims with their articles, each article before its claims, and reviews.
 
-    A query that asks for nothing finds the articles without claims too.
+    A query that asks for nothing finds the articles without claims too, and every review.
     """
-    return archive_lines(ledger.whole() if query == ClaimQuery() else _found(ledger, query))
+    if query == ClaimQuery():
+        return archive_lines(ledger.whole(), ledger.reviews())
+    reviewed = {claim.id for claim, _ in ledger.claims(replace(query, reviewed=True))}
+    reviews = (review for review in ledger.reviews() if review.claim_id in reviewed)
+    return archive_lines(_found(ledger, query), reviews)
+
+
+def claim_reviews(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Iterator[Record]:
+    """Yield the newest review of every reviewed claim as ClaimReview, as the claims come.
+
+    A claim that another reading of its article dropped, or that klaim misread, has none.
+    """
+    newest = {review.claim_id: review for review in ledger.reviews()}
+    for claim, article in ledger.claims(replace(query, reviewed=True)):
+        speaker = theatre.entities.get(claim.speaker.id)
+        person = speaker is not None and speaker.kind is EntityKind.PERSON
+        reports = _reports(ledger, claim) or (article,)
+        found = claim_review(newest[claim.id], claim, reports, person=person)
+        if found is not None:
+            yield found
 
 
 def geojson_of(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Record:
@@ -105,6 +127,17 @@ def _found(ledger: Ledger, query: ClaimQuery) -> Iterator[tuple[Article, Iterabl
     for _, found in groupby(ledger.claims(query), key=lambda item: item[1].id):
         claims = list(found)
         yield claims[0][1], [claim for claim, _ in claims]
+
+
+def _reports(ledger: Ledger, claim: Claim) -> tuple[Article, ...]:
+    """Return the articles that carry the same statement as a claim, oldest first."""
+    alike = ledger.claims(ClaimQuery(speaker=claim.speaker.id, event=claim.event.type))
+    carrying = (
+        statement.articles
+        for statement in gather_statements(list(alike))
+        if any(report.id == claim.id for report, _ in statement.reports)
+    )
+    return next(carrying, ())
 
 
 def _places(said: Statements) -> list[PlaceMention]:

@@ -38,6 +38,7 @@ from klaim.records import EventType, Stance
 @click.option("--until", type=Day("last"), metavar="DATE", help="About this day or earlier.")
 @click.option("--text", metavar="WORDS", help="In an article's words that hold these.")
 @click.option("--article", metavar="ARTICLE", help="In this article: its id or path.")
+@click.option("--reviewed", is_flag=True, help="That a person reviewed (`klaim review`).")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 @ledger_option
 @format_option
@@ -51,6 +52,7 @@ def claims(
     until: date | None,
     text: str | None,
     article: str | None,
+    reviewed: bool,
     limit: int | None,
     ledger: Path,
     style: Format,
@@ -80,6 +82,7 @@ def claims(
             until=until,
             text=text,
             article=article,
+            reviewed=reviewed,
             limit=limit,
         )
         nothing = partial(_why_nothing, opened, query, place)

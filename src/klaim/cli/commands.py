@@ -22,6 +22,7 @@ COMMANDS: dict[str, Entry] = {
     "record": Entry("klaim.cli.record", "record", "Tell what became of a speaker's claims."),
     "reference": Entry("klaim.cli.reference", "reference", "Lay published maps beside it all."),
     "compare": Entry("klaim.cli.compare", "compare", "Tell who was first: claims or a map."),
+    "review": Entry("klaim.cli.review", "review", "Keep what a person found about a claim."),
     "export": Entry("klaim.cli.export", "export", "Write the ledger for other programs."),
     "import": Entry("klaim.cli.import_", "import_claims", "Read exported claims back."),
     "serve": Entry("klaim.cli.serve", "serve", "Show the ledger in your browser."),

@@ -32,6 +32,7 @@ from klaim.ledger import ClaimQuery, Ledger, open_ledger
 from klaim.publishing import (
     acled_records,
     archive_of,
+    claim_reviews,
     control_records,
     geojson_of,
     ucdp_records,
@@ -51,6 +52,7 @@ class Export(StrEnum):
     ACLED = "acled"
     UCDP = "ucdp"
     VIINA = "viina"
+    CLAIMREVIEW = "claimreview"
 
 
 @click.command()
@@ -76,13 +78,14 @@ def export(
     """Write the ledger to standard output as FORMAT, for other programs.
 
     \b
-      jsonl    claims, an object a line
-      csv      claims, a row each
-      parquet  the same as Apache Parquet, with types (needs klaim[parquet])
-      geojson  places with who holds them, and statements (RFC 7946)
-      acled    events as a CSV table shaped like ACLED's
-      ucdp     events with deaths as a CSV table shaped like UCDP GED's
-      viina    who holds which place on which day, as a CSV table shaped like VIINA's
+      jsonl        claims, an object a line
+      csv          claims, a row each
+      parquet      the same as Apache Parquet, with types (needs klaim[parquet])
+      geojson      places with who holds them, and statements (RFC 7946)
+      acled        events as a CSV table shaped like ACLED's
+      ucdp         events with deaths as a CSV table shaped like UCDP GED's
+      viina        who holds which place on which day, as a CSV table shaped like VIINA's
+      claimreview  claims that people reviewed, as schema.org's ClaimReview in JSON-LD
 
     docs/exports.md explains every column. In tables of events, what the speakers dispute
     is not settled: the notes keep every voice.
@@ -99,6 +102,8 @@ def export(
         query = query_for(opened, place, since, until)
         if shape == Export.GEOJSON:
             print_json(geojson_of(opened, conflict, query))
+        elif shape == Export.CLAIMREVIEW:
+            print_json(list(claim_reviews(opened, conflict, query)))
         elif shape == Export.JSONL:
             machine_output()
             write_json_lines(_lines(opened, query, with_articles), sys.stdout)

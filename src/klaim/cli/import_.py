@@ -44,4 +44,5 @@ def _told(done: Imported) -> str:
     news = ", ".join(f"{done.put[put]} {put}" for put in Put if done.put[put])
     told = f"{counted(articles, 'article')} with {counted(done.claims, 'claim')}"
     told += f" ({news})" if news else ""
+    told += f"; {counted(done.reviews, 'new review')}" if done.reviews else ""
     return told + (f"; {counted(done.kept, 'article')} left as they were" if done.kept else "")

@@ -1,6 +1,7 @@
 """A ledger as JSON Lines that another ledger can be made from.
 
-A line is a claim on the wire, or an article with its text, whose claims follow it. Without
+A line is a claim on the wire, an article with its text, whose claims follow it, or a review;
+reviews come last. Without
 the articles (a newsroom may pass claims on but not what others wrote) the text of an article
 is made of the evidence alone: it stands where it stood, blanks and the noise ``missing``
 stand for the rest.
@@ -15,8 +16,9 @@ from typing import Any
 
 from klaim.errors import InputError
 from klaim.exporting.parts import Wire, day_or_none, iso, text, text_or_none, whole
+from klaim.exporting.reviews import REVIEW, review_to_wire, wire_to_review
 from klaim.exporting.wire import claim_to_wire, wire_to_claim
-from klaim.records import Article, Claim, Dating, Noise, Span
+from klaim.records import Article, Claim, Dating, Noise, Review, Span
 
 ARTICLE = "article"
 MISSING = "missing"
@@ -75,16 +77,19 @@ def article_to_wire(article: Article) -> Wire:
     }
 
 
-def archive_lines(found: Iterable[tuple[Article, Iterable[Claim]]]) -> Iterator[Wire]:
-    """Yield the lines of articles with their texts, each before its claims."""
+def archive_lines(
+    found: Iterable[tuple[Article, Iterable[Claim]]], reviews: Iterable[Review] = ()
+) -> Iterator[Wire]:
+    """Yield the lines of articles with their texts, each before its claims, then reviews."""
     for article, claims in found:
         yield article_to_wire(article)
         for claim in claims:
             yield claim_to_wire(claim, article)
+    yield from map(review_to_wire, reviews)
 
 
-def read_archive(lines: Iterable[str]) -> Iterator[ArchivedArticle]:
-    """Yield the articles of an archive with their claims.
+def read_archive(lines: Iterable[str]) -> Iterator[ArchivedArticle | Review]:
+    """Yield the articles of an archive with their claims, and the reviews.
 
     Raises:
         InputError: A line is not what klaim writes, or not where klaim writes it; the message
@@ -93,15 +98,18 @@ def read_archive(lines: Iterable[str]) -> Iterator[ArchivedArticle]:
     seen: set[str] = set()
     for number, group in _grouped(lines):
         try:
-            archived = _archived(group, seen)
+            found = _record(group, seen)
         except InputError as error:
             raise InputError(f"Line {number}: {error}") from error
-        seen.add(archived.article.id)
-        yield archived
+        if isinstance(found, ArchivedArticle):
+            seen.add(found.article.id)
+        yield found
 
 
-def _archived(group: list[Wire], seen: Collection[str]) -> ArchivedArticle:
-    """Return an article out of its lines, each of which must come out as it went in."""
+def _record(group: list[Wire], seen: Collection[str]) -> ArchivedArticle | Review:
+    """Return what lines that belong together hold; each must come out as it went in."""
+    if group[0].get("record") == REVIEW:
+        return wire_to_review(group[0])
     complete = group[0].get("record") == ARTICLE
     article = _article(group[0]) if complete else _made_of_evidence(group)
     if article.id in seen:
@@ -151,8 +159,10 @@ def _line(line: str) -> tuple[Wire, str]:
     if not isinstance(wire, dict):
         raise InputError("This is neither a claim nor an article as klaim writes them.")
     kind = wire.get("record")
-    if kind not in (None, ARTICLE):
+    if kind not in (None, ARTICLE, REVIEW):
         raise InputError(f"This klaim knows no record {kind!r}: bring klaim up to date.")
+    if kind == REVIEW:
+        return wire, ""
     about = wire if kind == ARTICLE else wire.get("article")
     if not isinstance(about, dict) or not isinstance(about.get("id"), str):
         raise InputError("This is neither a claim nor an article as klaim writes them.")

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
-from klaim.ledger import layers, reading, selecting
+from klaim.ledger import layers, reading, reviewing, selecting
 from klaim.ledger.failures import explained
 from klaim.ledger.queries import ClaimQuery, select_articles, select_claims, select_claims_about
 from klaim.ledger.schema import articles, claims
@@ -35,6 +35,7 @@ from klaim.records import (
     ClaimInArticle,
     ReferenceArea,
     ReferenceLayer,
+    Review,
 )
 
 FOR_WRITING = "klaim_for_writing"
@@ -236,6 +237,19 @@ class Ledger:
             for row in connection.execute(kept):
                 whole.update(f"{row.id} {row.fingerprint}\n".encode())
         return whole.hexdigest()
+
+    def add_review(self, review: Review) -> bool:
+        """Add a review to those of its claim; return whether it was not there yet."""
+        with self._writing() as connection:
+            return reviewing.add_review(connection, review, klaim_version())
+
+    def reviews(self, claim_id: str | None = None) -> tuple[Review, ...]:
+        """Return the reviews of a claim, or all, oldest first.
+
+        They stay when another reading of the article drops the claim.
+        """
+        with self._reading() as connection:
+            return tuple(reviewing.read_reviews(connection, claim_id))
 
     def add_reference(self, layer: str, areas: Sequence[ReferenceArea]) -> None:
         """Add the maps of some days to a reference layer, or make it; all of them or none.

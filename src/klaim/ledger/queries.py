@@ -19,6 +19,7 @@ from klaim.ledger.schema import (
     claims,
     evidence_search,
     names,
+    reviews,
 )
 from klaim.records import EventType, Stance
 
@@ -35,6 +36,7 @@ class ClaimQuery:
             its article's day; one without either is left out as soon as a day is asked for.
         text: Words of the evidence, in SQLite's FTS5 syntax.
         article: Id, source, or a beginning of the id.
+        reviewed: Only claims that a person reviewed.
         limit: At most so many claims.
     """
 
@@ -47,6 +49,7 @@ class ClaimQuery:
     until: date | None = None
     text: str | None = None
     article: str | None = None
+    reviewed: bool = False
     limit: int | None = None
 
 
@@ -95,6 +98,8 @@ def _conditions(query: ClaimQuery, article_id: str | None) -> Iterator[ColumnEle
         yield claims.c.last_day >= query.since.isoformat()
     if query.until is not None:
         yield claims.c.first_day <= query.until.isoformat()
+    if query.reviewed:
+        yield claims.c.id.in_(select(reviews.c.claim_id))
     equal = {
         claims.c.side: query.side,
         claims.c.event: query.event,

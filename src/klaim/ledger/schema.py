@@ -21,7 +21,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x6B6C6169
 """``klai`` in SQLite's header: tells a ledger from any other SQLite file."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Number of the newest migration, kept in SQLite's ``user_version``."""
 
 metadata = MetaData()
@@ -148,6 +148,21 @@ reference_areas = Table(
     Column("shape", LargeBinary, nullable=False),
     _written_by(),
     UniqueConstraint("layer", "day", "holder"),
+)
+
+reviews = Table(
+    "reviews",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("claim_id", Text, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("reviewer", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    _written_by(),
 )
 
 evidence_search = Table(
