@@ -229,3 +229,38 @@ def test_cues_and_sources_are_not_part_of_what_is_said():
 def test_the_country_that_somebody_comes_from_does_not_speak():
     text = "Ivan Petrenko, blogger militer kelahiran Ukraina, mengatakan Rusia menyerang Toretsk."
     assert sources(text) == ["Ivan Petrenko"]
+
+
+# --- by marks alone ---------------------------------------------------------------------
+
+
+def test_a_name_before_a_colon_holds_what_follows():
+    assert frames("Kremlin: kota itu aman.") == [("Kremlin", "asserts", "kota itu aman .")]
+
+
+def test_a_place_before_a_colon_is_a_dateline():
+    assert frames("KYIV: Kota itu aman.") == []
+
+
+def test_whoever_is_named_before_a_colon_and_a_quotation_holds_it():
+    assert sources('Laporan Shoigu pendek: "Kota itu aman."') == ["Sergei Shoigu"]
+
+
+@pytest.mark.parametrize("word", ["semprot", "kelakar", "sesumbar", "gerutu"])
+def test_any_word_behind_a_quotation_names_who_said_it(word):
+    assert sources(f'"Kota itu aman," {word} Peskov.') == ["Dmitry Peskov"]
+
+
+def test_a_word_with_its_ending_behind_a_quotation_is_the_last_speakers():
+    assert sources('"Kota itu aman," gerutunya.') == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Pasukan "Operasi Khusus" milik Rusia menyerang.',
+        '"Kota itu aman," sementara Rusia menyerang.',
+    ],
+)
+def test_quotation_marks_alone_name_no_speaker(text):
+    assert frames(text) == []

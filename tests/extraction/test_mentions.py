@@ -244,3 +244,37 @@ def test_mentions_stand_in_order_and_apart():
 def test_a_mention_keeps_its_words():
     text = "Menurut para pejabat militer Ukraina, itu benar."
     assert only(text).surface == "para pejabat militer Ukraina"
+
+
+# --- military units ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brigade Serbu Gunung ke-128 Ukraina menembak.", "128th Mountain Assault Brigade"),
+        ("Batalion ke-2 Ukraina menembak.", "2nd Battalion"),
+        ("Resimen Serbu Terpisah ke-3 Ukraina menembak.", "3rd Separate Assault Regiment"),
+        ("Divisi Senapan Bermotor ke-111 Ukraina menembak.", "111th Motor Rifle Division"),
+    ],
+)
+def test_a_unit_that_no_list_holds_is_named_by_number_and_kind(text, name):
+    assert named(text) == [(name, "ukraine")]
+
+
+def test_a_unit_that_the_theatre_lists_is_that_one():
+    assert named("Brigade ke-47 menembak.") == [("47th Mechanised Brigade", "ukraine")]
+
+
+def test_a_unit_keeps_the_side_that_the_article_gave_it():
+    text = "Resimen ke-999 Rusia menembak. Lalu Resimen ke-999 mundur."
+    assert named(text) == [("999th Regiment", "russia"), ("999th Regiment", "russia")]
+
+
+def test_who_speaks_for_a_unit_is_named_by_it():
+    assert only("Juru bicara Resimen ke-999 Ukraina menolak.").name == "999th Regiment spokesperson"
+
+
+@pytest.mark.parametrize("text", ["Dua brigade 90 tank.", "Brigade itu menembak."])
+def test_numbers_of_other_things_make_no_unit(text):
+    assert all("Brigade" not in name for name, _ in named(text))

@@ -8,7 +8,7 @@ source, cue and content).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
@@ -19,6 +19,10 @@ from klaim.records import NO_SIDE, Relay, Stance
 
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
+_LATEST_COLON = 16
+"""Tokens before a colon at most behind which somebody's words follow."""
+_CLOSING = frozenset(",.?!")
+_QUOTES = frozenset('"“«„')
 _SHORTEST_FRONT = 6
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
@@ -85,6 +89,8 @@ class Attributor:
         self._joints = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._negators = lexicon.words("negators")
+        self._subordinators = lexicon.words("subordinators")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._describing = lexicon.words("describing")
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
@@ -102,6 +108,7 @@ class Attributor:
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
                 frames.append(frame)
+        frames.extend(self._by_marks(sentence, mentions, frames))
         frames = _said_as_one(self._without_false_tails(frames))
         for frame in frames:
             taken.update(range(frame.cue_start, frame.cue_end))
@@ -160,6 +167,79 @@ class Attributor:
         held = tuple(replace(f, via=_relays_of(f, inner, via)) for f in inner)
         return Attribution(
             held, via, None if own or not relay_mentions else relay_mentions[0], taken
+        )
+
+    # --- frames without a cue -----------------------------------------------------------
+
+    def _by_marks(
+        self, sentence: Sentence, mentions: Sequence[Mention], frames: Sequence[Frame]
+    ) -> Iterator[Frame]:
+        """Yield the frames that punctuation makes: "Kremlin: ...", ""...," semprot X"."""
+        tokens = sentence.tokens
+        for at, token in enumerate(tokens[:_LATEST_COLON]):
+            if token.text != ":" or sentence.in_quotation(token):
+                continue
+            if at + 1 < len(tokens) and not any(f.cue_start <= at for f in frames):
+                frame = self._before_colon(tokens, mentions, at)
+                if frame is not None:
+                    yield frame
+            break
+        for quoted in sentence.quoted:
+            behind = next((i for i, t in enumerate(tokens) if t.start >= quoted.end), len(tokens))
+            while behind < len(tokens) and tokens[behind].is_mark:
+                behind += 1
+            said = tokens[max(0, behind - 3) : behind]
+            if behind == len(tokens) or not any(t.text in _CLOSING for t in said):
+                continue
+            if not any(f.cue_end > behind or f.start == 0 for f in frames):
+                frame = self._behind_quotation(tokens, mentions, behind)
+                if frame is not None:
+                    yield frame
+
+    def _before_colon(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
+    ) -> Frame | None:
+        """Read "Kremlin: ..." and "Laporan Shoigu pendek: "..."": a name, a colon, what is said."""
+        cue = Cue(Stance.ASSERTS, CuePosition.VERB)
+        named = [m for m in mentions if m.end <= at and m.kind is not MentionKind.PRONOUN]
+        quotes = tokens[at + 1].text in _QUOTES
+        source = next((m for m in named if m.end == at and m.start <= 1), None)
+        if source is not None and source.kind is MentionKind.STATE and not quotes:
+            return None  # a dateline: "KYIV: Pasukan ..."
+        if source is None and quotes:
+            source = next((m for m in named if m.kind is not MentionKind.STATE), None)
+        if source is None:
+            return None
+        return Frame(cue, source, at + 1, len(tokens), at, at + 1, tokens[at].text)
+
+    def _behind_quotation(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
+    ) -> Frame | None:
+        """Read ""...," semprot X": whatever the word is, whoever it names has said it."""
+        word = tokens[at]
+        if word.is_capitalised or word.is_number or self._is_function_word(tokens, at):
+            return None
+        cue = Cue(Stance.ASSERTS, CuePosition.TAIL)
+        if self._has_clitic(word):
+            return Frame(cue, None, 0, len(tokens), at, at + 1, word.text)
+        source = self._mention_from(tokens, mentions, at + 1, 1)
+        if source is None or source.kind is MentionKind.PRONOUN:
+            return None
+        return Frame(cue, source, 0, len(tokens), at, at + 1, word.text)
+
+    def _is_function_word(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(
+            words.match_at(tokens, at)
+            for words in (
+                self._prepositions,
+                self._relative,
+                self._that,
+                self._coordinators,
+                self._joints,
+                self._negators,
+                self._subordinators,
+                self._auxiliaries,
+            )
         )
 
     # --- frames -------------------------------------------------------------------------

@@ -257,6 +257,16 @@ class Lexicon:
             for phrase in _expanded(entry["phrases"])
         )
 
+    @cached_property
+    def unit_nouns(self) -> PhraseMatcher[str]:
+        """Nouns for military units, with their English."""
+        return PhraseMatcher(self._tables["units"]["nouns"].items())
+
+    @cached_property
+    def unit_kinds(self) -> PhraseMatcher[str]:
+        """Words for what kind of unit it is, with their English."""
+        return PhraseMatcher(self._tables["units"]["kinds"].items())
+
     # --- events ---------------------------------------------------------------------
 
     @cached_property
@@ -306,6 +316,12 @@ class Lexicon:
     def number_words(self) -> Mapping[str, float]:
         """Words for numbers."""
         return {word: float(value) for word, value in self._tables["numbers"]["words"].items()}
+
+    @property
+    def ordinal_prefix(self) -> str:
+        """The word before a number that makes it a place in a row ("ke-57")."""
+        prefix: str = self._tables["units"]["ordinals"]["prefix"]
+        return prefix
 
     @cached_property
     def scales(self) -> Mapping[str, tuple[str, float]]:

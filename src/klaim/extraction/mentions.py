@@ -16,6 +16,7 @@ from enum import StrEnum
 from klaim.extraction.lexicon import CuePosition, Lexicon, Role
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.text import Sentence, Token
+from klaim.extraction.units import UnitReader
 from klaim.gazetteer import Gazetteer
 from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
 from klaim.theatres import Entity, EntityKind, Theatre
@@ -70,10 +71,11 @@ class Mention:
 
 @dataclass(slots=True)
 class Registry:
-    """The people that an article has named so far, by surname."""
+    """Whom an article has named so far: people by surname, bodies by acronym, units' sides."""
 
     people: dict[str, Mention] = field(default_factory=dict)
     acronyms: dict[str, Mention] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Remember a person under the last word of the name."""
@@ -108,6 +110,7 @@ class MentionFinder:
         self._gazetteer = gazetteer
         self._day = day
         self._registry = Registry()
+        self._units = UnitReader(lexicon, theatre)
         self._fillers = lexicon.words("fillers.words", "roles")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._honorifics = lexicon.words("honorifics.words", "roles")
@@ -157,6 +160,9 @@ class MentionFinder:
         name = self._names.names.match_at(tokens, at)
         title = self._names.titles.match_at(tokens, at)
         longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)
+        unit = self._unit(tokens, at)
+        if unit is not None and unit.end > longest:
+            return unit
         if title and title.end >= longest:
             return self._titled(
                 tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None
@@ -173,6 +179,22 @@ class MentionFinder:
         if known:
             return replace(known, start=at, end=at + 1)
         return self._person_by_surname(tokens, at) or self._unknown_person(tokens, at)
+
+    def _unit(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a unit by its number, and the party that it is said to belong to."""
+        unit = self._units.read(tokens, at)
+        if unit is None:
+            return None
+        end, side = unit.end, unit.entity.side_on(self._day) if unit.entity else NO_SIDE
+        owner = self._names.names.match_at(tokens, end) if end < len(tokens) else None
+        if owner and owner.values[0].side_on(self._day) in self._theatre.parties:
+            end, side = owner.end, owner.values[0].side_on(self._day)
+        known = self._registry.units.get(unit.name)
+        if side == NO_SIDE and known is not None:
+            side = known
+        self._registry.units[unit.name] = side
+        name_id = unit.entity.id if unit.entity else slug(unit.name)
+        return Mention(at, end, MentionKind.ORGANISATION, unit.name, name_id, side)
 
     def _named(self, start: int, end: int, entities: Sequence[Entity]) -> Mention:
         entity = entities[0]
@@ -328,6 +350,11 @@ class MentionFinder:
                 if len(roles) == 1:
                     plural = next((r for r in readings if r.kind == "group"), None)
                 cursor = end = role.end
+                continue
+            unit = self._unit(tokens, cursor) if roles and not owner else None
+            if unit is not None:
+                side, owner = unit.side if side == NO_SIDE else side, unit.name
+                cursor = end = unit.end
                 continue
             opener = self._installed.match_at(tokens, cursor)
             if opener:

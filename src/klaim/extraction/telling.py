@@ -75,7 +75,7 @@ class ClaimTeller:
             item.sentence.tokens,
             region.start,
             region.end,
-            item.attribution.taken,
+            item.attribution.taken | _in_names(item),
             _surroundings(item),
         )
         if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
@@ -296,6 +296,12 @@ class ClaimTeller:
             speaker.side
         )
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
+
+
+def _in_names(item: Findings) -> frozenset[int]:
+    """Return the tokens of names, whose words tell no events: "Brigade Serbu", "Kemhan"."""
+    named = (m for m in item.mentions if m.kind is not MentionKind.PRONOUN)
+    return frozenset(at for m in named for at in range(m.start, m.end))
 
 
 def _source_of(item: Findings, region: Region) -> Span | None:
