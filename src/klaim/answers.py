@@ -20,6 +20,7 @@ from klaim.reconciling.track_record import Judgement, judge
 from klaim.records import (
     CONTROL_EVENTS,
     Article,
+    ClaimInArticle,
     Happening,
     Origin,
     PlaceKind,
@@ -51,14 +52,20 @@ def statements_in(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Statem
 
     Origins are told among the articles of these claims.
     """
-    claims = list(ledger.claims(query))
-    articles = {article.id: article for _, article in claims}
-    statements = gather_statements(claims)
-    if query.place is not None:
-        wanted = {place.id for place in ledger.find_places(query.place)}
-        statements = tuple(s for s in statements if s.place is None or s.place.id in wanted)
+    said = statements_of(ledger.claims(query), theatre)
+    if query.place is None:
+        return said
+    wanted = {place.id for place in ledger.find_places(query.place)}
+    about = (s for s in said.statements if s.place is None or s.place.id in wanted)
+    return Statements(tuple(about), said.origins)
+
+
+def statements_of(claims: Iterable[ClaimInArticle], theatre: Theatre) -> Statements:
+    """Return what was said once in some claims, with the origins of their articles."""
+    found = list(claims)
+    articles = {article.id: article for _, article in found}
     origins = find_origins(articles.values(), agency_names(theatre))
-    return Statements(statements, by_article(origins))
+    return Statements(gather_statements(found), by_article(origins))
 
 
 def events_in(said: Statements, theatre: Theatre) -> tuple[Happening, ...]:

@@ -52,9 +52,8 @@ def claim_reviews(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Iterat
             yield found
 
 
-def geojson_of(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Record:
-    """Return the places of the found statements with their status, and the statements."""
-    said = statements_in(ledger, theatre, query)
+def geojson_of(ledger: Ledger, theatre: Theatre, said: Statements) -> Record:
+    """Return the places of the statements with their status, and the statements."""
     features = []
     for place in _places(said):
         intervals = control_of(ledger, theatre, place.id)

@@ -57,9 +57,7 @@ def test_pages_of_any_size_show_everything_once(filled, by_report, size):
     assert seen == ids(filled.page(selection))
 
 
-@pytest.mark.parametrize(
-    "after", ["x", "", "W10", "e30", "bnVsbA", "WzEsMiwzLDRd", "WyJhIiwiYiIsLTEsImMiXQ"]
-)
+@pytest.mark.parametrize("after", ["x", "", "W10", "e30", "bnVsbA", "WzEsMiwzLDRd"])
 def test_a_place_that_no_page_gave_is_refused(filled, after):
     with pytest.raises(UsageError, match="no such page"):
         filled.page(Selection(), after)

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from klaim.answers import statements_in
 from klaim.cli.filters import filter_options, query_for
 from klaim.cli.listing import print_json
 from klaim.cli.options import ledger_option, theatre_option
@@ -101,7 +102,7 @@ def export(
     with open_ledger(ledger) as opened:
         query = query_for(opened, place, since, until)
         if shape == Export.GEOJSON:
-            print_json(geojson_of(opened, conflict, query))
+            print_json(geojson_of(opened, conflict, statements_in(opened, conflict, query)))
         elif shape == Export.CLAIMREVIEW:
             print_json(list(claim_reviews(opened, conflict, query)))
         elif shape == Export.JSONL:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
 from klaim.ledger import layers, reading, reviewing, selecting
+from klaim.ledger.article_lists import ArticlePage, article_page_of
 from klaim.ledger.failures import explained
 from klaim.ledger.queries import ClaimQuery, select_articles, select_claims, select_claims_about
 from klaim.ledger.schema import articles, claims
@@ -124,6 +125,22 @@ class Ledger:
             article_id = reading.find_article_id(connection, reference)
             wanted = select(articles).where(articles.c.id == article_id)
             return next(reading.stream_articles(connection, wanted))
+
+    def article_page(
+        self, selection: Selection, after: str | None = None, limit: int = 50
+    ) -> ArticlePage:
+        """Return the heads of some articles, newest first.
+
+        Args:
+            selection: Its text, outlets and days count, the days being those of publication.
+            after: ``ArticlePage.next`` of the page before, ``None`` for the first page.
+            limit: At most so many articles.
+
+        Raises:
+            UsageError: ``after`` is no place that an earlier page gave.
+        """
+        with self._reading() as connection:
+            return article_page_of(connection, selection, after, limit)
 
     def claims(self, query: ClaimQuery | None = None) -> Iterator[ClaimInArticle]:
         """Yield the claims by day of publication, article and place in the text.

@@ -6,9 +6,6 @@ large ledger costs what the first does, and nothing is shown twice while article
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,9 +14,9 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, and_, func, or_, select, tuple_
 from sqlalchemy.sql.elements import ColumnElement
 
-from klaim.errors import UsageError
 from klaim.gazetteer.keys import name_key
 from klaim.ledger import reading
+from klaim.ledger.cursors import named, values_of
 from klaim.ledger.names import PLACE, SPEAKER
 from klaim.ledger.queries import matches
 from klaim.ledger.schema import (
@@ -103,7 +100,7 @@ def page_of(
     order = (day, claims.c.article_id, claims.c.evidence_start, claims.c.id)
     wanted = select(claims.c.row, *order).where(*_conditions(selection))
     if after is not None:
-        wanted = wanted.where(_beyond(_cursor(after), day))
+        wanted = wanted.where(_beyond(values_of(after, str, int, str), day))
     newest = wanted.order_by(*(column.desc() for column in order)).limit(limit + 1)
     found = connection.execute(newest).all()
     rows = [row.row for row in found[:limit]]
@@ -113,7 +110,7 @@ def page_of(
             connection, select(claims).where(claims.c.row.in_(rows))
         )
     }
-    more = _named(tuple(found[limit - 1][1:])) if len(found) > limit else None
+    more = named(tuple(found[limit - 1][1:])) if len(found) > limit else None
     return ClaimPage(tuple(shown[row.id] for row in found[:limit]), more)
 
 
@@ -244,32 +241,13 @@ def _day(selection: Selection) -> Column[str]:
     return claims.c.published if selection.by_report else claims.c.last_day
 
 
-def _beyond(cursor: tuple[str | None, str, int, str], day: Column[str]) -> ColumnElement[bool]:
+def _beyond(cursor: tuple[Any, ...], day: Column[str]) -> ColumnElement[bool]:
     """Return the condition for claims that come after a cursor; days unknown come last."""
     place = claims.c.article_id, claims.c.evidence_start, claims.c.id
     further = tuple_(*place) < tuple_(*cursor[1:])
     if cursor[0] is None:
         return and_(day.is_(None), further)
     return or_(day < cursor[0], and_(day == cursor[0], further), day.is_(None))
-
-
-def _named(cursor: tuple[Any, ...]) -> str:
-    written = json.dumps(cursor, separators=(",", ":")).encode()
-    return base64.urlsafe_b64encode(written).decode().rstrip("=")
-
-
-def _cursor(after: str) -> tuple[str | None, str, int, str]:
-    try:
-        padded = after + "=" * (-len(after) % 4)
-        day, article, start, claim = json.loads(base64.urlsafe_b64decode(padded))
-    except (binascii.Error, ValueError, TypeError, RecursionError):
-        day = article = start = claim = object()
-    known_day = day is None or isinstance(day, str)
-    if not (known_day and isinstance(article, str) and isinstance(claim, str)):
-        raise UsageError("There is no such page of the list: begin again at its first.")
-    if type(start) is not int or not 0 <= start < 2**62:
-        raise UsageError("There is no such page of the list: begin again at its first.")
-    return day, article, start, claim
 
 
 _AT_PLACE = claim_places.join(claims)

@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from klaim.errors import KlaimError, NotFoundError, UsageError
 from klaim.ledger.writing import klaim_version
+from klaim.web import api
 from klaim.web.desk import Desk
 from klaim.web.pages import PAGES
 from klaim.web.rendering import Renderer
@@ -37,6 +38,7 @@ def make_app(desk: Desk) -> FastAPI:
     app.mount("/static", _Static(directory=Path(str(files("klaim.web"))) / "static"))
     for router in PAGES:
         app.include_router(router, include_in_schema=False)
+    app.include_router(api.router)
     app.add_exception_handler(KlaimError, _explain)
     app.add_exception_handler(HTTPException, _explain)
     app.add_exception_handler(RequestValidationError, _explain)

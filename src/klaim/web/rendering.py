@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -15,10 +16,10 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from klaim.records import NO_SIDE, THIRD_SIDE, Quantity
+from klaim.records import NO_SIDE, THIRD_SIDE, Quantity, Voice
 from klaim.web import words
 from klaim.web.desk import Desk
-from klaim.web.figures import settings
+from klaim.web.figures import settings, voices_in_order
 from klaim.web.languages import Language, language, negotiated
 from klaim.web.sides import SideMarks
 from klaim.web.view import LANGUAGES, View, elsewhere, parse
@@ -156,6 +157,8 @@ def _environment(spoken: Language) -> Environment:
         day_before=lambda day: day - timedelta(days=1),
         number=spoken.number,
         percent=spoken.percent,
+        by_side=_by_side,
+        capitalize_first=lambda text: text[:1].upper() + text[1:],
         data=data_block,
         quantity=lambda quantity: _quantity(spoken, quantity),
     )
@@ -186,6 +189,14 @@ def data_block(value: object) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704
+
+
+def _by_side(voices: Iterable[Voice], sides: SideMarks) -> list[list[Voice]]:
+    """Return who speaks in columns, a side each: parties by rank, outsiders, the narrator."""
+    columns: dict[str, list[Voice]] = {}
+    for voice in voices:
+        columns.setdefault(voice.speaker.side, []).append(voice)
+    return [columns[side] for side in voices_in_order(columns, sides)]
 
 
 def _quantity(spoken: Language, quantity: Quantity) -> str:

@@ -38,7 +38,10 @@ def _without_empty(values: object) -> object:
 
 
 Word = Annotated[str, Field(max_length=_LONGEST)]
-_Day = Annotated[date | None, BeforeValidator(_empty_is_none)]
+_Day = Annotated[
+    Annotated[date, Field(ge=date(1800, 1, 1), le=date(2999, 12, 31))] | None,
+    BeforeValidator(_empty_is_none),
+]
 
 
 class View(BaseModel):

@@ -1,5 +1,30 @@
 """The pages: a module each, and this register of them."""
 
-from klaim.web.pages import overview, places
+from klaim.web.pages import (
+    about,
+    article,
+    claim,
+    events,
+    exports,
+    overview,
+    place,
+    places,
+    search,
+    speaker,
+)
 
-PAGES = (overview.router, places.router)
+PAGES = tuple(
+    module.router
+    for module in (
+        overview,
+        places,
+        place,
+        events,
+        claim,
+        speaker,
+        article,
+        search,
+        exports,
+        about,
+    )
+)
