@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from klaim.exporting.setting import Country, Setting, Side
+from klaim.exporting.setting import Setting, Side, countries
 from klaim.reconciling.events import gather_events
 from klaim.reconciling.gathering import gather_statements
 from klaim.records import (
@@ -24,7 +24,7 @@ SIDES = {
     "russia": Side("russia", "Russia", "RU", "ukraine"),
     "ukraine": Side("ukraine", "Ukraine", "UA", "russia"),
 }
-SETTING = Setting(Country("UA", "804", "Ukraine", "EU"), "Donetsk Oblast", "Bakhmut Raion")
+SETTING = Setting(countries()["UA"], "Donetsk Oblast", "Bakhmut Raion")
 
 
 def place(kind: PlaceKind = PlaceKind.TOWN, precision: Precision = Precision.PLACE) -> PlaceMention:

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 
 from klaim.exporting.acled import ACLED_COLUMNS, acled_record
+from klaim.exporting.setting import countries
 from klaim.records import PlaceKind, PlaceMention, Precision, Quantity, Stance
 
 from .happening import SETTING, SIDES, at_siversk, happening, killed, place
+
+RUSSIA, UKRAINE = "Military Forces of Russia (2000-)", "Military Forces of Ukraine (2019-)"
 
 
 def row(*claims, setting=SETTING):
@@ -39,8 +42,11 @@ def test_a_disputed_capture_with_every_voice_in_its_notes():
         "disorder_type": "Political violence",
         "event_type": "Battles",
         "sub_event_type": "Non-state actor overtakes territory",
-        "actor1": "Russia",
-        "actor2": "Ukraine",
+        "actor1": RUSSIA,
+        "inter1": "External/Other forces",
+        "actor2": UKRAINE,
+        "inter2": "State forces",
+        "interaction": "State forces-External/Other forces",
         "iso": "804",
         "region": "Europe",
         "country": "Ukraine",
@@ -56,7 +62,7 @@ def test_a_disputed_capture_with_every_voice_in_its_notes():
         "timestamp": 1765584000,
     }
     assert {key: found[key] for key in expected} == expected
-    assert found["event_id_cnty"].startswith("UA-")
+    assert found["event_id_cnty"].startswith("UKR")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +92,7 @@ def test_drones_make_it_an_air_strike():
 
 def test_both_fight_where_nobody_says_who_began():
     found = row(at_siversk("ukraine", "clash", None, "2025-12-11"))
-    assert (found["actor1"], found["actor2"]) == ("Russia", "Ukraine")
+    assert (found["actor1"], found["actor2"]) == (RUSSIA, UKRAINE)
 
 
 def test_actors_stay_empty_where_the_war_is_unclear():
@@ -96,7 +102,41 @@ def test_actors_stay_empty_where_the_war_is_unclear():
 
 def test_whoever_shoots_down_comes_first():
     found = row(at_siversk("ukraine", "shoot_down", "ukraine", "2025-12-11"))
-    assert (found["actor1"], found["actor2"]) == ("Ukraine", "Russia")
+    assert (found["actor1"], found["actor2"]) == (UKRAINE, RUSSIA)
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "sub_type"),
+    [
+        ("drones", "Strategic developments", "Disrupted weapons use"),
+        ("missiles", "Strategic developments", "Disrupted weapons use"),
+        ("aircraft", "Explosions/Remote violence", "Shelling/artillery/missile attack"),
+    ],
+)
+def test_who_shoots_down_a_crew_fires_at_people(kind, type_, sub_type):
+    shot = (Quantity(kind, 2),)
+    found = row(at_siversk("ukraine", "shoot_down", "ukraine", "2025-12-11", quantities=shot))
+    assert (found["event_type"], found["sub_event_type"]) == (type_, sub_type)
+    assert (found["actor1"], found["actor2"]) == (UKRAINE, RUSSIA)
+
+
+def test_forces_are_of_the_state_at_home_and_external_abroad():
+    in_russia = replace(SETTING, country=countries()["RU"])
+    found = row(at_siversk("ukraine", "strike", "ukraine", "2025-12-11"), setting=in_russia)
+    assert (found["inter1"], found["actor2"]) == ("External/Other forces", "")
+    assert found["interaction"] == "External/Other forces only"
+    assert (found["country"], found["region"], found["iso"]) == ("Russia", "Europe", "643")
+
+
+def test_the_kind_of_a_group_is_left_open():
+    struck = happening(at_siversk("third", "strike", None, "2025-12-11"))
+    found = acled_record(replace(struck, party="hamas"), SETTING, SIDES)
+    assert (found["actor1"], found["inter1"], found["interaction"]) == ("Hamas Movement", "", "")
+
+
+def test_a_stretch_of_days_is_coded_at_its_middle():
+    found = row(at_siversk("russia", "attack", "russia", "2025-12-08/2025-12-14"))
+    assert found["event_date"] == "2025-12-11"
 
 
 def test_the_lowest_number_counts_as_the_codebook_says():
@@ -135,6 +175,7 @@ def test_geo_precision(where, precision):
 def test_what_acled_would_not_code_is_left_out():
     day = "2025-12-11"
     nowhere = PlaceMention("desa itu", "desa itu", "x", PlaceKind.VILLAGE)
+    country = place(PlaceKind.COUNTRY, Precision.COUNTRY)
     undecided = replace(place(), candidates=("geonames:1", "geonames:2"))
     for claim in (
         at_siversk("russia", "hold", "russia", day),
@@ -142,6 +183,8 @@ def test_what_acled_would_not_code_is_left_out():
         at_siversk("third", "negotiate", None, day),
         at_siversk("ukraine", "capture", "russia", day, stance=Stance.DENIES),
         at_siversk("russia", "capture", "russia", published="never"),
+        at_siversk("russia", "attack", "russia", "2025-01-01/2025-12-31"),
+        at_siversk("russia", "attack", "russia", day, places=(country,)),
         at_siversk("russia", "capture", "russia", day, places=(nowhere,)),
         at_siversk("russia", "capture", "russia", day, places=(undecided,)),
     ):

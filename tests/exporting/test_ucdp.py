@@ -2,6 +2,7 @@
 
 import pytest
 
+from klaim.exporting.setting import Side
 from klaim.exporting.ucdp import UCDP_COLUMNS, priogrid_cell, ucdp_record
 from klaim.records import Bound, PlaceKind, Precision
 
@@ -43,8 +44,29 @@ def test_best_low_and_high_come_from_the_counts_of_different_speakers():
     assert sorted(found["source_original"].split("; ")) == speakers
     assert found["number_of_sources"] == 4
     assert "Pelita,2025-12-11,Berita Pelita" in found["source_article"]
-    assert (found["side_a"], found["side_b"]) == ("Russia", "Ukraine")
+    sides = "Government of Russia (Soviet Union)", "Government of Ukraine"
+    assert (found["side_a"], found["side_b"]) == sides
+    assert found["dyad_name"] == " - ".join(sides)
+    assert (found["gwnoa"], found["gwnob"], found["country_id"]) == ("365", "369", "369")
     assert found["geom_wkt"] == "POINT (38.1 48.866)"
+
+
+def test_side_a_is_the_state_and_of_two_states_the_first_by_name():
+    theatre = {
+        "thailand": Side("thailand", "Thailand", "TH", "cambodia"),
+        "cambodia": Side("cambodia", "Cambodia", "KH", "thailand"),
+        "hamas": Side("hamas", "Hamas", "PS", "israel"),
+        "israel": Side("israel", "Israel", "IL", "hamas"),
+    }
+
+    def sides(party):
+        struck = at_siversk("third", "strike", party, "2025-12-11", quantities=(killed(7),))
+        found = ucdp_record(happening(struck), SETTING, theatre)
+        return found["side_a"], found["side_b"], found["gwnoa"], found["gwnob"]
+
+    kampuchea, thailand = "Government of Cambodia (Kampuchea)", "Government of Thailand"
+    assert sides("thailand") == (kampuchea, thailand, "811", "800")
+    assert sides("hamas") == ("Government of Israel", "Hamas", "666", "")
 
 
 def test_nobody_says_whose_dead_they_are():

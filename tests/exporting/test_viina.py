@@ -10,6 +10,12 @@ from ..reconciling.building import said, timeline
 COUNTRIES = {"russia": "RU", "ukraine": "UA"}
 
 
+def test_the_columns_are_those_of_viina_in_their_order():
+    assert list(VIINA_COLUMNS) == [
+        "geonameid", "date", "status_wiki", "status_boost", "status_dsm", "status_isw", "status",
+    ]  # fmt: skip
+
+
 def days(*claims, until=date(2025, 2, 10)) -> list[tuple[str, str]]:
     rows = list(viina_records("geonames:1", timeline(*claims), COUNTRIES, until))
     assert all(list(row) == list(VIINA_COLUMNS) for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,15 +17,26 @@ WEEK = timedelta(days=7)
 
 
 class Country(NamedTuple):
-    """A country with its ISO 3166-1 codes; the numeric one without zeros in front."""
+    """A country as the data sets name and count it.
+
+    Attributes:
+        iso: Two letters of ISO 3166-1, ``iso3`` three, ``numeric`` its number without zeros in
+            front.
+        gwno: Gleditsch and Ward's number, which UCDP uses; empty where it is no state there.
+    """
 
     iso: str
+    iso3: str
     numeric: str
     name: str
-    continent: str
+    acled_name: str
+    acled_region: str
+    gwno: str
+    ucdp_name: str
+    ucdp_region: str
 
 
-UNKNOWN_COUNTRY = Country("", "", "", "")
+UNKNOWN_COUNTRY = Country(*[""] * len(Country._fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,21 @@ class Side:
     country: str
     opponent: str = ""
 
+    @property
+    def is_state(self) -> bool:
+        """Whether its forces are those of a state."""
+        return bool(_actors().get(self.id, {}).get("state"))
+
+    @property
+    def acled_name(self) -> str:
+        """Its name in ACLED's data, klaim's where that is not known."""
+        return str(_actors().get(self.id, {}).get("acled", self.name))
+
+    @property
+    def ucdp_name(self) -> str:
+        """Its name in UCDP's data, klaim's where that is not known."""
+        return str(_actors().get(self.id, {}).get("ucdp", self.name))
+
 
 Sides = Mapping[str, Side]
 """The belligerents by id, in the order of the theatre."""
@@ -61,6 +88,12 @@ def countries() -> Mapping[str, Country]:
     text = files("klaim.exporting").joinpath("countries.tsv").read_text(encoding="utf-8")
     rows = csv.reader(text.splitlines()[2:], delimiter="\t")
     return {row[0]: Country(*row) for row in rows}
+
+
+@cache
+def _actors() -> Mapping[str, Mapping[str, object]]:
+    text = files("klaim.exporting").joinpath("actors.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def opponent(sides: Sides, party: str | None) -> Side | None:
@@ -102,8 +135,22 @@ def told_to_the_day(event: Happening) -> bool:
 
 def shortest_stretch(event: Happening) -> timedelta:
     """Return the shortest stretch of days that a statement gives, the first day counted."""
-    lengths = (s.end - s.start for s in event.statements if s.start and s.end)
-    return min(lengths, default=timedelta()) + timedelta(days=1)
+    stretch = best_stretch(event)
+    return (stretch[1] - stretch[0] if stretch else timedelta()) + timedelta(days=1)
+
+
+def best_stretch(event: Happening) -> tuple[date, date] | None:
+    """Return the first and last day by the statement that is most exact about them.
+
+    That is the one with the shortest stretch; of several the one that names its days itself,
+    then the earliest.
+    """
+    stretches = [
+        (s.end - s.start, not s.dated, s.start, s.end)
+        for s in event.statements
+        if s.start and s.end
+    ]
+    return min(stretches)[2:] if stretches else None
 
 
 def last_seen(event: Happening) -> date | None:

@@ -1,7 +1,7 @@
 """Happenings with deaths as a table shaped like the UCDP Georeferenced Event Dataset.
 
 Columns and codes are those of the UCDP GED Codebook, version 24.1 (Högbladh, 2024). Ids of
-UCDP's own conflicts, dyads, actors and countries are left empty.
+UCDP's own conflicts, dyads and actors are left empty.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from klaim.exporting.parts import Wire, joined
 from klaim.exporting.setting import (
     WEEK,
     Setting,
+    Side,
     Sides,
+    countries,
     point,
     shortest_stretch,
     told_to_the_day,
@@ -30,13 +32,13 @@ UCDP_COLUMNS: dict[str, str] = {
     "type_of_violence": "always 1, between states or a state and a group",
     "conflict_dset_id": "always empty",
     "conflict_new_id": "always empty",
-    "conflict_name": "the belligerents, joined by a dash",
+    "conflict_name": "the belligerents by klaim's names, joined by a dash",
     "dyad_dset_id": "always empty",
     "dyad_new_id": "always empty",
-    "dyad_name": "the belligerents, joined by a dash",
+    "dyad_name": "the sides by UCDP's names, joined by a dash",
     "side_a_dset_id": "always empty",
     "side_a_new_id": "always empty",
-    "side_a": "the belligerent that the theatre names first, empty where the war is unclear",
+    "side_a": "the state, of two states the first by name; empty where the war is unclear",
     "side_b_dset_id": "always empty",
     "side_b_new_id": "always empty",
     "side_b": "the other",
@@ -57,8 +59,8 @@ UCDP_COLUMNS: dict[str, str] = {
     "geom_wkt": "the point in well-known text",
     "priogrid_gid": "the cell of PRIO-GRID that it lies in",
     "country": "the country that the place lies in",
-    "country_id": "always empty: Gleditsch and Ward's number is not in klaim's data",
-    "region": "Europe where the country lies there, else empty",
+    "country_id": "Gleditsch and Ward's number of the country",
+    "region": "UCDP's region of the country",
     "event_clarity": "1 where a statement names the day, else 2",
     "date_prec": "1 the day, 2 two to six days, 3 a week, 4 up to a month, 5 longer",
     "date_start": "first day",
@@ -70,8 +72,8 @@ UCDP_COLUMNS: dict[str, str] = {
     "best": "sum of the four",
     "high": "sum of the highest numbers that anybody gives",
     "low": "sum of the lowest numbers that anybody gives",
-    "gwnoa": "always empty",
-    "gwnob": "always empty",
+    "gwnoa": "Gleditsch and Ward's number of side A, empty for a group",
+    "gwnob": "likewise of side B",
 }
 """The 49 columns in UCDP's order, and what klaim puts there."""
 
@@ -94,20 +96,15 @@ def ucdp_record(event: Happening, setting: Setting, sides: Sides) -> Wire | None
     if event.start is None or event.end is None:
         return None
     by_side = {side: found.best for side, found in deaths_by_side(event).items()}
-    side_a, side_b = war_of(event, sides) or (None, None)
-    name_a, name_b = (side.name if side else "" for side in (side_a, side_b))
-    deaths_a, deaths_b = (by_side.pop(side.id, 0) if side else 0 for side in (side_a, side_b))
-    dyad = f"{name_a} - {name_b}" if name_a else ""
+    dyad = _dyad(war_of(event, sides))
+    deaths_a, deaths_b = [by_side.pop(side.id, 0) for side in dyad] if dyad else (0, 0)
     articles = event.articles
     filled = {
         "id": event.id,
         "year": event.start.year,
         "code_status": "Check",
         "type_of_violence": 1,
-        "conflict_name": dyad,
-        "dyad_name": dyad,
-        "side_a": name_a,
-        "side_b": name_b,
+        **_sides(dyad),
         "number_of_sources": len(articles),
         "source_article": joined(
             ",".join(str(part) for part in (a.outlet, a.published, a.title) if part)
@@ -126,8 +123,9 @@ def ucdp_record(event: Happening, setting: Setting, sides: Sides) -> Wire | None
         "longitude": at[1],
         "geom_wkt": f"POINT ({at[1]} {at[0]})",
         "priogrid_gid": priogrid_cell(*at),
-        "country": setting.country.name,
-        "region": "Europe" if setting.country.continent == "EU" else "",
+        "country": setting.country.ucdp_name,
+        "country_id": setting.country.gwno,
+        "region": setting.country.ucdp_region,
         "event_clarity": 1 if told_to_the_day(event) else 2,
         "date_prec": date_precision(event),
         "date_start": event.start.isoformat(),
@@ -141,6 +139,29 @@ def ucdp_record(event: Happening, setting: Setting, sides: Sides) -> Wire | None
         "low": deaths.low,
     }
     return {column: filled.get(column, "") for column in UCDP_COLUMNS}
+
+
+def _dyad(war: tuple[Side, Side] | None) -> tuple[Side, Side] | None:
+    """Return side A and side B: a state before a group, two states by name."""
+    if war is None:
+        return None
+    first, second = sorted(war, key=lambda side: (not side.is_state, side.name))
+    return first, second
+
+
+def _sides(dyad: tuple[Side, Side] | None) -> Wire:
+    if dyad is None:
+        return {}
+    names = [side.ucdp_name for side in dyad]
+    gwno_a, gwno_b = (countries()[s.country].gwno if s.is_state else "" for s in dyad)
+    return {
+        "conflict_name": " - ".join(side.name for side in dyad),
+        "dyad_name": " - ".join(names),
+        "side_a": names[0],
+        "side_b": names[1],
+        "gwnoa": gwno_a,
+        "gwnob": gwno_b,
+    }
 
 
 def where_precision(place: PlaceMention) -> int:

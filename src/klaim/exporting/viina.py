@@ -1,6 +1,7 @@
 """Who holds which populated place on which day, shaped like VIINA's table of control.
 
-VIINA 2.0 (Y. M. Zhukov) keeps a row for every populated place of GeoNames and day.
+VIINA 2.0 (Y. M. Zhukov and N. Ayers, 2023) keeps a row for every populated place of GeoNames and
+day, in files ``control_latest_YYYY.csv``.
 """
 
 from __future__ import annotations
@@ -14,9 +15,13 @@ from klaim.records import Interval, PlaceKind, Status
 VIINA_COLUMNS: dict[str, str] = {
     "geonameid": "GeoNames' number of the place",
     "date": "the day, as 20250208",
+    "status_wiki": "always empty: by Wikipedia in VIINA",
+    "status_boost": "always empty: by VIINA's own model",
+    "status_dsm": "always empty: by DeepState's map",
+    "status_isw": "always empty: by the maps of the Institute for the Study of War",
     "status": "two-letter code of the holder's country; CONTESTED where fought over or disputed",
 }
-"""The columns that VIINA's table of control and klaim's share."""
+"""The columns of VIINA's table of control, in its order."""
 
 POPULATED = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
 CONTESTED = "CONTESTED"
@@ -47,7 +52,8 @@ def viina_records(
         end = min(interval.end or date.max, until + timedelta(days=1))
         for number in range(interval.start.toordinal(), end.toordinal()):
             day = date.fromordinal(number)
-            yield {"geonameid": geonameid, "date": f"{day:%Y%m%d}", "status": status}
+            told = {"geonameid": geonameid, "date": f"{day:%Y%m%d}", "status": status}
+            yield {column: told.get(column, "") for column in VIINA_COLUMNS}
 
 
 def _status(interval: Interval, countries: Mapping[str, str]) -> str | None:
