@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
 PIP_WITH_GROUPS := pip>=25.1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check gazetteer train bench docs pictures floors frontend clean
+.PHONY: help demo test check gazetteer train bench docs catalogue pictures floors frontend clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is to make
@@ -55,6 +55,9 @@ docs: $(VENV)/.developing ## Write docs/commands.md, docs/exports.md and the fig
 	$(BIN)/python docs/generate_commands.py
 	$(BIN)/python docs/generate_exports.py
 	$(BIN)/python docs/generate_figures.py
+
+catalogue: $(VENV)/.developing ## Gather the page's messages, to be translated in locale/id.po
+	$(BIN)/python docs/update_catalogue.py
 
 pictures: $(VENV)/.developing ## Take the pictures in docs/pictures/ anew
 	$(BIN)/python docs/take_pictures.py
