@@ -161,10 +161,13 @@ class Dice:
         drawn = self._random.choices(range(DAYS), weights, k=articles)
         return [FIRST_DAY + timedelta(days=day) for day in sorted(drawn)]
 
-    def recent(self, items: Sequence[Saying]) -> Saying:
-        """Return one of the last items, the newer the likelier."""
-        back = min(int(self._random.expovariate(1 / RECENT)), len(items) - 1)
-        return items[-1 - back]
+    def recent(self, items: Sequence[Saying], count: int) -> tuple[Saying, ...]:
+        """Return so many of the items, the last ones likeliest."""
+        drawn: dict[Saying, None] = {}
+        while len(drawn) < min(count, len(items)):
+            back = int(self._random.expovariate(1 / RECENT)) % len(items)
+            drawn[items[-1 - back]] = None
+        return tuple(drawn)
 
 
 class World:
@@ -190,10 +193,9 @@ def generate(articles: int, seed: int = SEED) -> Iterator[tuple[Article, list[Cl
         new = max(1 + (dice.chance() < NEW_SAYINGS - 1), RECENT // 2 - len(said))
         said += [_saying(dice, world, day) for _ in range(new)]
         if told and dice.chance() < AGAIN:
-            sayings = dice.among(told)[1][: dice.between(9, 18)]
+            sayings = dice.among(told)[1][: dice.between(6, 15)]
         else:
-            drawn = (dice.recent(said) for _ in range(dice.between(12, 25)))
-            sayings = tuple(dict.fromkeys(drawn))
+            sayings = dice.recent(said, dice.between(5, 15))
         told.append((day, sayings))
         yield _article(dice, world, number, day, sayings)
 
