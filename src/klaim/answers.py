@@ -7,21 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from klaim.control import parties_of, voices_without_office
+from klaim.deriving import people_of, rulings_on
 from klaim.errors import NotFoundError
 from klaim.gazetteer import Gazetteer
 from klaim.gazetteer.keys import name_key
-from klaim.ledger import ClaimQuery, Ledger
+from klaim.ledger import ClaimQuery, Ledger, Ruling, Rulings
 from klaim.reconciling.events import gather_events
 from klaim.reconciling.gathering import gather_statements
 from klaim.reconciling.meaning import concerns
 from klaim.reconciling.origins import by_article, find_origins, origins_of
+from klaim.reconciling.statements import control_statements
 from klaim.reconciling.tallying import track_record
-from klaim.reconciling.track_record import Judgement, judge
+from klaim.reconciling.track_record import Judgement, days_watched, judge
 from klaim.records import (
     CONTROL_EVENTS,
     Article,
     ClaimInArticle,
+    ControlStatement,
     Happening,
+    Judged,
     Origin,
     PlaceKind,
     Speaker,
@@ -97,26 +101,30 @@ def record_of(
         NotFoundError: Nobody in the ledger goes by the name, or several do.
     """
     speaker = choose_speaker(ledger, name)
-    ids = {speaker.id} | (people_of(theatre, speaker.id) if with_people else set())
-    until = as_known or ledger.last_published() or date.max
-    places = _places_spoken_of(ledger, ids)
-    judgements = [
-        judge(
-            ledger.control_claims(place),
-            place,
-            ids,
-            parties_of(theatre),
-            until=until,
-            unofficial=voices_without_office(theatre),
-        )
-        for place in places
-    ]
+    if as_known is None:
+        until = ledger.last_published() or date.max
+        kept = rulings_on(ledger, theatre, speaker.id, with_people=with_people)
+        judgements = _with_words(ledger, theatre, kept, until)
+    else:
+        until = as_known
+        ids = {speaker.id} | (people_of(theatre, speaker.id) if with_people else set())
+        judgements = {
+            place: judge(
+                ledger.control_claims(place),
+                place,
+                ids,
+                parties_of(theatre),
+                until=until,
+                unofficial=voices_without_office(theatre),
+            )
+            for place in _places_spoken_of(ledger, ids)
+        }
     return track_record(
-        [judged for judgement in judgements for judged in judgement.judged],
-        _speakers(judgements, speaker),
+        [judged for judgement in judgements.values() for judged in judgement.judged],
+        _speakers(judgements.values(), speaker),
         until=until,
-        regions={place: _region(gazetteer, place) for place in places},
-        set_aside=sum(judgement.set_aside for judgement in judgements),
+        regions={place: _region(gazetteer, place) for place in judgements},
+        set_aside=sum(judgement.set_aside for judgement in judgements.values()),
     )
 
 
@@ -126,11 +134,10 @@ def choose_speaker(ledger: Ledger, name: str) -> Speaker:
     Raises:
         NotFoundError: Nobody goes by the name, or several do.
     """
-    claims = ledger.claims(ClaimQuery(speaker=name))
-    found = {claim.speaker.id: claim.speaker for claim, _ in claims}
+    found = ledger.find_speakers(name)
     key = name_key(name)
-    proper = [s for s in found.values() if key in (name_key(s.name), name_key(s.id))]
-    usual = proper or list(found.values())
+    proper = [s for s in found if key in (name_key(s.name), name_key(s.id))]
+    usual = proper or found
     if len(usual) == 1:
         return usual[0]
     if not usual:
@@ -152,12 +159,38 @@ def agency_names(theatre: Theatre) -> dict[str, str]:
     }
 
 
-def people_of(theatre: Theatre, body: str) -> set[str]:
-    """Return the ids of those who hold or held an office in a body."""
+def _with_words(
+    ledger: Ledger, theatre: Theatre, kept: Iterable[Rulings], until: date
+) -> dict[str, Judgement]:
+    """Return what is kept of some claims with the words that were said, by place."""
+    rulings = [(one.place_id, ruling) for one in kept for ruling in one.rulings]
+    ids = {id_ for _, r in rulings for id_ in (r.claim, r.decided_by) if id_ is not None}
+    claims = ledger.claims_by_id(ids)
+    parties, unofficial = parties_of(theatre), voices_without_office(theatre)
+
+    def statement(claim: str, place: str) -> ControlStatement:
+        (said,) = control_statements([claims[claim]], place, parties, unofficial=unofficial)
+        return said
+
+    def judged(place_id: str, ruling: Ruling) -> Judged:
+        said = statement(ruling.claim, place_id)
+        return Judged(
+            statement=said,
+            place=next(place for place in said.claim.places if place.id == place_id),
+            said_on=ruling.said_on,
+            outcome=ruling.outcome,
+            days=ruling.days,
+            observed=days_watched(ruling.said_on, ruling.over, until),
+            decided_by=statement(ruling.decided_by, place_id) if ruling.decided_by else None,
+            already=ruling.already,
+            over=ruling.over,
+        )
+
     return {
-        entity.id
-        for entity in theatre.entities.values()
-        if any(office.body == body for office in entity.offices)
+        one.place_id: Judgement(
+            tuple(judged(one.place_id, ruling) for ruling in one.rulings), one.set_aside
+        )
+        for one in kept
     }
 
 

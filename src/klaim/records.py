@@ -453,6 +453,18 @@ class Interval:
     explanation: str
 
 
+@dataclass(frozen=True, slots=True)
+class IntervalSummary:
+    """An interval without the words behind it; the fields are those of ``Interval``."""
+
+    start: date | None
+    end: date | None
+    holder: str | None
+    status: Status | None
+    since: date | None
+    contested: bool
+
+
 class Answer(StrEnum):
     """Whether a statement says that the event happened, that it did not, or neither."""
 
@@ -674,6 +686,8 @@ class Judged:
             or else until the ledger ends: how long others had for their word.
         decided_by: That word, ``None`` where the outcome is open.
         already: Whether that word had come before the claim was made.
+        over: The day on which the place was told to have changed hands again, ``None`` where
+            it was not.
     """
 
     statement: ControlStatement
@@ -684,6 +698,7 @@ class Judged:
     observed: int
     decided_by: ControlStatement | None = None
     already: bool = False
+    over: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

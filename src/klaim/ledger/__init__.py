@@ -1,5 +1,6 @@
 """The ledger: the database of claims. All SQL of klaim lives here."""
 
+from klaim.ledger.derived import Derived, Ruling, Rulings
 from klaim.ledger.ledger import Ledger, Put
 from klaim.ledger.opening import open_ledger
 from klaim.ledger.queries import ClaimQuery
@@ -10,9 +11,12 @@ __all__ = [
     "Choice",
     "ClaimPage",
     "ClaimQuery",
+    "Derived",
     "Ledger",
     "PlaceSummary",
     "Put",
+    "Ruling",
+    "Rulings",
     "Selection",
     "SpeakerSummary",
     "open_ledger",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -15,8 +15,9 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
-from klaim.ledger import layers, reading, reviewing, selecting
+from klaim.ledger import derived, layers, reading, reviewing, selecting
 from klaim.ledger.article_lists import ArticlePage, article_page_of
+from klaim.ledger.derived import Derived, Rulings
 from klaim.ledger.failures import explained
 from klaim.ledger.queries import ClaimQuery, select_articles, select_claims, select_claims_about
 from klaim.ledger.schema import articles, claims
@@ -27,17 +28,31 @@ from klaim.ledger.summaries import (
     control_marks,
     place_summaries,
     speaker_summaries,
+    speakers_named,
 )
-from klaim.ledger.writing import fingerprint, in_order, klaim_version, replace_article
+from klaim.ledger.writing import (
+    fingerprint,
+    in_order,
+    klaim_version,
+    remove_article,
+    replace_article,
+)
 from klaim.records import (
     CONTROL_EVENTS,
     Article,
     Claim,
     ClaimInArticle,
+    IntervalSummary,
     ReferenceArea,
     ReferenceLayer,
     Review,
+    Speaker,
 )
+
+_AT_ONCE = 20
+"""Places derived in one transaction."""
+_IDS = 500
+"""Ids in one query: far below SQLite's limit on its parameters."""
 
 FOR_WRITING = "klaim_for_writing"
 """The execution option of connections that take SQLite's write lock when they begin."""
@@ -94,6 +109,17 @@ class Ledger:
             before = connection.scalar(kept)
             replace_article(connection, article, ordered, writer)
         return Put.NEW if before is None else Put.CHANGED
+
+    def remove(self, reference: str) -> Article:
+        """Remove an article with its claims; return it.
+
+        Raises:
+            NotFoundError: No article answers to the reference, or several do.
+        """
+        article = self.article(reference)
+        with self._writing() as connection:
+            remove_article(connection, article.id, klaim_version())
+        return article
 
     def articles(self, text: str | None = None) -> Iterator[Article]:
         """Yield the articles by day of publication, those that hold ``text`` only if given.
@@ -211,10 +237,83 @@ class Ledger:
         """Return every claim about who holds exactly this place."""
         return self._all(select_claims_about(place_id, CONTROL_EVENTS))
 
+    def bare_claims(self, place_id: str) -> list[ClaimInArticle]:
+        """Return the claims about who holds a place, and what dates them, without their words.
+
+        They are enough to derive from and a fraction of the work of ``control_claims``.
+        """
+        with self._reading() as connection:
+            return derived.bare_claims(connection, place_id)
+
+    def derive(self, rules: str, derive: Callable[[str, list[ClaimInArticle]], Derived]) -> int:
+        """Derive and keep what is missing or out of date; return for how many places.
+
+        Args:
+            rules: Names what ``derive`` does. What was kept by other rules is dropped.
+            derive: Makes what is to be kept of a place and the claims about its holder.
+        """
+        with self._reading() as connection:
+            left = derived.left_to_derive(connection, rules, 1)
+            if not left and derived.is_derived_by(connection, rules):
+                return 0
+        done, writer = 0, klaim_version()
+        with self._writing() as connection:
+            derived.keep_rules(connection, rules, writer)
+        while True:
+            # What others write meanwhile waits no longer than a few places take.
+            with self._writing() as connection:
+                if not derived.is_derived_by(connection, rules):
+                    return done  # by another klaim, with other rules
+                places = derived.left_to_derive(connection, rules, _AT_ONCE)
+                for place_id in places:
+                    claims_about = derived.bare_claims(connection, place_id)
+                    derived.keep(connection, derive(place_id, claims_about), writer)
+            done += len(places)
+            if len(places) < _AT_ONCE:
+                return done
+
+    def kept_intervals(
+        self, rules: str
+    ) -> tuple[dict[str, tuple[IntervalSummary, ...]], tuple[str, ...]]:
+        """Return the kept intervals by place, and the places that are to be derived first."""
+        with self._reading() as connection:
+            left = derived.left_to_derive(connection, rules)
+            if not derived.is_derived_by(connection, rules):
+                return {}, left
+            return derived.kept_intervals(connection), left
+
+    def kept_rulings(
+        self, rules: str, speakers: Collection[str]
+    ) -> tuple[list[Rulings], tuple[str, ...]]:
+        """Return the kept rulings on some speakers, and the places that are to be derived first."""
+        with self._reading() as connection:
+            left = derived.left_to_derive(connection, rules)
+            if not derived.is_derived_by(connection, rules):
+                return [], left
+            return derived.kept_rulings(connection, speakers, set(left)), left
+
+    def claims_by_id(self, ids: Iterable[str]) -> dict[str, ClaimInArticle]:
+        """Return the claims with these ids that the ledger holds, by id."""
+        wanted = sorted(set(ids))
+        batches = (wanted[at : at + _IDS] for at in range(0, len(wanted), _IDS))
+        with self._reading() as connection:
+            return {
+                claim.id: (claim, article)
+                for batch in batches
+                for claim, article in reading.stream_claims(
+                    connection, select(claims).where(claims.c.id.in_(batch))
+                )
+            }
+
     def speakers(self) -> tuple[SpeakerSummary, ...]:
         """Return everybody who speaks in the ledger, who claims most first."""
         with self._reading() as connection:
             return speaker_summaries(connection)
+
+    def find_speakers(self, name: str) -> tuple[Speaker, ...]:
+        """Return the speakers with this id, canonical name or spelling in an article."""
+        with self._reading() as connection:
+            return speakers_named(connection, name)
 
     def places(self) -> tuple[PlaceSummary, ...]:
         """Return every place of the ledger, the most claimed first."""

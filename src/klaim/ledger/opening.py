@@ -23,6 +23,9 @@ from klaim.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
 
 BUSY_SECONDS = 10.0
 """How long to wait for another process that writes."""
+CACHE_KILOBYTES = 32_768
+"""How much of the file each connection holds in memory: SQLite's own 2 MB thrash at a million
+claims."""
 _PAUSE = 0.02
 """Seconds between two tries where SQLite does not wait by itself."""
 
@@ -93,6 +96,7 @@ def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
         uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     # In WAL this loses at most the last transactions in a power cut, and never order.
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection

@@ -21,7 +21,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x6B6C6169
 """``klai`` in SQLite's header: tells a ledger from any other SQLite file."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of the newest migration, kept in SQLite's ``user_version``."""
 
 metadata = MetaData()
@@ -162,6 +162,37 @@ reviews = Table(
     Column("at", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("url", Text, nullable=False),
+    _written_by(),
+)
+
+# What is derived from claims and kept; see ledger/derived.py.
+places_to_derive = Table(
+    "places_to_derive", metadata, Column("place_id", Text, primary_key=True), _written_by()
+)
+
+derived_by = Table("derived_by", metadata, Column("rules", Text, primary_key=True), _written_by())
+
+control_intervals = Table(
+    "control_intervals",
+    metadata,
+    Column("place_id", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("first_day", Text),
+    Column("next_day", Text),
+    Column("holder", Text),
+    Column("status", Text),
+    Column("since", Text),
+    Column("contested", Integer, nullable=False),
+    _written_by(),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("speakers", Text, primary_key=True),
+    Column("place_id", Text, primary_key=True),
+    Column("judged", Text, nullable=False),
+    Column("set_aside", Integer, nullable=False),
     _written_by(),
 )
 

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, Connection, Row, Select, func, select
 
 from klaim.gazetteer.keys import name_key
-from klaim.ledger.names import PLACE
+from klaim.ledger.names import PLACE, SPEAKER
 from klaim.ledger.queries import select_ids_named
-from klaim.ledger.schema import claim_places, claims
-from klaim.records import CONTROL_EVENTS, PlaceKind, Stance
+from klaim.ledger.schema import claim_places, claims, names
+from klaim.records import CONTROL_EVENTS, PlaceKind, Speaker, Stance
 
 Key = TypeVar("Key", bound=Hashable)
 Rows = Sequence[Row[Any]]
@@ -64,6 +64,17 @@ def speaker_summaries(connection: Connection) -> tuple[SpeakerSummary, ...]:
         for (speaker_id, side), rows in groups.items()
     )
     return tuple(sorted(summaries, key=lambda s: (-s.claims, s.name, s.id, s.side)))
+
+
+def speakers_named(connection: Connection, name: str) -> tuple[Speaker, ...]:
+    """Return the speakers that go by a name, each with the words of one of its claims."""
+    one = select(func.max(claims.c.row)).where(claims.c.speaker_id == names.c.entity_id)
+    wanted = select_ids_named(SPEAKER, name).add_columns(one.scalar_subquery())
+    rows = [row for _, row in connection.execute(wanted) if row is not None]
+    found = connection.execute(select(claims).where(claims.c.row.in_(rows)))
+    return tuple(
+        Speaker(row.speaker_name, row.speaker_id, row.speaker_surface, row.side) for row in found
+    )
 
 
 def place_summaries(connection: Connection, named: str | None = None) -> tuple[PlaceSummary, ...]:

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from sqlalchemy import Connection, delete, insert
 
 from klaim.errors import InputError
+from klaim.ledger.derived import leave_to_derive
 from klaim.ledger.names import names_of
 from klaim.ledger.rows import Values, article_row, claim_row, part_rows
 from klaim.ledger.schema import articles, claims, metadata, names
@@ -57,7 +58,7 @@ def replace_article(
     connection: Connection, article: Article, found: Sequence[Claim], writer: str
 ) -> None:
     """Write the article and its claims in place of what the ledger holds of it."""
-    connection.execute(delete(articles).where(articles.c.id == article.id))
+    remove_article(connection, article.id, writer)
     rows: dict[str, list[Values]] = {name: [] for name in metadata.tables}
     rows[articles.name] = [
         article_row(article) | {"fingerprint": fingerprint(article, found, writer)}
@@ -74,3 +75,10 @@ def replace_article(
         if rows[table.name]:
             written = [row | {"written_by": writer} for row in rows[table.name]]
             connection.execute(insert(table), written)
+    leave_to_derive(connection, article.id, writer)
+
+
+def remove_article(connection: Connection, article_id: str, writer: str) -> None:
+    """Remove an article with everything that the ledger holds of it."""
+    leave_to_derive(connection, article_id, writer)
+    connection.execute(delete(articles).where(articles.c.id == article_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from klaim.records import NO_SIDE, THIRD_SIDE
 
@@ -14,22 +14,22 @@ class Parties:
 
     Attributes:
         principals: The belligerent of every such side, belligerents to themselves.
+        belligerents: The belligerents in alphabetical order.
         opponents: The one opponent of each belligerent that has just one; left out where all
             belligerents fight in one war, so that two of them are opponents.
     """
 
     principals: Mapping[str, str]
     opponents: Mapping[str, str] | None = None
+    belligerents: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "belligerents", tuple(sorted(set(self.principals.values()))))
 
     @classmethod
     def of(cls, parties: Parties | Mapping[str, str]) -> Parties:
         """Return parties, made of the belligerents by side where only these are given."""
         return parties if isinstance(parties, Parties) else cls(parties)
-
-    @property
-    def belligerents(self) -> tuple[str, ...]:
-        """The belligerents in alphabetical order."""
-        return tuple(sorted(set(self.principals.values())))
 
     def opponent(self, party: str) -> str | None:
         """Return the other belligerent of a war with two, else ``None``."""

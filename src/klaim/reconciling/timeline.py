@@ -17,6 +17,7 @@ from klaim.records import (
     ClaimInArticle,
     ControlStatement,
     Interval,
+    IntervalSummary,
     Position,
 )
 
@@ -49,6 +50,30 @@ def control_timeline(
         found, place_id, sides, as_known=as_known, unofficial=unofficial
     )
     return tuple(_intervals(stretches_of(statements, sides), _name(statements, place_id)))
+
+
+def interval_summaries(
+    statements: Sequence[ControlStatement], parties: Parties
+) -> tuple[IntervalSummary, ...]:
+    """Return what ``control_timeline`` makes of the statements, without the words behind it.
+
+    Args:
+        statements: What is said about one place, as ``control_statements`` returns it.
+        parties: The belligerents.
+    """
+    stretches = stretches_of(statements, parties)
+    ends = [stretch.start for stretch in stretches[1:]]
+    return tuple(
+        IntervalSummary(
+            start=_known(stretch.start),
+            end=end,
+            holder=stretch.tenure.holder if stretch.tenure else None,
+            status=stretch.status,
+            since=_known(stretch.tenure.start) if stretch.tenure else None,
+            contested=stretch.contested,
+        )
+        for stretch, end in zip_longest(stretches, ends)
+    )
 
 
 def state_on(timeline: Sequence[Interval], day: date) -> Interval | None:

@@ -15,6 +15,8 @@ speaker's own side never judges it, and neither does the articles' own voice.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -52,6 +54,83 @@ class Judgement(NamedTuple):
     set_aside: int
 
 
+class Hearing:
+    """Everybody's words about who holds one place, by which anybody's claims are judged."""
+
+    def __init__(
+        self, statements: Iterable[ControlStatement], place_id: str, parties: Parties
+    ) -> None:
+        """Put the words in the order in which they were said.
+
+        Args:
+            statements: What is said about the place; the place and that place alone.
+            place_id: The place.
+            parties: The belligerents.
+        """
+        self._place_id, self._parties = place_id, parties
+        # Only what is known to have been published can have answered anybody.
+        said = [s for s in statements if s.article.published is not None]
+        self._statements = Counter(statement.claim.speaker.id for statement in said)
+        words = (word for statement in said if (word := _word(statement)) is not None)
+        self._words = sorted(words, key=_said_on)
+        self._days = [word.said_on for word in self._words]
+        self._claims: dict[str, list[int]] = {}
+        for at, word in enumerate(self._words):
+            if _is_claim(word):
+                self._claims.setdefault(word.statement.claim.speaker.id, []).append(at)
+
+    def speakers(self) -> set[str]:
+        """Return the ids of everybody who speaks about the place."""
+        return set(self._statements)
+
+    def judge(self, speakers: Collection[str], until: date) -> Judgement:
+        """Return what became of the claims that some speakers made about the place.
+
+        Args:
+            speakers: Ids that count as one speaker: a person, or a body with its people.
+            until: The day on which the ledger ends.
+        """
+        at = sorted(at for speaker in speakers for at in self._claims.get(speaker, ()))
+        own = [self._words[index] for index in at]
+        said = sum(self._statements[speaker] for speaker in speakers)
+        return Judgement(tuple(self._judged(own, speakers, until)), said - len(own))
+
+    def _judged(
+        self, own: Sequence[Word], speakers: Collection[str], until: date
+    ) -> Iterator[Judged]:
+        holder, over = None, date.min
+        for word in own:
+            if word.statement.holder == holder and word.said_on <= over:
+                continue  # said again
+            holder = word.statement.holder
+            changed = self._changed_hands(word)
+            over = changed or date.max
+            others = [w for w in self._heard(word, over) if _may_judge(w, word, speakers)]
+            outcome, decisive = _outcome(word, others, self._parties)
+            yield Judged(
+                statement=word.statement,
+                place=_place(word.statement, self._place_id),
+                said_on=word.said_on,
+                outcome=outcome,
+                days=max((decisive.said_on - word.said_on).days, 0) if decisive else None,
+                observed=days_watched(word.said_on, changed, until),
+                decided_by=decisive.statement if decisive else None,
+                already=decisive is not None and decisive.said_on < word.said_on,
+                over=changed,
+            )
+
+    def _changed_hands(self, claim: Word) -> date | None:
+        """Return when it was first said that the place changed hands after the claim."""
+        since = range(bisect_left(self._days, claim.said_on), len(self._words))
+        later = (self._words[at] for at in since)
+        return next((word.said_on for word in later if _is_a_later_change(word, claim)), None)
+
+    def _heard(self, claim: Word, over: date) -> Sequence[Word]:
+        """Return the words that may speak to a claim."""
+        first = bisect_left(self._days, answered_from(claim.said_on))
+        return self._words[first : bisect_right(self._days, over)]
+
+
 def judge(
     claims: Iterable[ClaimInArticle],
     place_id: str,
@@ -76,40 +155,12 @@ def judge(
     statements = control_statements(
         claims, place_id, parties, as_known=until, unofficial=unofficial
     )
-    words = [word for statement in statements if (word := _word(statement)) is not None]
-    words.sort(key=lambda word: word.said_on)
-    own = [s for s in statements if s.claim.speaker.id in speakers]
-    to_judge = [w for w in words if w.statement.claim.speaker.id in speakers and _is_claim(w)]
-    judged = tuple(_judged(to_judge, words, place_id, speakers, parties, until))
-    return Judgement(judged, len(own) - len(to_judge))
+    return Hearing(statements, place_id, parties).judge(speakers, until)
 
 
-def _judged(
-    own: Sequence[Word],
-    words: Sequence[Word],
-    place_id: str,
-    speakers: Collection[str],
-    parties: Parties,
-    until: date,
-) -> Iterator[Judged]:
-    holder, over = None, date.min
-    for word in own:
-        if word.statement.holder == holder and word.said_on <= over:
-            continue  # said again
-        holder = word.statement.holder
-        over = _changed_hands(word, words) or until
-        others = [w for w in words if _may_judge(w, word, speakers) and w.said_on <= over]
-        outcome, decisive = _outcome(word, others, parties)
-        yield Judged(
-            statement=word.statement,
-            place=_place(word.statement, place_id),
-            said_on=word.said_on,
-            outcome=outcome,
-            days=max((decisive.said_on - word.said_on).days, 0) if decisive else None,
-            observed=max((over - word.said_on).days, 0),
-            decided_by=decisive.statement if decisive else None,
-            already=decisive is not None and decisive.said_on < word.said_on,
-        )
+def days_watched(said_on: date, over: date | None, until: date) -> int:
+    """Return for how many days others had time to judge a claim."""
+    return max(((over or until) - said_on).days, 0)
 
 
 def _outcome(claim: Word, others: Sequence[Word], parties: Parties) -> tuple[Outcome, Word | None]:
@@ -145,14 +196,13 @@ def _agreeing(claim: Word, words: Sequence[Word]) -> list[Word]:
     return [w for w in (*fresh, *later) if w.statement.holder == holder]
 
 
+def _said_on(word: Word) -> date:
+    return word.said_on
+
+
 def _who(statement: ControlStatement) -> str:
     """A side speaks with one voice, third parties each with their own."""
     return statement.claim.speaker.id if statement.voice == THIRD_SIDE else statement.voice
-
-
-def _changed_hands(claim: Word, words: Sequence[Word]) -> date | None:
-    """Return when it was first said that the place changed hands after the claim."""
-    return next((w.said_on for w in words if _is_a_later_change(w, claim)), None)
 
 
 def _is_a_later_change(word: Word, claim: Word) -> bool:

@@ -1,0 +1,328 @@
+"""What is derived from claims and kept: who held each place when, and judgements on claims.
+
+Both depend on the claims about one place alone. An article that is written or removed leaves
+the places of whose holder it speaks to be derived anew, in the same transaction; every other
+place keeps its rows. Rows made by other rules (another theatre, another klaim) count for nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or
+from sqlalchemy.sql.elements import ColumnElement
+
+from klaim.ledger.schema import (
+    claim_places,
+    claim_quantities,
+    claims,
+    control_intervals,
+    derived_by,
+    judgements,
+    places_to_derive,
+)
+from klaim.records import (
+    CONTROL_EVENTS,
+    Article,
+    Claim,
+    ClaimInArticle,
+    DatePrecision,
+    Event,
+    EventType,
+    IntervalSummary,
+    Modality,
+    Outcome,
+    Participant,
+    PlaceKind,
+    PlaceMention,
+    Quantity,
+    Span,
+    Speaker,
+    Stance,
+    Status,
+    When,
+)
+
+
+class Ruling(NamedTuple):
+    """What became of one claim, by the ids of claims.
+
+    ``over`` is the day on which the place was told to have changed hands again, ``None`` where
+    it was not; the other fields are those of ``Judged``.
+    """
+
+    claim: str
+    said_on: date
+    outcome: Outcome
+    days: int | None
+    over: date | None
+    decided_by: str | None
+    already: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What became of the claims of some speakers about one place, and how many are none."""
+
+    speakers: str
+    place_id: str
+    rulings: tuple[Ruling, ...]
+    set_aside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Everything that is derived from the claims about one place."""
+
+    place_id: str
+    intervals: tuple[IntervalSummary, ...]
+    rulings: tuple[Rulings, ...]
+
+
+def leave_to_derive(connection: Connection, article_id: str, writer: str) -> None:
+    """Leave the places of whose holder an article speaks to be derived anew."""
+    touched = _spoken_of().where(claims.c.article_id == article_id)
+    touched = touched.add_columns(bindparam("writer", writer))
+    into = insert_or(places_to_derive).from_select(["place_id", "written_by"], touched)
+    connection.execute(into.on_conflict_do_nothing())
+
+
+def keep_rules(connection: Connection, rules: str, writer: str) -> None:
+    """Leave every place to be derived anew where what is kept was made by other rules."""
+    if connection.scalar(select(derived_by.c.rules)) == rules:
+        return
+    for table in (control_intervals, judgements, places_to_derive, derived_by):
+        connection.execute(delete(table))
+    every = _spoken_of().add_columns(bindparam("writer", writer))
+    connection.execute(insert(places_to_derive).from_select(["place_id", "written_by"], every))
+    connection.execute(insert(derived_by), {"rules": rules, "written_by": writer})
+
+
+def is_derived_by(connection: Connection, rules: str) -> bool:
+    """Tell whether what is kept was made by these rules."""
+    return connection.scalar(select(derived_by.c.rules)) == rules
+
+
+def left_to_derive(connection: Connection, rules: str, limit: int | None = None) -> tuple[str, ...]:
+    """Return the places whose rows are missing, out of date or made by other rules, by id."""
+    left = select(places_to_derive.c.place_id)
+    if not is_derived_by(connection, rules):
+        left = _spoken_of()
+    return tuple(connection.scalars(left.order_by("place_id").limit(limit)))
+
+
+def keep(connection: Connection, derived: Derived, writer: str) -> None:
+    """Write what was derived of a place in place of what was kept of it."""
+    for table in (control_intervals, judgements, places_to_derive):
+        connection.execute(delete(table).where(table.c.place_id == derived.place_id))
+    common = {"place_id": derived.place_id, "written_by": writer}
+    intervals = [
+        _interval_row(at, interval) | common for at, interval in enumerate(derived.intervals)
+    ]
+    ruled = [
+        {
+            "speakers": one.speakers,
+            "judged": json.dumps([_written(ruling) for ruling in one.rulings]),
+            "set_aside": one.set_aside,
+        }
+        | common
+        for one in derived.rulings
+    ]
+    for table, rows in ((control_intervals, intervals), (judgements, ruled)):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def kept_intervals(connection: Connection) -> dict[str, tuple[IntervalSummary, ...]]:
+    """Return the kept intervals of every place."""
+    kept: dict[str, list[IntervalSummary]] = {}
+    table = control_intervals.c
+    columns = (table.place_id, table.first_day, table.next_day, table.holder, table.status)
+    rows = select(*columns, table.since, table.contested)
+    for row in connection.execute(rows.order_by(table.place_id, table.position)):
+        place_id, start, end, holder, status, since, contested = row
+        summary = IntervalSummary(
+            _day(start),
+            _day(end),
+            holder,
+            _STATUSES[status] if status else None,
+            _day(since),
+            bool(contested),
+        )
+        kept.setdefault(place_id, []).append(summary)
+    return {place_id: tuple(intervals) for place_id, intervals in kept.items()}
+
+
+def kept_rulings(
+    connection: Connection, speakers: Collection[str], but: Collection[str]
+) -> list[Rulings]:
+    """Return the kept rulings on claims of some speakers about all places but some."""
+    table = judgements.c
+    found = select(table.speakers, table.place_id, table.judged, table.set_aside)
+    rows = connection.execute(found.where(table.speakers.in_(speakers)))
+    return [
+        Rulings(name, place_id, tuple(map(_ruling, json.loads(judged))), set_aside)
+        for name, place_id, judged, set_aside in rows
+        if place_id not in but
+    ]
+
+
+def bare_claims(connection: Connection, place_id: str) -> list[ClaimInArticle]:
+    """Return the claims about who holds a place without their words.
+
+    They hold what decides who holds the place and leave out the rest (texts, titles, relays,
+    surfaces), which takes a fraction of the time. For articles without a day all claims are
+    there: they help to date them.
+    """
+    here = select(claim_places.c.claim_id).where(claim_places.c.place_id == place_id)
+    found = _bare(connection, here, claims.c.event.in_(CONTROL_EVENTS))
+    undated = sorted({article.id for _, article in found if article.published is None})
+    for article_id in undated:
+        found += _bare(connection, select(claims.c.id).where(claims.c.article_id == article_id))
+    return found
+
+
+def _spoken_of() -> Select[Any]:
+    """Return the statement for the places of whose holder claims speak."""
+    about = claims.c.event.in_(CONTROL_EVENTS)
+    joined = claim_places.join(claims)
+    return select(claim_places.c.place_id).select_from(joined).where(about).distinct()
+
+
+def _bare(
+    connection: Connection, ids: Select[Any], *conditions: ColumnElement[bool]
+) -> list[ClaimInArticle]:
+    """Return the claims of a select of ids for which the conditions hold."""
+    table = claims.c
+    rows = connection.execute(
+        select(
+            table.id,
+            table.article_id,
+            table.published,
+            table.evidence_start,
+            table.evidence_end,
+            table.speaker_id,
+            table.speaker_name,
+            table.side,
+            table.event,
+            table.actor_side,
+            table.target_side,
+            table.stance,
+            table.modality,
+            table.negated,
+            table.when_start,
+            table.when_end,
+            table.when_precision,
+        ).where(table.id.in_(ids), *conditions)
+    ).all()
+    places = _by_claim(
+        connection, _parts(claim_places, ids, "place_id", "name", "kind", "candidates")
+    )
+    partial = _parts(claim_quantities, ids, "kind", "value").where(
+        claim_quantities.c.kind.in_(("percent", "share"))
+    )
+    quantities = _by_claim(connection, partial)
+    known: dict[str, Article] = {}
+    found = []
+    for row in rows:
+        id_, article_id, published, start, end, *said, stance, modality, negated, _, _, _ = row
+        speaker_id, name, side, event, actor, target = said
+        article = known.get(article_id)
+        if article is None:
+            article = known[article_id] = Article(article_id, "", "", "", published=_day(published))
+        claim = Claim(
+            id=id_,
+            article_id=article_id,
+            evidence=Span(start, end),
+            speaker=_speaker(name, speaker_id, side),
+            event=_event(event, actor, target),
+            stance=_STANCES[stance],
+            modality=_MODALITIES[modality],
+            negated=bool(negated),
+            places=tuple(_place(*place) for place in places.get(id_, ())),
+            when=_when(*row[-3:]),
+            quantities=tuple(Quantity(kind, value) for kind, value in quantities.get(id_, ())),
+        )
+        found.append((claim, article))
+    return found
+
+
+def _parts(table: Any, ids: Select[Any], *columns: str) -> Select[Any]:
+    wanted = [table.c[column] for column in columns]
+    return select(table.c.claim_id, *wanted).where(table.c.claim_id.in_(ids))
+
+
+def _by_claim(connection: Connection, statement: Select[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for claim_id, *rest in connection.execute(statement):
+        found.setdefault(claim_id, []).append(rest)
+    return found
+
+
+# Enumerations are looked up and small records shared: there are many rows and few of these.
+_EVENTS = {kind.value: kind for kind in EventType}
+_STANCES = {stance.value: stance for stance in Stance}
+_MODALITIES = {modality.value: modality for modality in Modality}
+_STATUSES = {status.value: status for status in Status}
+_SHARED = 4096
+
+
+@lru_cache(_SHARED)
+def _speaker(name: str, speaker_id: str, side: str) -> Speaker:
+    return Speaker(name, speaker_id, "", side)
+
+
+@lru_cache(_SHARED)
+def _event(event: str, actor: str | None, target: str | None) -> Event:
+    who, whom = (Participant(side) if side is not None else None for side in (actor, target))
+    return Event(_EVENTS[event], who, whom)
+
+
+@lru_cache(_SHARED)
+def _place(place_id: str, name: str, kind: str, candidates: str) -> PlaceMention:
+    undecided = tuple(json.loads(candidates))
+    return PlaceMention("", name, place_id, PlaceKind(kind), candidates=undecided)
+
+
+@lru_cache(_SHARED)
+def _when(start: str | None, end: str | None, precision: str | None) -> When | None:
+    if start is None or end is None or precision is None:
+        return None
+    return When(date.fromisoformat(start), date.fromisoformat(end), DatePrecision(precision))
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _interval_row(position: int, interval: IntervalSummary) -> dict[str, Any]:
+    return {
+        "position": position,
+        "first_day": _iso(interval.start),
+        "next_day": _iso(interval.end),
+        "holder": interval.holder,
+        "status": interval.status,
+        "since": _iso(interval.since),
+        "contested": int(interval.contested),
+    }
+
+
+def _written(ruling: Ruling) -> Sequence[object]:
+    said_on, over = ruling.said_on.isoformat(), _iso(ruling.over)
+    return [*ruling._replace(said_on=said_on, over=over)]  # type: ignore[arg-type]
+
+
+def _ruling(written: Sequence[Any]) -> Ruling:
+    claim, said_on, outcome, days, over, decided_by, already = written
+    said = date.fromisoformat(said_on)
+    return Ruling(claim, said, Outcome(outcome), days, _day(over), decided_by, already)
