@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from klaim.deriving import reconcile
 from klaim.errors import InputError, KlaimError, LedgerError
 from klaim.extraction import Extractor, GroundedClaim
 from klaim.gazetteer import Gazetteer, beside
@@ -94,6 +95,15 @@ class Pipeline:
                 yield DocumentResult(document.source, error=document.error)
             else:
                 yield self._one(document, ledger, published)
+
+    def reconcile(self, ledger: Ledger) -> None:
+        """Derive anew what follows from claims that came, so that no question need wait for it.
+
+        With the theatres of all conflicts, as questions are asked; those about one conflict
+        alone derive by its rules when they are asked.
+        """
+        if self._theatre.members:
+            reconcile(ledger, self._theatre)
 
     def _one(self, document: Document, ledger: Ledger, published: date | None) -> DocumentResult:
         try:

@@ -28,6 +28,7 @@ COMMANDS: dict[str, Entry] = {
     "serve": Entry("klaim.cli.serve", "serve", "Show the ledger in your browser."),
     "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
     "explain": Entry("klaim.cli.explain", "explain", "Say what made each field of a claim."),
+    "remove": Entry("klaim.cli.remove", "remove", "Take articles out of the ledger."),
     "speakers": Entry("klaim.cli.speakers", "speakers", "List who speaks, how often, how."),
     "places": Entry("klaim.cli.places", "places", "List the places that claims are about."),
     "theatre": Entry("klaim.cli.theatre", "theatre", "List, show and check theatres."),

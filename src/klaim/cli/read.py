@@ -64,6 +64,7 @@ def read(
         try:
             with closing(_results(pipeline, paths, opened, published_on)) as results:
                 print_results(tally.watch(results), style)
+            pipeline.reconcile(opened)
         except KeyboardInterrupt:
             complain(f"Stopped. {_kept(tally, ledger)}")
             return INTERRUPTED
