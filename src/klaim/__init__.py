@@ -20,10 +20,21 @@ if TYPE_CHECKING:
     from klaim.control import PlaceChoice, choose_place, control_of
     from klaim.errors import KlaimError
     from klaim.exporting import claim_to_wire, wire_to_claim
+    from klaim.importing import import_file
     from klaim.ledger import ClaimQuery, Ledger, open_ledger
+    from klaim.maps import add_maps, comparisons, disagreements
     from klaim.pipeline import DocumentResult, read
     from klaim.reconciling import state_on
-    from klaim.records import Article, Claim, Happening, Interval, Statement, TrackRecord
+    from klaim.records import (
+        Article,
+        Claim,
+        Happening,
+        Interval,
+        Review,
+        Statement,
+        TrackRecord,
+        Verdict,
+    )
 
 _HOMES = {
     "Article": "klaim.records",
@@ -35,13 +46,19 @@ _HOMES = {
     "KlaimError": "klaim.errors",
     "Ledger": "klaim.ledger",
     "PlaceChoice": "klaim.control",
+    "Review": "klaim.records",
     "Statement": "klaim.records",
     "Statements": "klaim.answers",
     "TrackRecord": "klaim.records",
+    "Verdict": "klaim.records",
+    "add_maps": "klaim.maps",
     "choose_place": "klaim.control",
     "claim_to_wire": "klaim.exporting",
+    "comparisons": "klaim.maps",
     "control_of": "klaim.control",
+    "disagreements": "klaim.maps",
     "events_in": "klaim.answers",
+    "import_file": "klaim.importing",
     "open_ledger": "klaim.ledger",
     "read": "klaim.pipeline",
     "record_of": "klaim.answers",
@@ -60,13 +77,19 @@ __all__ = [
     "KlaimError",
     "Ledger",
     "PlaceChoice",
+    "Review",
     "Statement",
     "Statements",
     "TrackRecord",
+    "Verdict",
+    "add_maps",
     "choose_place",
     "claim_to_wire",
+    "comparisons",
     "control_of",
+    "disagreements",
     "events_in",
+    "import_file",
     "open_ledger",
     "read",
     "record_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def add_maps(
     ledger: Ledger,
     theatre: Theatre,
     layer: str,
-    paths: Sequence[Path],
+    paths: Iterable[Path],
     *,
     day: date | None = None,
     holder: str = "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ import click
 from klaim.cli.formats import Format
 from klaim.cli.listing import Column, Listing, print_listing
 from klaim.cli.options import Day, format_option, ledger_option, theatre_option, threshold_option
+from klaim.cli.progress import with_progress
 from klaim.cli.terminal import one_line
 from klaim.cli.words import counted, iso, side_name
 from klaim.ledger import open_ledger
@@ -120,8 +122,9 @@ def add(
     from klaim.maps import add_maps
 
     conflict = load_theatre(theatre)
-    with open_ledger(ledger, create=True) as opened:
-        areas = add_maps(opened, conflict, name, files, day=day, holder=holder, names=dict(names))
+    read = with_progress(files, "Reading maps")
+    with open_ledger(ledger, create=True) as opened, closing(read):
+        areas = add_maps(opened, conflict, name, read, day=day, holder=holder, names=dict(names))
     days = sorted({area.day for area in areas})
     holders = ", ".join(sorted({area.holder for area in areas}))
     span = f"of {days[0]}" if len(days) == 1 else f"from {days[0]} to {days[-1]}"
