@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.building import amounts, counted
+from klaim.records import EventType
+from tests.extraction.building import amounts, claims, counted
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_a_range_is_two_quantities(text):
         ("45 pesawat nirawak", "drones"),
         ("45 rudal jelajah", "missiles"),
         ("45 pesawat tempur", "aircraft"),
-        ("45 tank", "tanks"),
+        ("45 tank", "vehicles"),
         ("45 kendaraan lapis baja", "vehicles"),
         ("45 sistem artileri", "artillery"),
         ("45 kapal perang", "ships"),
@@ -95,14 +96,17 @@ def test_a_range_is_two_quantities(text):
         ("US$ 45", "usd"),
         ("$45", "usd"),
         ("45 serangan", "attacks"),
-        ("45 bentrokan", "clashes"),
+        ("45 bentrokan", "attacks"),
         ("45 tawanan perang", "captured"),
         ("45 jenazah", "bodies"),
         ("45 warga sipil", "civilians"),
         ("45 prajurit", "soldiers"),
         ("45 orang", "people"),
-        ("45 unit tank", "tanks"),
+        ("45 unit tank", "vehicles"),
         ("45 orang tentara", "soldiers"),
+        ("45 S-400", "air_defence_systems"),
+        ("45 F-16", "aircraft"),
+        ("45 ton", "tonnes"),
     ],
 )
 def test_the_noun_tells_what_is_counted(text, kind):
@@ -121,6 +125,11 @@ def test_the_noun_tells_what_is_counted(text, kind):
         ("45 tentara tewas atau terluka", "losses"),
         ("menangkap 45 tentara", "captured"),
         ("45 tentara menyerah", "captured"),
+        ("45 orang hilang", "missing"),
+        ("korban, tewas maupun luka, mencapai 45 orang", "losses"),
+        ("45 peternak tewas", "killed"),
+        ("45 warga ditembak mati", "killed"),
+        ("pembunuhan 45 warga", "killed"),
     ],
 )
 def test_words_around_tell_what_became_of_the_people_counted(text, kind):
@@ -130,7 +139,7 @@ def test_words_around_tell_what_became_of_the_people_counted(text, kind):
 def test_words_around_do_not_count_things_as_people():
     assert amounts("menewaskan 45 orang dan 3 tank") == [
         ("killed", 45, "exact"),
-        ("tanks", 3, "exact"),
+        ("vehicles", 3, "exact"),
     ]
 
 
@@ -148,6 +157,64 @@ def test_a_number_without_a_noun_counts_what_the_one_before_counted(text):
     assert amounts(text) == [("killed", 12, "exact"), ("wounded", 5, "exact")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["tujuh warga dan lima tentara gugur", "tujuh warga serta lima tentara kami gugur"],
+)
+def test_what_became_of_the_last_of_a_list_became_of_all(text):
+    assert amounts(text) == [("killed", 7, "exact"), ("killed", 5, "exact")]
+
+
+def test_ages_and_dates_do_not_part_a_number_from_what_became_of_it():
+    assert amounts("seorang perempuan berusia 63 tahun tewas") == [("killed", 1, "exact")]
+
+
+def test_a_passive_behind_a_number_counts_what_the_one_before_counted():
+    assert amounts("Rusia melepaskan 32 drone; 11 ditembak jatuh.") == [
+        ("drones", 32, "exact"),
+        ("drones", 11, "exact"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second", ["Sebanyak 20 di antaranya hancur.", "20 dicegat.", "Menurut Kyiv, 20 lainnya hilang."]
+)
+def test_a_part_counts_what_the_sentence_before_counted(second):
+    assert amounts(f"Rusia melepaskan 32 drone. {second}")[1:] == [("drones", 20, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jumlah korban tewas naik menjadi 12.", "killed"),
+        ("Rata-rata korban harian mencapai 12, tertinggi tahun ini.", "losses"),
+        ("Jumlah drone yang diluncurkan mencapai 12.", "drones"),
+    ],
+)
+def test_a_number_behind_its_noun_counts_it(text, kind):
+    assert amounts(text) == [(kind, 12, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("separuh kota", ("percent", 50, "exact")),
+        ("lebih dari separuh kota", ("percent", 50, "at_least")),
+        ("sepertiga armada", ("share", 0.33, "about")),
+        ("sebagian besar kota", ("share", 0.5, "at_least")),
+    ],
+)
+def test_parts_of_a_whole(text, amount):
+    assert amounts(text) == [amount]
+
+
+def test_the_ends_of_a_range_share_their_scale():
+    assert amounts("30 sampai 35 ribu tentara") == [
+        ("soldiers", 30_000, "at_least"),
+        ("soldiers", 35_000, "at_most"),
+    ]
+
+
 def test_of_a_part_and_its_whole_the_part_counts():
     assert amounts("menembak jatuh 10 dari 14 rudal") == [("missiles", 10, "exact")]
 
@@ -158,7 +225,20 @@ def test_numbers_side_by_side_keep_their_own_nouns():
 
 @pytest.mark.parametrize(
     "text",
-    ["brigade ke-47", "jet tempur F-16", "pukul 10 pagi", "pukul 19:39", "hari ke-100", "3,5 juta"],
+    [
+        "brigade ke-47",
+        "jet tempur F-16",
+        "pukul 10 pagi",
+        "pukul 19:39",
+        "hari ke-100",
+        "3,5 juta",
+        "tujuh bulan serangan",
+        "setengah jam serangan",
+        "tak satu desa pun",
+        "salah satu desa",
+        "sebuah pernyataan bahwa gedung",
+        "Batalion Zeni 605 gugur",
+    ],
 )
 def test_numbers_that_count_nothing_are_no_quantities(text):
     assert amounts(text) == []
@@ -171,3 +251,27 @@ def test_a_quantity_keeps_its_words():
 
 def test_how_far_off_a_place_lies_is_not_counted():
     assert amounts("Kota itu terletak 12 km (7 mil) dari Pokrovsk.") == []
+
+
+def test_casualties_count_people_and_not_the_attacks_beside_them():
+    told = "Staf Umum Ukraina mengatakan telah mematahkan empat serangan dan menewaskan 70 tentara."
+    (casualties,) = [c for c in claims(told) if c.event.type is EventType.CASUALTIES]
+    assert [(q.kind, q.value) for q in casualties.quantities] == [("killed", 70)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sebanyak 430 serdadu Rusia, klaim Staf Umum Ukraina, ditawan.", "captured"),
+        ("Staf Umum Ukraina mengatakan 430 orang telah dievakuasi dari Kupiansk.", "civilians"),
+        ("Kementerian Pertahanan Rusia mengatakan 430 prajurit telah ditukar.", "captured"),
+        ("Staf Umum Ukraina mengatakan 430 orang masih tinggal di Kupiansk.", "civilians"),
+    ],
+)
+def test_the_event_tells_who_the_people_counted_are(text, kind):
+    assert [(q.kind, q.value) for q in claims(text)[0].quantities] == [(kind, 430)]
+
+
+def test_times_count_attacks():
+    (claim, *_) = claims("Kementerian Pertahanan Rusia mengatakan Ukraina tiga kali menyerang Kursk.")
+    assert [(q.kind, q.value) for q in claim.quantities] == [("attacks", 3)]

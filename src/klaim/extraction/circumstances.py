@@ -29,13 +29,22 @@ _PLACED = frozenset(
 )
 """Events that are always somewhere: without a place of their own they are where the text is."""
 _WHO_PEOPLE_ARE = {
-    EventType.EVACUATE: "civilians",
     EventType.SURRENDER: "captured",
     EventType.EXCHANGE: "captured",
     EventType.CASUALTIES: "losses",
     EventType.DEPLOY: "soldiers",
+    EventType.ADVANCE: "soldiers",
 }
-"""What "people" are counted as in an event where the words say no more."""
+"""What "people" are counted as in an event where the words say no more; else as civilians."""
+_TAKEN = frozenset({EventType.SURRENDER, EventType.EXCHANGE})
+"""Events that make captives of the soldiers that they count."""
+_FATES = frozenset({"killed", "wounded", "losses", "missing"})
+"""What became of people: what casualties count, and nothing else does where they are told."""
+_PEOPLE_COUNTED = _FATES | {"people", "soldiers", "civilians", "captured", "bodies", "percent"}
+_OF_UNKNOWN_FATE = ("people", "soldiers", "civilians")
+_ATTACKS = frozenset({EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH})
+"""Events of which "tiga kali" counts the attacks."""
+_TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 """Counts that stand for places without their names."""
@@ -47,6 +56,7 @@ class Circumstances:
     def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
         self._discourse = discourse
         self._place_nouns = lexicon.place_nouns
+        self._recounts = lexicon.recounts
         self._pointers = lexicon.words("anaphora.pointers")
         self._determiners = lexicon.words("anaphora.determiners")
 
@@ -112,18 +122,43 @@ class Circumstances:
     ) -> tuple[Quantity, ...]:
         """Return what is counted, with the side that it counts."""
         inside = [q for q in item.quantities if region.start <= q.start < region.end]
-        if happening is not None and event.type is not EventType.CASUALTIES:
+        near = inside
+        if happening is not None:
             near = [q for q in inside if happening.clause.start <= q.start < happening.reach]
-            inside = near or inside
-        counted = [q.quantity for q in inside]
+        if event.type is EventType.CASUALTIES:
+            if not any(q.quantity.kind in _PEOPLE_COUNTED for q in near):
+                near = inside
+            fate = self._fate_told(item, happening)
+            losing = any(q.quantity.kind == "losses" for q in near)
+            told = [
+                replace(q, quantity=replace(q.quantity, kind=fate))
+                if fate and q in near and q.quantity.kind in _OF_UNKNOWN_FATE and not q.is_part
+                else q
+                for q in inside
+                if q.quantity.kind in _FATES
+                or (q in near and (losing or q.quantity.kind in _PEOPLE_COUNTED))
+            ]
+        else:
+            told = near or [q for q in inside if q.quantity.kind not in _FATES]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:
             side = event.actor.side
-        kind = _WHO_PEOPLE_ARE.get(event.type)
         return tuple(
-            replace(q, side=side, kind=kind if kind and q.kind == "people" else q.kind)
-            for q in counted
+            replace(q.quantity, side=side, kind=_kind_in(event.type, q.quantity.kind))
+            for q in told
+            if q.quantity.kind != _TIMES or event.type in _ATTACKS
         )
+
+    def _fate_told(self, item: Findings, happening: Happening | None) -> str | None:
+        """Return what the word that tells of casualties says became of them: "gugur" is killed."""
+        if happening is None:
+            return None
+        tokens = item.sentence.tokens
+        for at in range(happening.start, happening.end):
+            for recount in self._recounts:
+                if recount.before.match_at(tokens, at):
+                    return recount.target
+        return None
 
     def _is_described(self, item: Findings, place: PlaceSpan) -> bool:
         """Tell whether a name only describes a place named before: "kota di Donetsk itu"."""
@@ -150,6 +185,15 @@ class Circumstances:
         """Return the day that an earlier sentence of the same paragraph named."""
         paragraph, when = self._discourse.paragraph_day
         return when if paragraph == item.sentence.paragraph else None
+
+
+def _kind_in(event: EventType, kind: str) -> str:
+    """Return what a count of people is in an event: the soldiers of a surrender are captured."""
+    if kind == _TIMES:
+        return "attacks"
+    if kind == "people" or (kind == "soldiers" and event in _TAKEN):
+        return _WHO_PEOPLE_ARE.get(event, "civilians")
+    return "killed" if kind == "bodies" and event is not EventType.EXCHANGE else kind
 
 
 def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:

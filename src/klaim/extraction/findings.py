@@ -46,7 +46,7 @@ def read_sentences(
     for sentence, named, located in zip(found, mentions, places, strict=True):
         dated = dates.read(sentence.tokens, text)
         in_date = {at for d in dated for at in range(d.start, d.end)}
-        counted = tuple(q for q in quantities.read(sentence.tokens, text) if q.start not in in_date)
+        counted = quantities.read(sentence.tokens, text, in_date)
         attribution = attributor.attribute(sentence, named)
         read.append(Findings(sentence, named, located, dated, counted, attribution))
     return tuple(read)

@@ -93,6 +93,7 @@ class Unit:
 
     kind: str
     before: bool = False
+    is_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +341,15 @@ class Lexicon:
         )
 
     @cached_property
+    def fractions(self) -> PhraseMatcher[tuple[str, float, Bound]]:
+        """Parts of a whole: as what they count, how much of it, and how they are meant."""
+        return PhraseMatcher(
+            (phrase, (entry["kind"], float(entry["value"]), Bound(entry.get("bound", "exact"))))
+            for written, entry in self._tables["numbers"]["fractions"].items()
+            for phrase in expand(written)
+        )
+
+    @cached_property
     def bounds(self) -> PhraseMatcher[Bound]:
         """Words before a number that tell how it is meant."""
         return PhraseMatcher(
@@ -352,7 +362,7 @@ class Lexicon:
     def units(self) -> PhraseMatcher[Unit]:
         """What numbers count."""
         return PhraseMatcher(
-            (phrase, Unit(entry["kind"], before))
+            (phrase, Unit(entry["kind"], before, entry.get("people", False)))
             for entry in self._tables["numbers"]["unit"]
             for key, before in (("nouns", False), ("before", True))
             for phrase in entry.get(key, ())

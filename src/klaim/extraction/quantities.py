@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from klaim.extraction.lexicon import Lexicon, Unit, found_in
+from klaim.extraction.lexicon import Lexicon, Unit, Voice, found_in
 from klaim.extraction.text import Token
 from klaim.records import Bound, Quantity
 
@@ -13,6 +13,13 @@ _REACH = 6
 """Tokens after a number in which its noun is looked for."""
 _CONTEXT = 8
 """Tokens around a number whose words tell killed from wounded."""
+_HEAD_REACH = 14
+"""Tokens before a number in which a noun that it counts ("jumlah korban") is looked for."""
+_NEAR = 4
+"""Tokens right before a number whose words count before those further off."""
+_FATE_REACH = 4
+"""Tokens after a number in which the fate of those without a known noun is looked for."""
+_PEOPLE = "people"
 _LENGTH = "km"
 _DISTANCE_REACH = 3
 """Tokens before a length in which a word for lying far off is looked for."""
@@ -20,44 +27,104 @@ _DISTANCE_REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in tokens ``[start, end)``, bound words included in ``start``."""
+    """A number in tokens ``[start, end)``, bound words included in ``start``.
+
+    ``kind`` is what it counts where the word itself says so ("separuh": percent).
+    """
 
     start: int
     end: int
     value: float
     bound: Bound
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A number with what it counts: ``base``, by words that end at ``end``."""
+
+    number: Number
+    end: int
+    base: str
+    bound: Bound
 
 
 @dataclass(frozen=True, slots=True)
 class CountedSpan:
-    """A quantity and the tokens ``[start, end)`` that tell it."""
+    """A quantity and the tokens ``[start, end)`` that tell it.
+
+    ``is_part`` where it counts some of those counted before ("termasuk tiga anak").
+    """
 
     start: int
     end: int
     quantity: Quantity
+    is_part: bool = False
 
 
 class QuantityReader:
-    """Reads the quantities of sentences with one language's words."""
+    """Reads the quantities of one article, its sentences in order.
+
+    A number without a noun counts what the one before did, in the same sentence or,
+    where the words say that it is a part ("24 di antaranya"), in an earlier one.
+
+    Args:
+        lexicon: The language's words for numbers.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._base: str | None = None
         self._between = lexicon.words("between.words", "numbers")
+        self._uncounted = lexicon.words("uncounted.words", "numbers")
+        self._persons = lexicon.words("persons.words", "numbers")
+        self._emphatic = lexicon.words("persons.emphatic", "numbers")
+        self._heads = lexicon.words("heads.people", "numbers")
+        self._amount = lexicon.words("heads.amount", "numbers")
+        self._their_amount = lexicon.words("heads.their_amount", "numbers")
+        self._relative = lexicon.words("relative")
+        self._one_of = lexicon.words("persons.one_of", "numbers")
         self._range = lexicon.words("ranges.joints", "numbers")
         self._of = lexicon.words("ranges.of", "numbers")
         self._rest = lexicon.words("ranges.rest", "numbers")
+        self._parts = lexicon.words("ranges.parts", "numbers")
+        self._listing = lexicon.words("ranges.listing", "numbers")
         self._distances = lexicon.words("distances.words", "numbers")
         self._range_openers = lexicon.words("ranges.openers", "numbers")
 
-    def read(self, tokens: Sequence[Token], text: str) -> tuple[CountedSpan, ...]:
-        """Return what is counted in the tokens, from left to right."""
-        numbers = list(self._numbers(tokens))
-        found: list[CountedSpan] = []
+    def read(
+        self, tokens: Sequence[Token], text: str, dates: Collection[int] = ()
+    ) -> tuple[CountedSpan, ...]:
+        """Return what is counted in the tokens, from left to right.
+
+        Args:
+            tokens: A sentence.
+            text: The article's text, for the words of each quantity.
+            dates: Tokens that belong to dates, which count nothing.
+        """
+        counts = self._counts(tokens, dates)
+        found = []
+        for index, count in enumerate(counts):
+            number = count.number
+            floor = counts[index - 1].number.end if index else 0
+            kind = self._recounted(tokens, floor, count, self._limit(tokens, counts, index))
+            surface = text[tokens[number.start].start : tokens[count.end - 1].end]
+            quantity = Quantity(kind, number.value, count.bound, None, surface)
+            is_part = number.start > 0 and bool(self._parts.match_at(tokens, number.start - 1))
+            found.append(CountedSpan(number.start, number.end, quantity, is_part))
+        return tuple(found)
+
+    def _counts(self, tokens: Sequence[Token], dates: Collection[int]) -> list[_Count]:
+        """Return the numbers that count something, with what the nouns say that they count."""
+        numbers = [n for n in self._numbers(tokens) if not _within(n, dates)]
+        counts: list[_Count] = []
         base: str | None = None
         for index, number in enumerate(numbers):
             after = numbers[index + 1] if index + 1 < len(numbers) else None
             before = numbers[index - 1] if index else None
             if before and self._is_whole_of(tokens, before, number):
+                continue
+            if self._uncounted.match_at(tokens, number.end):
                 continue
             limit = after.start if after else len(tokens)
             joined = after is not None and self._joins(tokens, number, after)
@@ -65,28 +132,49 @@ class QuantityReader:
             unit = self._unit(tokens, number, limit) or (
                 self._unit(tokens, after, len(tokens)) if after and shares else None
             )
-            if unit is None and base is not None and self._is_elliptic(tokens, number):
-                unit = number.end, base
-            if unit is None:
+            if unit is None and not _is_named(tokens, number):
+                told = after if after is not None and joined else number
+                if self._is_elliptic(tokens, told):
+                    carried = base or self._carried(tokens, number, told)
+                    unit = (number.end, carried) if carried else None
+                unit = (
+                    unit
+                    or self._unnamed(tokens, told, limit if told is number else len(tokens))
+                    or self._headed(tokens, number, base)
+                )
+            if unit is None or self._is_none(tokens, number, unit[0]):
                 continue
             end, base = unit
             if base == _LENGTH and self._is_distance(tokens, number, end):
                 continue
             bound = number.bound
-            if joined:
+            if joined and after is not None:
                 bound = Bound.AT_LEAST
+                number = _scaled_like(tokens, number, after)
             elif before and self._joins(tokens, before, number):
                 bound = Bound.AT_MOST
-            reach = numbers[index + 2].start if joined and index + 2 < len(numbers) else limit
-            kind = self._recounted(
-                tokens, before.end if before else 0, number, base, len(tokens) if joined else reach
-            )
-            end = max(end, number.end)
-            surface = text[tokens[number.start].start : tokens[end - 1].end]
-            found.append(
-                CountedSpan(number.start, end, Quantity(kind, number.value, bound, None, surface))
-            )
-        return tuple(found)
+            counts.append(_Count(number, max(end, number.end), base, bound))
+        self._base = base or self._base
+        return counts
+
+    def _limit(self, tokens: Sequence[Token], counts: Sequence[_Count], index: int) -> int:
+        """Return where the words about a count end: at the next one, unless both are listed.
+
+        In "tujuh warga dan lima tentara gugur", what became of the last became of all.
+        """
+        at = index + 1
+        while at < len(counts) and (
+            self._joins(tokens, counts[at - 1].number, counts[at].number)
+            or self._lists(tokens, counts[at - 1], counts[at])
+        ):
+            at += 1
+        return counts[at].number.start if at < len(counts) else len(tokens)
+
+    def _lists(self, tokens: Sequence[Token], first: _Count, second: _Count) -> bool:
+        """Tell whether only joining words stand between two counts of people."""
+        gap = range(first.end, second.number.start)
+        has_noun = second.end > second.number.end
+        return has_noun and len(gap) > 0 and all(self._listing.match_at(tokens, at) for at in gap)
 
     def _is_distance(self, tokens: Sequence[Token], number: Number, end: int) -> bool:
         """Tell whether a length says how far off a place lies: "terletak 12 km (7 mil) dari X"."""
@@ -108,6 +196,8 @@ class QuantityReader:
 
     def _number_at(self, tokens: Sequence[Token], at: int) -> Number | None:
         start, bound = at, Bound.EXACT
+        if at > 0 and self._one_of.match_at(tokens, at - 1):
+            return None
         bounded = self._lexicon.bounds.match_at(tokens, at)
         while bounded:
             if bound is Bound.EXACT or bounded.values[0] is not Bound.EXACT:
@@ -123,6 +213,11 @@ class QuantityReader:
         if vague:
             value, meant = vague.values[0]
             return Number(start, vague.end, value, meant)
+        part = self._lexicon.fractions.match_at(tokens, at)
+        if part and not self._is_scaled(tokens, part.end):
+            kind, value, meant = part.values[0]
+            meant = meant if bound is Bound.EXACT else bound
+            return Number(start, part.end, value, meant, kind)
         parsed = self._cardinal(tokens, at)
         if parsed is None:
             return None
@@ -168,6 +263,13 @@ class QuantityReader:
             return None
         return end, total + current
 
+    def _is_scaled(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a half is one of a number or of a time: "setengah juta", "setengah jam"."""
+        return at < len(tokens) and (
+            tokens[at].lower in self._lexicon.scales
+            or self._uncounted.match_at(tokens, at) is not None
+        )
+
     def _joins(self, tokens: Sequence[Token], first: Number, second: Number) -> bool:
         """Tell whether two numbers are the ends of a range."""
         gap = second.start - first.end
@@ -188,34 +290,107 @@ class QuantityReader:
     # --- what is counted ----------------------------------------------------------------
 
     def _unit(self, tokens: Sequence[Token], number: Number, limit: int) -> tuple[int, str] | None:
+        if number.kind:
+            return number.end, number.kind
         for at in range(number.start, number.end):
             unit = self._lexicon.units.match_at(tokens, at)
             if unit and unit.values[0].before:
                 return number.end, unit.values[0].kind
+        is_person = self._persons.match_at(tokens, number.end - 1) is not None
         at = number.end
         counted: tuple[int, str] | None = None
         while at < min(limit, number.end + _REACH, len(tokens)):
             unit = self._lexicon.units.match_at(tokens, at)
             after = [u for u in unit.values if not u.before] if unit else []
             if unit and after:
+                if (counted or is_person) and not after[0].is_person:
+                    break
                 counted = self._preferred(counted, unit.end, after[0])
                 at = unit.end
-                if counted[1] != "people":
+                if counted[1] != _PEOPLE:
                     return counted
                 continue
-            if tokens[at].is_mark or (counted and self._between.match_at(tokens, at) is None):
-                break
             between = self._between.match_at(tokens, at)
-            if between is None and at - number.end >= 2:
+            if between is None and (
+                counted or at - number.end >= 2 or self._is_no_noun(tokens, at)
+            ):
                 break
-            at += 1
+            at = between.end if between else at + 1
         return counted
+
+    def _is_no_noun(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word ends the phrase of a number: a mark, a preposition, a verb."""
+        trigger = self._lexicon.triggers.match_at(tokens, at)
+        return (
+            tokens[at].is_mark
+            or (trigger is not None and not trigger.values[0].voice.is_noun)
+            or self._lexicon.words("prepositions").match_at(tokens, at) is not None
+            or self._lexicon.words("that").match_at(tokens, at) is not None
+            or self._relative.match_at(tokens, at) is not None
+        )
 
     def _preferred(self, counted: tuple[int, str] | None, end: int, unit: Unit) -> tuple[int, str]:
         """Let "300 orang tentara" count soldiers: the narrower noun wins."""
-        if counted is None or counted[1] == "people":
+        if counted is None or counted[1] == _PEOPLE:
             return end, unit.kind
         return counted
+
+    def _is_none(self, tokens: Sequence[Token], number: Number, end: int) -> bool:
+        """Tell whether one is only named to say that there was none: "satu desa pun"."""
+        return number.value == 1 and any(
+            at < len(tokens) and self._emphatic.match_at(tokens, at) for at in (number.end, end)
+        )
+
+    def _carried(self, tokens: Sequence[Token], number: Number, told: Number) -> str | None:
+        """Return what the last number of the sentences before counted, for "24 di antaranya".
+
+        A number that opens its sentence is carried on by any word for what became of it.
+        """
+        opens = all(t.is_mark for t in tokens[: number.start])
+        is_part = self._rest.match_at(tokens, told.end) is not None
+        return self._base if opens or is_part else None
+
+    def _unnamed(
+        self, tokens: Sequence[Token], number: Number, limit: int
+    ) -> tuple[int, str] | None:
+        """Return people where words behind an unknown noun tell of their fate: "tiga awak tewas"."""
+        for at in range(number.end, min(limit, number.end + _FATE_REACH, len(tokens))):
+            if tokens[at].is_mark:
+                return None
+            if any(
+                _PEOPLE in recount.kinds and recount.after.match_at(tokens, at)
+                for recount in self._lexicon.recounts
+            ):
+                return at, _PEOPLE
+        return None
+
+    def _headed(
+        self, tokens: Sequence[Token], number: Number, base: str | None
+    ) -> tuple[int, str] | None:
+        """Return what a noun before its number says: "jumlah korban tewas naik menjadi 12"."""
+        behind = tokens[number.end : number.end + 1]
+        if behind and not behind[0].is_mark and not self._closes(tokens, number.end):
+            return None
+        for at in range(number.start - 1, max(-1, number.start - _HEAD_REACH), -1):
+            if tokens[at].text in ";:":
+                return None
+            if self._heads.match_at(tokens, at):
+                return number.end, _PEOPLE
+            counted = base or self._base
+            if self._their_amount.match_at(tokens, at) and counted:
+                return number.end, counted
+            amount = self._amount.match_at(tokens, at)
+            unit = amount and self._lexicon.units.match_at(tokens, amount.end)
+            if unit:
+                return number.end, unit.values[0].kind
+        return None
+
+    def _closes(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word behind a number begins another phrase."""
+        return any(
+            self._lexicon.words(name).match_at(tokens, at) is not None
+            for name in ("prepositions", "coordinators", "subordinators")
+        )
 
     def _is_whole_of(self, tokens: Sequence[Token], part: Number, whole: Number) -> bool:
         """Tell whether the second number is what the first is taken from: "10 dari 14 rudal"."""
@@ -225,23 +400,56 @@ class QuantityReader:
         """Tell whether a number counts what the one before did: "lima lainnya", "tiga terluka"."""
         if number.end >= len(tokens):
             return False
-        return self._rest.match_at(tokens, number.end) is not None or any(
-            recount.after.match_at(tokens, number.end) for recount in self._lexicon.recounts
+        at = number.end
+        relative = self._relative.match_at(tokens, at)
+        at = relative.end if relative else at
+        trigger = self._lexicon.triggers.match_at(tokens, at)
+        return (
+            self._rest.match_at(tokens, number.end) is not None
+            or any(recount.after.match_at(tokens, at) for recount in self._lexicon.recounts)
+            or (trigger is not None and trigger.values[0].voice is Voice.PASSIVE)
         )
 
     def _recounted(
-        self, tokens: Sequence[Token], floor: int, number: Number, kind: str, limit: int
+        self, tokens: Sequence[Token], floor: int, count: _Count, limit: int
     ) -> str:
         """Read killed, wounded, lost or captured from the words up to the next numbers."""
+        number, kind = count.number, count.base
+        if count.end > number.end and self._rest.match_at(tokens, number.end):
+            floor = number.start  # "13 di antaranya warga sipil" is told by its own words only
         before = tokens[max(floor, number.start - _CONTEXT) : number.start]
         after = tokens[number.end : min(limit, number.end + _CONTEXT)]
         comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))
         recounts = [r for r in self._lexicon.recounts if kind in r.kinds]
-        for window, is_after in ((after[:comma], True), (before[-4:], False), (before, False)):
-            for recount in recounts:
-                if found_in(recount.after if is_after else recount.before, window):
-                    return recount.target
+        near = len(before) - _NEAR
+        for window, is_after, first in ((after[:comma], True, 0), (before, False, near)):
+            told = [
+                (match.end > first, recount.target)
+                for recount in recounts
+                for match in (recount.after if is_after else recount.before).find(window)
+            ]
+            if told:
+                return next((target for is_near, target in told if is_near), told[0][1])
         return kind
+
+
+def _is_named(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell whether a number belongs to the name before it: "Batalion 605"."""
+    before = tokens[number.start - 1] if number.start > 1 else None
+    return before is not None and before.is_capitalised and tokens[number.start].is_number
+
+
+def _within(number: Number, taken: Collection[int]) -> bool:
+    return any(at in taken for at in range(number.start, number.end))
+
+
+def _scaled_like(tokens: Sequence[Token], first: Number, second: Number) -> Number:
+    """Give the first of a range the scale of the second: "30 sampai 35 ribu"."""
+    in_words = second.end - second.start > 1 and not tokens[second.end - 1].is_number
+    if not in_words or tokens[second.end - 2].is_number is False or first.value >= 1000:
+        return first
+    written = _digits(tokens[second.end - 2].text)
+    return replace(first, value=first.value * second.value / written) if written else first
 
 
 def _digits(written: str) -> float | None:
