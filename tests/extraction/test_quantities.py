@@ -177,7 +177,8 @@ def test_a_passive_behind_a_number_counts_what_the_one_before_counted():
 
 
 @pytest.mark.parametrize(
-    "second", ["Sebanyak 20 di antaranya hancur.", "20 dicegat.", "Menurut Kyiv, 20 lainnya hilang."]
+    "second",
+    ["Sebanyak 20 di antaranya hancur.", "20 dicegat.", "Menurut Kyiv, 20 lainnya hilang."],
 )
 def test_a_part_counts_what_the_sentence_before_counted(second):
     assert amounts(f"Rusia melepaskan 32 drone. {second}")[1:] == [("drones", 20, "exact")]
@@ -273,5 +274,7 @@ def test_the_event_tells_who_the_people_counted_are(text, kind):
 
 
 def test_times_count_attacks():
-    (claim, *_) = claims("Kementerian Pertahanan Rusia mengatakan Ukraina tiga kali menyerang Kursk.")
+    (claim, *_) = claims(
+        "Kementerian Pertahanan Rusia mengatakan Ukraina tiga kali menyerang Kursk."
+    )
     assert [(q.kind, q.value) for q in claim.quantities] == [("attacks", 3)]

@@ -353,7 +353,7 @@ class QuantityReader:
     def _unnamed(
         self, tokens: Sequence[Token], number: Number, limit: int
     ) -> tuple[int, str] | None:
-        """Return people where words behind an unknown noun tell of their fate: "tiga awak tewas"."""
+        """Return people where an unknown noun is told the fate of: "tiga peternak tewas"."""
         for at in range(number.end, min(limit, number.end + _FATE_REACH, len(tokens))):
             if tokens[at].is_mark:
                 return None
@@ -410,9 +410,7 @@ class QuantityReader:
             or (trigger is not None and trigger.values[0].voice is Voice.PASSIVE)
         )
 
-    def _recounted(
-        self, tokens: Sequence[Token], floor: int, count: _Count, limit: int
-    ) -> str:
+    def _recounted(self, tokens: Sequence[Token], floor: int, count: _Count, limit: int) -> str:
         """Read killed, wounded, lost or captured from the words up to the next numbers."""
         number, kind = count.number, count.base
         if count.end > number.end and self._rest.match_at(tokens, number.end):
