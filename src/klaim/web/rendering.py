@@ -16,6 +16,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from klaim.gazetteer.boundaries import SHIPPED_BOUNDARIES
 from klaim.records import NO_SIDE, THIRD_SIDE, Quantity, Voice
 from klaim.web import words
 from klaim.web.desk import Desk
@@ -24,7 +25,6 @@ from klaim.web.languages import Language, language, negotiated
 from klaim.web.sides import SideMarks
 from klaim.web.view import LANGUAGES, View, elsewhere, parse
 
-_BOUNDARIES = "boundaries.topo.json"
 _NAVIGATION = (
     ("/", words._("Overview")),
     ("/places", words._("Places")),
@@ -113,7 +113,7 @@ class Renderer:
                 page.language,
                 page.sides,
                 page.on,
-                asset(_BOUNDARIES),
+                asset(SHIPPED_BOUNDARIES.name),
                 page.desk.theatre.disputed,
                 front_words(),
             ),
@@ -176,8 +176,9 @@ def front_words() -> dict[str, str]:
 @cache
 def asset(name: str) -> str:
     """Return the address of a file that the page is made of; it changes with its content."""
-    content = files("klaim.web").joinpath("static", name).read_bytes()
-    return f"/static/{name}?v={sha256(content).hexdigest()[:12]}"
+    ours = files("klaim.web").joinpath("static", name)
+    content = SHIPPED_BOUNDARIES if name == SHIPPED_BOUNDARIES.name else ours
+    return f"/static/{name}?v={sha256(content.read_bytes()).hexdigest()[:12]}"
 
 
 def data_block(value: object) -> Markup:
