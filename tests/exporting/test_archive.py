@@ -17,6 +17,7 @@ from klaim.exporting.archive import (
 )
 from klaim.exporting.wire import claim_to_wire
 
+from ..damage import damage
 from .strategies import articles, claims, claims_in_articles, patiently
 from .test_wire import ARTICLE, CLAIM
 
@@ -104,3 +105,14 @@ def changed(line, *path, to):
 def test_what_klaim_would_not_write_is_refused_with_its_line(lines, complaint):
     with pytest.raises(InputError, match=complaint):
         list(read_archive(lines))
+
+
+@given(st.data())
+@patiently
+def test_a_line_with_anything_in_it_is_read_or_refused(data):
+    wires = [json.loads(line) for line in COMPLETE]
+    damage(data, wires[data.draw(st.integers(0, 1))])
+    try:
+        list(read_archive(json.dumps(wire) for wire in wires))
+    except InputError as refusal:
+        assert str(refusal).startswith("Line ")  # noqa: PT017 - many are read, the rest is refused

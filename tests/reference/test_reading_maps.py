@@ -6,10 +6,14 @@ from datetime import date
 
 import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 
 from klaim.errors import InputError
 from klaim.reference import Rules, files, read_maps
 
+from ..damage import damage
+from ..exporting.strategies import patiently
 from .drawing import collection, feature, metres, save, square
 
 RULES = Rules({"russia": "russia", "ru": "russia", "ukraine": "ukraine", "ua": "ukraine"})
@@ -223,6 +227,13 @@ def test_a_huge_file_is_refused_before_it_is_unpacked_whole(tmp_path, monkeypatc
         read(path)
 
 
+def test_heights_are_dropped(tmp_path):
+    ring = [[*corner, 120] for corner in SQUARE["coordinates"][0]]
+    found = collection(feature({"type": "Polygon", "coordinates": [ring]}, side="ru"))
+    (area,) = read(save(tmp_path / "20250131.geojson", found))
+    assert not shapely.from_wkb(area.shape).has_z
+
+
 def test_two_files_of_one_day_are_refused(tmp_path):
     paths = [
         save(tmp_path / f"{name}_20250131.geojson", collection(feature(SQUARE, side="ru")))
@@ -230,3 +241,19 @@ def test_two_files_of_one_day_are_refused(tmp_path):
     ]
     with pytest.raises(InputError, match="has a map of 2025-01-31 too"):
         read_maps(paths, RULES)
+
+
+@given(st.data())
+@patiently
+def test_a_map_with_anything_in_it_is_read_or_refused(tmp_path_factory, data):
+    both = {"type": "GeometryCollection", "geometries": [square(37, 48, 38, 49)]}
+    crs = {"type": "name", "properties": {"name": "EPSG:4326"}}
+    found = collection(feature(both, holder="russia", date="2025-01-31"), crs=crs)
+    damage(data, found)
+    path = save(tmp_path_factory.mktemp("map") / "20250131.geojson", found)
+    try:
+        areas = read(path)
+    except InputError as refusal:
+        assert str(path) in str(refusal)  # noqa: PT017 - some are read, the rest is refused
+    else:
+        assert all(shapely.from_wkb(area.shape).is_valid for area in areas)

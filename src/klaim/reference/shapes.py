@@ -86,7 +86,7 @@ def _polygon(geometry: Any) -> Geometry:
     try:
         with np.errstate(invalid="ignore"):  # what is no number is looked for below
             found = shapely.force_2d(shape(geometry))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise InputError(f"a polygon in it is broken ({error})") from error
     except shapely.errors.ShapelyError as error:
         raise InputError(f"a polygon in it is broken ({error})") from error
