@@ -89,3 +89,12 @@ def test_articles_go_with_json_lines_only(examples):
     result = examples("export", "csv", "--with-articles")
     assert result.exit_code == 2
     assert "--with-articles goes with jsonl only" in result.stderr
+
+
+def test_an_article_of_which_only_the_evidence_came_is_shown_with_gaps(examples, tmp_path):
+    (line, *_) = examples("export", "jsonl", "--place", "Siversk").stdout.splitlines()
+    wire = json.loads(line)
+    (tmp_path / "one.jsonl").write_text(line, encoding="utf-8")
+    examples("import", "one.jsonl", "--ledger", "one.db")
+    shown = examples("show", wire["article"]["id"], "--ledger", "one.db").stdout
+    assert f" … [1| {wire['evidence']['text']} |1]" in shown

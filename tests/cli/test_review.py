@@ -73,3 +73,11 @@ def test_a_review_that_is_not_whole_is_refused(examples, gerasimov, args, compla
     assert result.exit_code == 2
     assert complaint in result.stderr
     assert examples("review", "--format", "json").stdout == "[]\n"
+
+
+def test_an_explanation_ends_with_what_people_found(examples, gerasimov):
+    review(examples, gerasimov, "false", "--note", "Kyiv held it.")
+    told = examples("explain", gerasimov).stdout
+    assert "reviewed" in told
+    assert "by Siti Rahma, " in told
+    assert ": Kyiv held it." in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,10 +16,11 @@ from klaim.cli.options import format_option, ledger_option, theatre_option
 from klaim.cli.terminal import Page, one_line
 from klaim.errors import UsageError
 from klaim.exporting import claim_to_wire
+from klaim.exporting.reviews import review_to_wire
 from klaim.extraction import EventBasis, GroundedClaim, PlaceBasis, SpeakerBasis, WhenBasis
 from klaim.ledger import open_ledger
 from klaim.pipeline import explain as explained
-from klaim.records import Article, Claim, Participant, Span
+from klaim.records import Article, Claim, Participant, Review, Span
 
 _SPEAKERS = {
     SpeakerBasis.NAMED: "the sentence names the source",
@@ -80,23 +81,33 @@ def explain(claim: str, ledger: Path, theatre: str | None, style: Format) -> Non
     """
     with open_ledger(ledger) as opened:
         item, article = explained(opened, claim, theatre=theatre)
+        reviews = opened.reviews(item.claim.id)
     if style is Format.TABLE:
-        _print_for_people(item, article)
+        _print_for_people(item, article, reviews)
     elif style is Format.JSON:
-        print_json(_wire(item, article))
+        print_json(_wire(item, article) | {"reviews": list(map(review_to_wire, reviews))})
     else:
         raise UsageError(f"An explanation is one object: {style} cannot hold it; use json.")
 
 
-def _print_for_people(item: GroundedClaim, article: Article) -> None:
+def _print_for_people(item: GroundedClaim, article: Article, reviews: Sequence[Review]) -> None:
     page = Page()
     claim_card(page, (item.claim, article))
     page.line()
-    lines = list(_lines(item, article.text))
+    lines = [*_lines(item, article.text), *map(_reviewed, reviews)]
     fields = max(len(line.field) for line in lines) + 2
     for line in lines:
         because = f"  ({line.because})" if line.because and line.value else line.because
         page.line((line.field.ljust(fields), "dim"), (line.value, "bold"), because)
+
+
+def _reviewed(review: Review) -> _Line:
+    note = f": {one_line(review.note)}" if review.note else ""
+    return _Line(
+        "reviewed",
+        review.verdict.value,
+        f"by {one_line(review.reviewer)}, {review.at.date()}{note}",
+    )
 
 
 def _lines(item: GroundedClaim, text: str) -> Iterator[_Line]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from klaim.cli.terminal import plain
 from klaim.cli.words import STANCE_STYLES
+from klaim.exporting.archive import MISSING
 from klaim.records import Article, Claim, Span
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _NOISE_STYLE = "dim"
 _CLOSES, _OPENS = 0, 1
+_LEFT_OUT = " … "
 
 
 class _Mark(NamedTuple):
@@ -37,7 +39,8 @@ def marked_text(article: Article, claims: Sequence[Claim], *, coloured: bool) ->
     from rich.text import Text
 
     marks = sorted(_numbers(claims) if coloured else _brackets(article, claims))
-    edges = {0, len(article.text), *(mark.at for mark in marks)}
+    gaps = {n.span.start: n.span.end for n in article.noise if n.kind == MISSING}
+    edges = {0, len(article.text), *(mark.at for mark in marks), *gaps, *gaps.values()}
     if coloured:
         spans = (*(claim.evidence for claim in claims), *(noise.span for noise in article.noise))
         edges |= {edge for span in spans for edge in (span.start, span.end)}
@@ -48,7 +51,8 @@ def marked_text(article: Article, claims: Sequence[Claim], *, coloured: bool) ->
             text.append(mark.text, style=mark.style)
             mark = next(waiting)
         style = _style(article, claims, start) if coloured else ""
-        text.append(plain(article.text[start:end]), style=style)
+        shown = _LEFT_OUT if start in gaps else plain(article.text[start:end])
+        text.append(shown, style=style)
     text.rstrip()
     return text
 

@@ -56,9 +56,9 @@ class Rules:
             found = _first(patterns, words)
             if found is not None:
                 return found
+        by_key = {key.casefold(): str(value).casefold() for key, value in properties.items()}
         for key in _KEYS:
-            party = self.parties.get(str(properties.get(key)).casefold())
-            if party:
+            if party := self.parties.get(by_key.get(key, "")):
                 return party
         plain = [_NOT_ALPHANUMERIC.sub("", label.casefold()) for label in labels]
         return _first(self._known(_styles().files), plain)
