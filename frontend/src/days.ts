@@ -22,9 +22,14 @@ export function monday(day: Day): Day {
   return day - ((((day + 3) % 7) + 7) % 7);
 }
 
+/** Return "16 December 2025": the day comes first in every language of the page. */
 export function dayInWords(day: Day, locale: string): string {
   const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(locale, format).format(day * MILLISECONDS);
+  return formatter(locale, format).format(day * MILLISECONDS);
+}
+
+function formatter(locale: string, format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, format);
 }
 
 /** A mark on a time axis: `year` where a new year begins there. */
@@ -46,7 +51,7 @@ export function ticks(first: Day, last: Day, count: number, locale: string): Tic
     if (!monthly) format.day = "numeric";
     if (!yearly) format.month = "short";
     if (yearly || year || index === 0) format.year = "numeric";
-    const label = new Intl.DateTimeFormat(locale, format).format(mark);
+    const label = formatter(locale, format).format(mark);
     return { day: mark.getTime() / MILLISECONDS, label, year };
   });
 }

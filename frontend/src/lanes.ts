@@ -105,8 +105,8 @@ function drawnLane(
   const label = lane.href
     ? svg("a", { href: lane.href, class: "name", "data-place": lane.id || null }, svg("title", {}, lane.name), name)
     : svg("g", { class: "name" }, svg("title", {}, lane.name), name);
-  const bars = lane.stretches.map((stretch) => drawnStretch(page, lane, stretch, axis, patterns, y));
-  const group = svg("g", { class: "lane" }, label, guide(axis, y), ...bars.filter((bar) => bar !== null));
+  const bars = lane.stretches.flatMap((stretch) => drawnStretch(page, lane, stretch, axis, patterns, y));
+  const group = svg("g", { class: "lane" }, label, guide(axis, y), ...bars);
   for (const event of ["pointerenter", "focusin"]) {
     group.addEventListener(event, () => place.show(lane.id || null));
   }
@@ -119,6 +119,7 @@ function guide(axis: Axis, y: number): SVGLineElement {
   return svg("line", { x1: axis.left, x2: axis.right, y1: middle, y2: middle, class: "guide" });
 }
 
+/** Return the link of a stretch, and over it the letter: what it says is in the link's label. */
 function drawnStretch(
   page: Settings,
   lane: Lane,
@@ -126,11 +127,11 @@ function drawnStretch(
   axis: Axis,
   patterns: Patterns,
   y: number,
-): SVGAElement | null {
+): SVGElement[] {
   const [start, end, holder] = stretch;
   const x = xOf(axis, start ? toDay(start) : axis.first);
   const wide = xOf(axis, end ? toDay(end) : axis.last) - x - 1.5;
-  if (wide < 0) return null;
+  if (wide < 0) return [];
   const side = page.sides.find((one) => one.id === holder);
   const look = lookOf(stretch, side, page.sides, patterns);
   const label = word(page, "stretch", {
@@ -143,8 +144,7 @@ function drawnStretch(
   if (look.underline) {
     link.append(svg("rect", { x: x.toFixed(1), y: y + BAR + 1, width: Math.max(1.5, wide).toFixed(1), height: 2.5, class: "underline" }));
   }
-  if (look.letter && wide >= LETTER) link.append(...lettered(look, x + wide / 2, y));
-  return link;
+  return look.letter && wide >= LETTER ? [link, ...lettered(look, x + wide / 2, y)] : [link];
 }
 
 interface Look {
@@ -198,7 +198,7 @@ function lettered({ letter, ink, plate }: Look, x: number, y: number): SVGElemen
   const wide = letter.length * 7 + 3;
   const back = svg("rect", { x: x - wide / 2, y: y + 1.5, width: wide, height: BAR - 3, fill: colour("paper") });
   const text = svg("text", { x, y: y + BAR - 3.5, "text-anchor": "middle", class: "letter", fill: colour(ink) }, letter);
-  return plate ? [back, text] : [text];
+  return [svg("g", { class: "lettered", "aria-hidden": "true" }, ...(plate ? [back, text] : [text]))];
 }
 
 function stretchInWords(page: Settings, [, , holder, status, contested]: Stretch, side: Side | undefined): string {

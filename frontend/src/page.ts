@@ -5,6 +5,7 @@ import type { Topology } from "topojson-specification";
 import type { Side, Status } from "./marks";
 
 export interface Settings {
+  /** `en` or `id`, as `Intl` takes it. */
   locale: string;
   sides: readonly Side[];
   statuses: Partial<Record<Status, string>>;

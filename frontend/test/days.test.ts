@@ -22,11 +22,11 @@ test("a week begins on Monday, on both sides of 1970", () => {
 
 test("days are told in the words of the locale", () => {
   assert.equal(dayInWords(toDay("2025-12-16"), "id"), "16 Desember 2025");
-  assert.equal(dayInWords(toDay("2025-12-16"), "en-GB"), "16 December 2025");
+  assert.equal(dayInWords(toDay("2025-12-16"), "en"), "16 December 2025");
 });
 
 test("marks on the axis fall on first days, and years are named where they begin", () => {
-  const marks = ticks(toDay("2025-10-10"), toDay("2026-03-20"), 6, "en-GB");
+  const marks = ticks(toDay("2025-10-10"), toDay("2026-03-20"), 6, "en");
   assert.deepEqual(
     marks.map((mark) => toIso(mark.day)),
     ["2025-11-01", "2025-12-01", "2026-01-01", "2026-02-01", "2026-03-01"],
@@ -39,7 +39,7 @@ test("marks on the axis fall on first days, and years are named where they begin
 });
 
 test("a span of a day or two has marks on whole days only", () => {
-  const marks = ticks(toDay("2025-10-10"), toDay("2025-10-11"), 8, "en-GB");
+  const marks = ticks(toDay("2025-10-10"), toDay("2025-10-11"), 8, "en");
   assert.deepEqual(
     marks.map((mark) => toIso(mark.day)),
     ["2025-10-10", "2025-10-11"],
