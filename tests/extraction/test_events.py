@@ -270,3 +270,45 @@ def test_set_phrases_with_a_verb_of_war_tell_no_event():
 def test_what_there_is_no_talk_of_is_denied():
     claim = only_claim("Syrskyi mengatakan tidak ada pembicaraan soal penguasaan kota Pokrovsk.")
     assert (claim.event.type.value, claim.negated) == ("capture", True)
+
+
+# --- what is done to, what is counted, what the text tells of ---------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ukraina menghancurkan 12 drone Rusia.", "shoot_down"),
+        ("Puluhan drone Ukraina dihancurkan Rusia.", "shoot_down"),
+        ("Ukraina menghancurkan 12 tank Rusia.", "destroy"),
+        ("Tank Rusia dihancurkan drone Ukraina.", "destroy"),
+        ("Ukraina menghancurkan pabrik drone Rusia.", "destroy"),
+    ],
+)
+def test_what_flies_is_shot_down_the_rest_destroyed(text, event):
+    assert told(text)[0] == event
+
+
+def test_soldiers_counted_at_a_place_are_deployed_there():
+    assert told("Sekitar 12.000 tentara Korea Utara berada di Kursk.") == ["deploy"]
+    assert told("Zelensky mengatakan bank itu berada di Kursk.") == ["statement"]
+
+
+def test_attacks_in_a_text_about_strikes_are_strikes():
+    strike = "Rusia menembakkan 30 rudal ke Odesa."
+    assert told(f"{strike} Ukraina mengatakan serangan itu dimulai pada malam hari.")[1] == "strike"
+
+
+def test_attacks_in_a_text_about_the_ground_stay_on_it():
+    advance = "Pasukan Rusia maju ke Toretsk."
+    assert told(f"{advance} Ukraina mengatakan serangan itu dimulai dini hari.")[1] == "attack"
+
+
+def test_what_the_text_tells_of_needs_no_proof():
+    before = "Ukraina mengatakan pasukan Rusia merebut Toretsk."
+    assert told(f"{before} Menurut Ukraina, Rusia merebut semuanya.")[1] == "capture"
+
+
+def test_checking_a_report_is_withholding():
+    (claim,) = claims("Militer Rusia mengatakan pihaknya sedang memeriksa laporan tersebut.")
+    assert str(claim.stance) == "withholds"

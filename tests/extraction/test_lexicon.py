@@ -24,7 +24,7 @@ TABLES = {
 TRIGGERS = TABLES["events"]["trigger"]
 CUES = TABLES["cues"]["cue"]
 CLASSES = TABLES["events"]["classes"]
-COUNTED_BY_RULE = {"party", "number"}
+COUNTED_BY_RULE = {"party", "number", "headcount", "settlement"}
 LISTS_OF_TRIGGERS = {"roots", *(str(v) for v in Voice)}
 LISTS_OF_CUES = {"roots", "forms", "tails", "prepositions"}
 

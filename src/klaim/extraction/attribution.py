@@ -22,6 +22,8 @@ _NEAR = 24
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
+_LONGEST_END = 3
+"""Tokens behind the last name of a closing attribution at most."""
 _QUOTES = frozenset('"“«„')
 _SHORTEST_FRONT = 6
 _LONGEST_CLOSE = 7
@@ -262,7 +264,8 @@ class Attributor:
         if tail and opens_aside:
             clitic = self._has_clitic(tokens[match.end - 1])
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
-            if source is not None or clitic:
+            opens = match.start == 0 and not (source and self._is_set_off(tokens, source.end))
+            if (source is not None or clitic) and not opens:
                 return frame(tail, source, 0, last)
         preposition = by_position.get(CuePosition.PREPOSITION)
         if preposition:
@@ -317,7 +320,8 @@ class Attributor:
                 after_quote = (
                     bool(sentence.quoted) and sentence.quoted[0].end <= tokens[match.start].start
                 )
-                start = 0 if after_quote else self._content_start(tokens, quoted.end)
+                closes = last - quoted.end <= _LONGEST_END and source.start >= _SHORTEST_FRONT
+                start = 0 if after_quote or closes else self._content_start(tokens, quoted.end)
                 held = frame(verb, quoted, start, last)
                 return replace(held, via=(Relay(source.name, source.id),))
         if (
@@ -347,12 +351,18 @@ class Attributor:
     ) -> bool:
         """Tell whether source and cue close the sentence: "..., X mengatakan hari Sabtu."."""
         opened = source.start >= _SHORTEST_FRONT and tokens[source.start - 1].text == ","
+        told = next((m for m in mentions if m.start >= after), None)
+        if told is not None and self._addressees.match_at(tokens, told.start - 1):
+            after = told.end  # "..., X mengatakan kepada Reuters, Rabu"
         behind = sum(not t.is_mark for t in tokens[after:])
         if not opened or behind > _LONGEST_CLOSE or any(m.start >= after for m in mentions):
             return False
         return not any(
             self._lexicon.triggers.match_at(tokens, i) for i in range(after, len(tokens))
         )
+
+    def _is_set_off(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and tokens[at].text in ",:"
 
     def _has_clitic(self, token: Token) -> bool:
         return token.lower != token.stem
@@ -364,8 +374,20 @@ class Attributor:
         )
 
     def _content_start(self, tokens: Sequence[Token], at: int) -> int:
+        at = self._behind_addressee(tokens, at)
         while at < len(tokens) and (tokens[at].text in ",:" or self._that.match_at(tokens, at)):
             at += 1
+        return at
+
+    def _behind_addressee(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where "bahwa" stands in "mengatakan kepada Reuters bahwa ...", else ``at``."""
+        if at >= len(tokens) or not self._addressees.match_at(tokens, at):
+            return at
+        for i in range(at + 1, min(at + _LONGEST_CLOSE, len(tokens))):
+            if tokens[i].is_mark and tokens[i].text not in "()":
+                break
+            if self._that.match_at(tokens, i):
+                return i
         return at
 
     def _subject(
@@ -546,11 +568,23 @@ def _said_as_one(frames: Sequence[Frame]) -> list[Frame]:
         before = joined[-1] if joined else None
         own = frame.source is None or frame.source.refers in ("own", "body")
         telling = frame.cue.stance in (Stance.WITHHOLDS, Stance.DENIES)
-        if before and own and telling and before.source and frame.cue_start - before.start <= 1:
+        begun = frame.source.start if frame.source else frame.cue_start
+        if (
+            before
+            and before.source
+            and telling
+            and (own or _is_same_side(before.source, frame.source))
+            and before.start in (begun, frame.cue_start - 1)
+        ):
             joined[-1] = replace(frame, source=before.source, via=before.via)
         else:
             joined.append(frame)
     return joined
+
+
+def _is_same_side(first: Mention, second: Mention | None) -> bool:
+    """Tell whether somebody speaks of his own state: "Pejabat Pentagon mengatakan AS belum ..."."""
+    return second is not None and second.kind is MentionKind.STATE and first.side == second.side
 
 
 def _locates(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -23,6 +23,8 @@ from klaim.records import (
 )
 
 _BODIES = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
+_NEWEST = 2
+"""Claims back to which a text still tells of the same."""
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 
@@ -102,12 +104,16 @@ class Discourse:
                 return place
         return None
 
-    def answered(self, speaker: Speaker, *, newest: bool) -> Event | None:
+    def answered(
+        self, speaker: Speaker, *, newest: bool, hinted: Collection[EventType] = ()
+    ) -> Event | None:
         """Return the event that a denial or a silence is about: what others claimed before it.
 
         Args:
             speaker: Who denies or is silent.
             newest: Take the newest claim of the others; else their newest about control first.
+            hinted: Types of events that the answer's own words speak of: the newest of these,
+                if there is one.
         """
         others = [
             item.claim
@@ -116,10 +122,17 @@ class Discourse:
         ]
         if not others:
             return None
+        spoken_of = [c for c in others if c.event.type in hinted]
+        if spoken_of:
+            return spoken_of[-1].event
         if newest or speaker.side in (THIRD_SIDE, NO_SIDE):
             return others[-1].event
         control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
         return (control or others)[-1].event
+
+    def told_of(self) -> frozenset[EventType]:
+        """Return the types of the newest claims."""
+        return frozenset(item.claim.event.type for item in self.told[-_NEWEST:])
 
     def answered_places(self, event: Event) -> tuple[PlaceMention, ...]:
         """Return the places of the newest claim about an event."""

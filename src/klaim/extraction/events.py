@@ -12,8 +12,19 @@ from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
 from klaim.records import EventType, Modality
 
+_FLYING = "flying"
 _NEGATION_REACH = 5
+_OBJECT_REACH = 6
+"""Tokens between a verb and the noun that it is done to at most: numbers, \"sejumlah\"."""
+_COUNTED_REACH = 3
 _REFINE_REACH = 7
+
+
+_ON_THE_GROUND = frozenset(
+    {EventType.ATTACK, EventType.CAPTURE, EventType.ADVANCE, EventType.CLASH, EventType.REPEL,
+     EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE}
+)  # fmt: skip
+"""Events that make "serangan" one on the ground, not from the air."""
 
 
 class Rank(IntEnum):
@@ -83,13 +94,21 @@ class EventFinder:
         start: int,
         end: int,
         taken: frozenset[int],
+        names: frozenset[int],
         around: Surroundings,
+        told: frozenset[EventType] = frozenset(),
     ) -> tuple[Happening, ...]:
-        """Return the events told in ``tokens[start:end]``, cues and sources (taken) left out."""
+        """Return the events told in ``tokens[start:end]``.
+
+        Cues and sources (taken) tell none, nor does a word inside a name. ``told`` are the types
+        of the newest claims: what the text tells of need not be told apart again.
+        """
         matches = [
             m
             for m in self._lexicon.triggers.find(tokens[:end])
-            if m.start >= start and not any(i in taken for i in range(m.start, m.end))
+            if m.start >= start
+            and m.start not in names
+            and not any(i in taken for i in range(m.start, m.end))
         ]
         verbs = {m.start for m in matches if any(not t.voice.is_noun for t in m.values)}
         clauses = self._splitter.split(tokens, start, end, verbs)
@@ -99,16 +118,25 @@ class EventFinder:
             if clause is None or self._idioms.match_at(tokens, match.start):
                 continue
             trigger = self._chosen(tokens, match, clause, range(start, end), around)
+            if trigger is None:  # what the text tells of needs no proof
+                trigger = next((t for t in match.values if t.type in told and not t.weak), None)
             if trigger is None:
                 continue
             spoken = max(
                 (i + 1 for i in taken if clause.start <= i < match.start), default=clause.start
             )
             happening = self._happening(tokens, match, trigger, clause, clauses, spoken)
+            from_afar = EventType.STRIKE in told and not told & _ON_THE_GROUND
+            if happening.type is EventType.ATTACK and from_afar:
+                happening = replace(happening, type=EventType.STRIKE)
             reach = _reach(clause, clauses, {m.start for m in matches})
             placed = any(i in around.places for i in range(clause.start, reach))
             found.append(replace(happening, has_place=placed, reach=reach))
         return tuple(found)
+
+    def spoken_of(self, tokens: Sequence[Token]) -> frozenset[EventType]:
+        """Return the types of events that any word hints at, whether it tells one or not."""
+        return frozenset(t.type for m in self._lexicon.triggers.find(tokens) for t in m.values)
 
     # --- which event --------------------------------------------------------------------
 
@@ -166,10 +194,39 @@ class EventFinder:
             return any(
                 i in around.numbers or tokens[i].lower in self._lexicon.number_words for i in span
             )
+        if need == "settlement":
+            return any(i in around.places for i in span)
+        if need == _FLYING:
+            return self._flies(tokens, match, clause)
+        if need == "headcount":
+            return any(self._counts_troops(tokens, i, around) for i in span)
         if need == "troops" and any(i in around.parties for i in span):
             return True
         others = [*tokens[clause.start : match.start], *tokens[match.start + 1 : clause.end]]
         return found_in(self._classes[need], others)
+
+    def _flies(self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause) -> bool:
+        """Tell whether what a verb is done to, a passive's subject, is a drone or the like."""
+        voices = {t.voice for t in match.values if _FLYING in t.needs}
+        if voices & {Voice.PASSIVE, Voice.TARGET_SUBJECT}:
+            near = tokens[max(clause.start, match.start - _OBJECT_REACH) : match.start]
+            ends = [i + 1 for i, token in enumerate(near) if token.is_mark]
+            return self._names_flyer(near[max(ends, default=0) :])
+        near = tokens[match.end : min(clause.end, match.end + _OBJECT_REACH)]
+        ends = [i for i, t in enumerate(near) if t.is_mark or self._prepositions.match_at(near, i)]
+        return self._names_flyer(near[: min(ends, default=len(near))])
+
+    def _names_flyer(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether the first thing named is what flies: not "pabrik drone"."""
+        flyer = next(self._classes[_FLYING].find(tokens), None)
+        house = next(self._classes["building"].find(tokens), None)
+        return flyer is not None and (house is None or flyer.start < house.start)
+
+    def _counts_troops(self, tokens: Sequence[Token], at: int, around: Surroundings) -> bool:
+        """Tell whether a count of soldiers begins or goes on at a token."""
+        return at in around.numbers and found_in(
+            self._classes["troops"], tokens[at : at + _COUNTED_REACH]
+        )
 
     def _happening(
         self,

@@ -75,8 +75,10 @@ class ClaimTeller:
             item.sentence.tokens,
             region.start,
             region.end,
-            item.attribution.taken | _in_names(item),
+            item.attribution.taken,
+            _in_names(item),
             _surroundings(item),
+            self._discourse.told_of(),
         )
         if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
             yield self._withheld(item, region, found)
@@ -173,7 +175,9 @@ class ClaimTeller:
     def _denied(self, item: Findings, region: Region) -> GroundedClaim:
         tokens = item.sentence.tokens[region.start : region.end]
         event = self._discourse.answered(
-            region.speaker, newest=found_in(self._newest_answers, tokens)
+            region.speaker,
+            newest=found_in(self._newest_answers, tokens),
+            hinted=self._events.spoken_of(tokens),
         )
         if event is None:
             return self._claim(item, region, Event(EventType.STATEMENT), None, EventBasis.STATEMENT)
