@@ -27,3 +27,19 @@ def test_a_country_decides_and_a_former_name_is_called_so(gazetteer: Gazetteer) 
 def test_an_unknown_name_finds_nothing(gazetteer: Gazetteer) -> None:
     resolution, findings = find(gazetteer, "Qqqxzzv", near="Nowhere at all")
     assert (resolution.place, findings) == (None, [])
+
+
+def test_the_unit_is_told_by_the_outline_that_the_point_lies_in(gazetteer: Gazetteer) -> None:
+    _, findings = find(gazetteer, "Simferopol")
+    assert findings[0].unit == "UA-43"
+
+
+def test_a_place_without_an_oblast_is_in_the_country_of_its_outline(gazetteer: Gazetteer) -> None:
+    _, findings = find(gazetteer, "Khan Younis")
+    assert findings[0].unit == "PS"
+    assert "in Palestine" in findings[0].reasons
+
+
+def test_seas_and_rivers_lie_in_no_unit(gazetteer: Gazetteer) -> None:
+    _, findings = find(gazetteer, "Laut Hitam")
+    assert findings[0].unit == ""

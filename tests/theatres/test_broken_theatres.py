@@ -49,7 +49,19 @@ def test_a_file_that_is_no_text_is_named(own, name):
     assert f"{name}.toml" in refusal(own)
 
 
-def test_an_attribution_without_a_place_is_named(own):
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        ('country = "UA"\ndisputed = true', "'place' is missing"),
+        ('place = "Crimea"\ndisputed = true', "'country' is missing"),
+        ('place = "Crimea"\ncountry = "Ukraine"\ndisputed = true', "which is no code"),
+        ('place = "Crimea"\ncountry = "UA"\ndisputed = "yes"', "neither true nor false"),
+        ('place = "Crimea"\ncountry = "UA"\ndispute = true', "there is no key 'dispute'"),
+    ],
+)
+def test_a_wrong_attribution_is_named_with_its_line(own, lines, wrong):
     head = own / "theatre.toml"
-    head.write_text(head.read_text("utf-8") + "\n[[attribution]]\ndisputed = true\n", "utf-8")
-    assert "attribution" in refusal(own)
+    head.write_text(head.read_text("utf-8") + f"\n[[attribution]]\n{lines}\n", "utf-8")
+    told = refusal(own)
+    assert "theatre.toml, line" in told
+    assert wrong in told

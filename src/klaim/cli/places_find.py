@@ -18,7 +18,7 @@ from klaim.gazetteer.finding import Finding
 from klaim.gazetteer.finding import find as find_places
 
 _FIELDS = (
-    *("rank", "id", "name", "kind", "admin", "country", "lat", "lon", "precision"),
+    *("rank", "id", "name", "kind", "admin", "unit", "country", "lat", "lon", "precision"),
     *("population", "match", "chosen", "why"),
 )
 _COUNTRY_CODE = re.compile(r"[A-Za-z]{2}")
@@ -86,6 +86,7 @@ def _listing(name: str, resolution: Resolution, findings: list[Finding]) -> List
             "name": place.name,
             "kind": place.kind.value,
             "admin": place.admin,
+            "unit": finding.unit,
             "country": place.country,
             "lat": place.lat,
             "lon": place.lon,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from klaim.gazetteer.boundaries import Area, country_at, unit_at
 from klaim.gazetteer.candidates import Candidate
 from klaim.gazetteer.contexts import PlaceContext, Point, Resolution
 from klaim.gazetteer.distances import kilometres
 from klaim.gazetteer.kinds import SETTLEMENTS
 from klaim.gazetteer.lookup import Gazetteer
-from klaim.records import Place
+from klaim.records import Place, PlaceKind
 
 _MATCH_WORDS = {
     "exact": "so named by a source",
@@ -18,13 +19,22 @@ _MATCH_WORDS = {
 }
 
 
+_WIDER_THAN_UNITS = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.RIVER, PlaceKind.SEA})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A candidate with what speaks for it, in short English phrases."""
+    """A candidate with what speaks for it, in short English phrases.
+
+    Attributes:
+        unit: Code of the first-order unit whose outline its point lies in (ISO 3166-2), else
+            of the country (ISO 3166-1); empty at sea and where the point is unknown.
+    """
 
     candidate: Candidate
     chosen: bool
     reasons: tuple[str, ...]
+    unit: str = ""
 
 
 def find(
@@ -52,15 +62,29 @@ def find(
     rank = {one.place.id: rank for rank, one in enumerate(resolution.candidates)}
     chosen = resolution.place.id if resolution.place else ""
     every.sort(key=lambda one: (one.place.id != chosen, rank.get(one.place.id, len(rank))))
-    return resolution, [
-        Finding(one, one.place.id == chosen, _reasons(gazetteer, one, anchor)) for one in every
-    ]
+    return resolution, [_finding(gazetteer, one, anchor, chosen) for one in every]
 
 
-def _reasons(gazetteer: Gazetteer, one: Candidate, anchor: Place | None) -> tuple[str, ...]:
+def _finding(gazetteer: Gazetteer, one: Candidate, anchor: Place | None, chosen: str) -> Finding:
+    area = _area(one.place)
+    reasons = _reasons(gazetteer, one, anchor, area)
+    return Finding(one, one.place.id == chosen, reasons, area.id if area else "")
+
+
+def _area(place: Place) -> Area | None:
+    """Return the unit or country of a point; what is wider than a unit lies in none."""
+    if place.kind in _WIDER_THAN_UNITS or place.lat is None or place.lon is None:
+        return None
+    return unit_at(place.lat, place.lon) or country_at(place.lat, place.lon)
+
+
+def _reasons(
+    gazetteer: Gazetteer, one: Candidate, anchor: Place | None, area: Area | None
+) -> tuple[str, ...]:
     place = one.place
-    reasons = [_MATCH_WORDS[one.match] if one.in_use else "a former name of it"]
-    within = [unit for unit in (gazetteer.raion_of(place), place.admin) if unit]
+    reasons = [_naming(one)]
+    admin = place.admin or (area.name if area and area.place != place.id else "")
+    within = [unit for unit in (gazetteer.raion_of(place), admin) if unit]
     if within:
         reasons.append("in " + ", ".join(within))
     distance = _distance(place, anchor)
@@ -71,6 +95,12 @@ def _reasons(gazetteer: Gazetteer, one: Candidate, anchor: Place | None) -> tupl
     if place.population:
         reasons.append(f"{place.population:,} inhabitants")
     return tuple(reasons)
+
+
+def _naming(one: Candidate) -> str:
+    if one.in_use:
+        return _MATCH_WORDS[one.match]
+    return "a name of its seat" if one.place.kind is PlaceKind.RAION else "a former name of it"
 
 
 def _anchor(gazetteer: Gazetteer, near: str) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -34,6 +35,8 @@ MEDIUM_KINDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "port
 OWNERSHIPS = frozenset({"private", "public", "state"})
 
 _HEAD = frozenset({"id", "name", "since", "until", "area", "countries", "attribution"})
+_ATTRIBUTION = frozenset({"place", "country", "disputed"})
+_COUNTRY_CODE = re.compile("[A-Z]{2}")
 _AREA = ("south", "west", "north", "east")
 _STATE = frozenset({"id", "name", "demonym", "country", "code", "aliases", "adjectives"})
 _PARTY = _STATE - {"code"} | {"role", "allied_to"}
@@ -128,13 +131,17 @@ def _area(head: Entry) -> tuple[float, float, float, float] | None:
 
 
 def _disputed(head: Entry) -> Iterator[str]:
-    tables = head.values.get("attribution", [])
-    for table in tables if isinstance(tables, list) else [tables]:
-        if not isinstance(table, dict) or not isinstance(table.get("place"), str):
-            remedy = 'Write [[attribution]] with place = "…", country = "…", disputed = true'
-            head.wrong("attribution", "an 'attribution' names no place", remedy)
-        elif table.get("disputed") is True:
-            yield table["place"]
+    for attribution in entries(head.file, "attribution", _ATTRIBUTION, head.report):
+        place, country = attribution.text("place"), attribution.text("country")
+        disputed = attribution.values.get("disputed")
+        if country and not _COUNTRY_CODE.fullmatch(country):
+            remedy = 'Write its ISO code of two letters: country = "UA"'
+            attribution.wrong("country", f"'country' is {country!r}, which is no code", remedy)
+        if not isinstance(disputed, bool):
+            remedy = "Write disputed = true or disputed = false"
+            attribution.wrong("disputed", "'disputed' is neither true nor false", remedy)
+        elif disputed:
+            yield place
 
 
 def _parties(file: DataFile, read: Sequence[Entry], report: Report) -> dict[str, Party]:
