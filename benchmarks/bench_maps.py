@@ -13,7 +13,7 @@ from pathlib import Path
 
 from klaim.records import Place, PlaceKind
 from klaim.reference import Rules, read_maps
-from klaim.reference.discs import disc
+from klaim.reference.grounds import disc
 from klaim.reference.shares import Ground, map_states
 
 _MAPS, _CORNERS, _PLACES = 20, 20_000, 500

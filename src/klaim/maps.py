@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from klaim.records import (
     MapState,
     Participant,
     Place,
+    PlaceKind,
     PlaceMention,
     ReferenceArea,
     Span,
@@ -33,12 +34,20 @@ from klaim.records import (
 )
 from klaim.reference import Rules, read_maps
 from klaim.reference.comparing import compare
-from klaim.reference.discs import disc
+from klaim.reference.grounds import disc, outline
 from klaim.reference.shares import Ground, map_states, spells_of
 from klaim.theatres import Theatre
 
 THRESHOLD = 0.5
 """The part of a place that makes a holder, unless the user gives another."""
+
+_SETTLEMENTS = (
+    PlaceKind.CITY,
+    PlaceKind.TOWN,
+    PlaceKind.VILLAGE,
+    PlaceKind.DISTRICT,
+    PlaceKind.SITE,
+)
 
 
 def add_maps(
@@ -79,20 +88,22 @@ def add_maps(
 def map_of_place(
     ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer, layer: str, place_id: str
 ) -> list[MapState]:
-    """Return how the maps of a layer divide a place, day by day.
+    """Return how the maps of a layer divide a settlement, an oblast or a country, day by day.
 
     Raises:
         NotFoundError: There is no such layer.
         UsageError: The place covers no ground that klaim knows.
     """
-    grounds = _grounds(theatre, gazetteer, [place_id])
-    states = map_states(ledger.reference_areas(layer), grounds)
-    if place_id not in states:
+    place = gazetteer.place(place_id)
+    shape = (disc(place) or outline(place)) if place else None
+    if place is None or shape is None:
         raise UsageError(
-            "No map can tell who holds this place: it is no settlement, or klaim knows only the"
-            " middle of the municipality that it lies in (`klaim places add` may know more)."
+            "No map can tell who holds this place: it has neither a middle of its own nor an"
+            " outline. Of many villages klaim knows only the middle of their municipality"
+            " (`klaim places add` may know more)."
         )
-    return states[place_id]
+    grounds = {place.id: Ground(shape, _homes(theatre).get(place.country, ""))}
+    return map_states(ledger.reference_areas(layer), grounds)[place.id]
 
 
 def comparisons(
@@ -158,21 +169,31 @@ def disagreements(
 
 
 def map_claims(
-    layer: str, place: PlaceChoice, states: Sequence[MapState], threshold: float = THRESHOLD
+    ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer, layer: str, place: PlaceChoice
 ) -> Iterator[ClaimInArticle]:
-    """Yield what a layer says about a place as an outsider's claims, one for each change.
+    """Yield what a layer says about a settlement as an outsider's claims, one for each change.
 
     The first map tells that the place is held, later ones that it was taken; one in which
-    nobody has enough of it, that it is fought over. They are for the asking only: no ledger
-    holds them.
+    nobody has half of it, that it is fought over. They are for the asking only: no ledger holds
+    them.
+
+    Raises:
+        NotFoundError: There is no such layer.
+        UsageError: The place is no settlement: half of an oblast is no word about all of it.
     """
-    shares = {state.day: state for state in states}
-    for number, spell in enumerate(spells_of(states, threshold)):
+    if place.kind not in _SETTLEMENTS:
+        raise UsageError(
+            f"A map shows parts of {place.name}, and no holder of it: klaim reference show {layer}"
+            f" {place.name!r}"
+        )
+    states = map_of_place(ledger, theatre, gazetteer, layer, place.id)
+    by_day = {state.day: state for state in states}
+    for number, spell in enumerate(spells_of(states, THRESHOLD)):
         event = EventType.CAPTURE if number else EventType.HOLD
         if spell.holder is None:
             event = EventType.CLASH
         actor = Participant(spell.holder) if spell.holder else None
-        yield _claim(layer, place, shares[spell.start], Event(event, actor))
+        yield _claim(layer, place, by_day[spell.start], Event(event, actor))
 
 
 def _claim(layer: str, place: PlaceChoice, state: MapState, event: Event) -> ClaimInArticle:
@@ -224,13 +245,17 @@ def _mention(place: Place) -> PlaceMention:
 
 
 def _grounds(theatre: Theatre, gazetteer: Gazetteer, places: Collection[str]) -> dict[str, Ground]:
-    homes = {p.country: p.id for p in map(theatre.parties.__getitem__, theatre.belligerents)}
-    grounds = {}
+    homes, grounds = _homes(theatre), {}
     for place in map(gazetteer.place, places):
         shape = disc(place) if place else None
         if place is not None and shape is not None:
             grounds[place.id] = Ground(shape, homes.get(place.country, ""))
     return grounds
+
+
+def _homes(theatre: Theatre) -> dict[str, str]:
+    """Return the belligerent of each country that is one's."""
+    return {p.country: p.id for p in map(theatre.parties.__getitem__, theatre.belligerents)}
 
 
 def _newest(areas: Iterator[ReferenceArea]) -> list[ReferenceArea]:

@@ -148,8 +148,19 @@ def test_a_removed_layer_is_gone(maps):
     assert "no reference layer 'drawn'. There is none yet." in result.stderr
 
 
-def test_a_place_that_is_no_settlement_cannot_be_shown(maps):
-    result = maps("reference", "show", "drawn", "Donetsk Oblast")
+def test_an_oblast_has_parts_and_no_holder_by_a_map(maps):
+    asked = "reference", "show", "drawn", "Donetsk Oblast", "--on", "2025-12-20", "--format", "json"
+    (state,) = json.loads(maps(*asked).stdout)
+    assert 0.1 < state["shares"]["russia"] < 0.3
+    result = maps("timeline", "Donetsk Oblast", "--with-reference", "drawn")
+    assert result.exit_code == 2
+    assert "A map shows parts of Donetsk Oblast, and no holder of it" in result.stderr
+    compared = rows(maps("compare", "drawn", "--format", "csv"))
+    assert "Donetsk Oblast" not in {row["place"] for row in compared}
+
+
+def test_a_place_without_ground_cannot_be_shown(maps):
+    result = maps("reference", "show", "drawn", "klaim:sector:geonames:694403")
     assert result.exit_code == 2
     assert "No map can tell who holds this place" in result.stderr
 

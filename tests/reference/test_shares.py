@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from klaim.gazetteer import Gazetteer
 from klaim.records import MapState, Place, PlaceKind, Precision, ReferenceArea
-from klaim.reference.discs import disc, radius_of
-from klaim.reference.shapes import in_degrees, mended, polygons_of
+from klaim.reference.grounds import disc, outline, radius_of
+from klaim.reference.shapes import in_degrees, mended, polygons_of, within_rings
 from klaim.reference.shares import Ground, Spell, map_states, spells_of
 
 from .drawing import metres, square
@@ -97,6 +98,22 @@ def test_what_is_no_settlement_has_no_disc(kind):
 def test_a_village_known_by_its_municipality_alone_has_no_disc():
     village = Place("v", "V", PlaceKind.VILLAGE, 48.0, 37.0, precision=Precision.HROMADA)
     assert disc(village) is None
+
+
+def test_an_oblast_has_the_ground_within_its_outline():
+    donetsk = Gazetteer.open().candidates("Donetsk Oblast")[0].place
+    west, south, east, north = outline(donetsk).bounds
+    assert 36 < west < 37 < 39 < east < 40
+    assert 46 < south < 47.5 < 49 < north < 50
+    assert outline(TOWN) is None
+
+
+def test_what_lies_within_an_odd_number_of_rings_is_inside():
+    def ring(*edges):
+        return [tuple(corner) for corner in square(*edges)["coordinates"][0]]
+
+    with_a_hole = within_rings([ring(0, 0, 10, 10), ring(2, 2, 4, 4), ring(20, 0, 21, 1)])
+    assert with_a_hole.area == pytest.approx(100 - 4 + 1)
 
 
 def test_a_disc_is_as_high_as_it_is_wide():

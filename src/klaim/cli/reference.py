@@ -180,11 +180,12 @@ def show(
     """Tell which part of PLACE the maps of the layer NAME give to whom, day by day.
 
     A settlement is taken for a disc around its middle, as large as its inhabitants need
-    (1,500 on a square kilometre). What no area covers is its own country's.
+    (1,500 on a square kilometre); oblasts and countries have their outline. What no area covers
+    is the place's own country's.
 
     \b
       klaim reference show deepstate Siversk
-      klaim reference show deepstate Siversk --on 2025-12-20
+      klaim reference show deepstate "Donetsk Oblast" --on 2025-12-20
     """
     from klaim.control import choose_place
     from klaim.gazetteer import Gazetteer, beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from klaim.control import PlaceChoice, choose_place, control_of
 from klaim.exporting import state_to_wire
 from klaim.gazetteer import Gazetteer, beside
 from klaim.gazetteer.keys import name_key
-from klaim.ledger import Ledger, open_ledger
+from klaim.ledger import open_ledger
 from klaim.reconciling import state_on
 from klaim.records import ClaimInArticle, Interval, PlaceKind
-from klaim.theatres import Theatre, load_theatre
+from klaim.theatres import load_theatre
 
 _WIDER_THAN_A_TOWN = (PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.REGION, PlaceKind.SECTOR)
 
@@ -81,21 +81,17 @@ def timeline(
     with open_ledger(ledger) as opened:
         gazetteer = Gazetteer.open(beside(opened.path))
         chosen = choose_place(opened, gazetteer, place)
-        further = _of_maps(opened, conflict, gazetteer, layer, chosen) if layer else ()
+        further: Iterable[ClaimInArticle] = ()
+        if layer is not None:
+            from klaim.maps import map_claims
+
+            further = map_claims(opened, conflict, gazetteer, layer, chosen)
         intervals = control_of(opened, conflict, chosen.id, as_known=as_known, further=further)
     _note_wider_place(place, chosen)
     if on is None:
         _answer_all(chosen, intervals, style)
     else:
         _answer_day(chosen, intervals, on, style)
-
-
-def _of_maps(
-    ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer, layer: str, place: PlaceChoice
-) -> Iterator[ClaimInArticle]:
-    from klaim.maps import map_claims, map_of_place
-
-    return map_claims(layer, place, map_of_place(ledger, theatre, gazetteer, layer, place.id))
 
 
 def _answer_all(place: PlaceChoice, intervals: Sequence[Interval], style: Format) -> None:

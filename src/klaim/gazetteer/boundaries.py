@@ -88,6 +88,20 @@ def country_at(lat: float, lon: float) -> Area | None:
     return _within("countries", lat, lon) or _ashore("countries", lat, lon)
 
 
+def outline_of(place_id: str) -> tuple[Ring, ...]:
+    """Return the outline of a unit or country, empty for places of which none is drawn.
+
+    Args:
+        place_id: Id of the place in the gazetteer.
+
+    Returns:
+        Rings; a point lies inside where it is within an odd number of them.
+    """
+    drawn = (one for layer in _outlines().values() for one in layer if one.area.place == place_id)
+    found = next(drawn, None) if place_id else None
+    return found.rings if found else ()
+
+
 def _within(layer: str, lat: float, lon: float) -> Area | None:
     return next((one.area for one in _outlines()[layer] if one.holds(lat, lon)), None)
 

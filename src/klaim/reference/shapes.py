@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from klaim.errors import ExtraMissingError, InputError
@@ -123,6 +124,11 @@ def circle(lat: float, lon: float, radius: float) -> Geometry:
     east = north / math.cos(math.radians(lat))
     corners = np.column_stack([lon + east * np.cos(around), lat + north * np.sin(around)])
     return shapely.polygons(corners)
+
+
+def within_rings(rings: Iterable[Sequence[tuple[float, float]]]) -> Geometry:
+    """Return what lies within an odd number of rings."""
+    return reduce(shapely.symmetric_difference, (shapely.polygons(ring) for ring in rings))
 
 
 def from_wkb(shape: bytes) -> Geometry:

@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from klaim.gazetteer.boundaries import outline_of
 from klaim.records import Place, Precision
-from klaim.reference.shapes import circle
+from klaim.reference.shapes import circle, within_rings
 
 if TYPE_CHECKING:
     from shapely import Geometry
@@ -25,6 +26,12 @@ def disc(place: Place) -> Geometry | None:
     if radius is None or place.lat is None or place.lon is None:
         return None
     return circle(place.lat, place.lon, radius)
+
+
+def outline(place: Place) -> Geometry | None:
+    """Return the ground of an oblast or a country, ``None`` where no outline is drawn."""
+    rings = outline_of(place.id)
+    return within_rings(rings) if rings else None
 
 
 def radius_of(place: Place) -> float | None:
