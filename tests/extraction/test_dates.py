@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.building import dated
+from klaim.records import EventType
+from tests.extraction.building import claims, dated
 
 
 def days(text, **options):
@@ -23,6 +24,12 @@ def days(text, **options):
         ("10-9-2022", "2022-09-10"),
         ("14-16 Februari 2025", "2025-02-14/2025-02-16"),
         ("14–16 Februari 2025", "2025-02-14/2025-02-16"),
+        ("14 hingga 16 Februari 2025", "2025-02-14/2025-02-16"),
+        ("14 dan 15 Februari 2025", "2025-02-14/2025-02-15"),
+        ("Senin (12/8/24)", "2024-08-12"),
+        ("2022-09-10", "2022-09-10"),
+        ("Senin dini hari (12/8/2024)", "2024-08-12"),
+        ("Senin malam waktu setempat, 12 Agustus 2024", "2024-08-12"),
         ("Agustus 2023", "2023-08-01/2023-08-31"),
         ("Februari 2024", "2024-02-01/2024-02-29"),
         ("pada tahun 2022", "2022-01-01/2022-12-31"),
@@ -65,6 +72,9 @@ def test_the_weekday_fixes_the_year(text):
         ("Jumat lalu", "2024-08-09"),
         ("Kamis lalu", "2024-08-08"),
         ("Jumat mendatang", "2024-08-16"),
+        ("Rabu dini hari", "2024-08-14"),
+        ("Rabu yang lalu", "2024-08-14"),
+        ("hari rabu", "2024-08-14"),
     ],
 )
 def test_a_weekday_alone_is_the_last_one(text, day):
@@ -105,6 +115,12 @@ def test_days_counted_from_the_article(text, day):
         ("Agustus tahun lalu", "2023-08-01/2023-08-31"),
         ("tahun lalu", "2023-01-01/2023-12-31"),
         ("tahun ini", "2024-01-01/2024-12-31"),
+        ("tahun depan", "2025-01-01/2025-12-31"),
+        ("bulan depan", "2024-09-01/2024-09-30"),
+        ("pekan depan", "2024-08-19/2024-08-25"),
+        ("akhir pekan lalu", "2024-08-10/2024-08-11"),
+        ("setahun lalu", "2023-01-01/2023-12-31"),
+        ("sepekan lalu", "2024-08-05/2024-08-11"),
     ],
 )
 def test_weeks_months_and_years_by_the_article(text, stretch):
@@ -123,10 +139,36 @@ def test_last_month_in_january_is_december():
         ("Keesokan harinya", "2024-08-04"),
         ("Sehari sebelumnya", "2024-08-02"),
         ("Dua hari kemudian", "2024-08-05"),
+        ("4 hari sesudahnya", "2024-08-07"),
+        ("Empat hari sebelumnya", "2024-07-30"),
+        ("Esok paginya", "2024-08-04"),
+        ("Pada malam yang sama", "2024-08-03"),
+        ("Beberapa jam kemudian", "2024-08-03"),
+        ("30 jam kemudian", "2024-08-04"),
+        ("Menjelang malam", "2024-08-03"),
+        ("Saat itu", "2024-08-03"),
+        ("Sehari setelah", "2024-08-02"),
     ],
 )
 def test_days_counted_from_the_day_named_last(later, day):
     assert days(f"Kota itu jatuh pada 3 Agustus 2024. {later} hujan turun.")[-1] == day
+
+
+def test_a_day_still_ahead_is_not_the_day_named_last():
+    text = "Kota itu jatuh pada 3 Agustus 2024. Mereka pergi pada 20 Agustus. Hari itu hujan turun."
+    assert days(text)[-1] == "2024-08-03"
+
+
+def test_the_month_named_last_is_told_again():
+    text = "Jembatan itu meledak pada Oktober 2022. Saat itu tiga orang tewas."
+    assert days(text)[-1] == "2022-10-01/2022-10-31"
+
+
+@pytest.mark.parametrize(
+    "text", ["beberapa hari sebelumnya", "beberapa pekan lalu", "beberapa tahun silam"]
+)
+def test_how_many_days_ago_may_stay_open(text):
+    assert days(text) == []
 
 
 def test_days_chain():
@@ -167,3 +209,34 @@ def test_no_day_is_made_of_one_that_does_not_exist():
 def test_a_date_keeps_its_words():
     (when,) = dated("Itu terjadi pada Senin (12/8/2024) pagi.")
     assert when.surface == "Senin (12/8/2024)"
+
+
+def day_of(text, event):
+    """Return the day of the first claim of an event."""
+    (claim, *_) = [c for c in claims(text) if c.event.type is event]
+    return claim.when and claim.when.start.isoformat()
+
+
+def test_what_came_some_days_before_is_dated_by_what_followed():
+    text = "Ukraina menyerang Kursk pada Rabu (14/8), sehari setelah Rusia merebut Robotyne."
+    assert day_of(text, EventType.ATTACK) == "2024-08-14"
+    assert day_of(text, EventType.CAPTURE) == "2024-08-13"
+
+
+def test_since_dates_a_change_of_control_and_not_a_count():
+    text = (
+        "Staf Umum Ukraina mengatakan Rusia menguasai Robotyne sejak 3 Agustus."
+        "\n\nStaf Umum Ukraina mengatakan Rusia kehilangan 500 tentara sejak 3 Agustus."
+    )
+    assert day_of(text, EventType.CAPTURE) == "2024-08-03"
+    assert day_of(text, EventType.CASUALTIES) is None
+
+
+def test_a_date_in_a_relative_clause_is_of_something_else():
+    text = "Rusia menyerang Robotyne yang direbut Ukraina dua tahun lalu."
+    assert day_of(text, EventType.ATTACK) is None
+
+
+def test_the_day_beats_how_long_it_went_on():
+    text = "Rusia menyerang Robotyne hingga malam pada 3 Agustus."
+    assert day_of(text, EventType.ATTACK) == "2024-08-03"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.basis import PlaceBasis, WhenBasis
+from klaim.extraction.dates import DatedSpan, DateRole
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.places import PlaceSpan
+from klaim.extraction.quantities import CountedSpan
 from klaim.records import Event, EventType, PlaceKind, PlaceMention, Quantity, When
 
 _REPORTED_BY_OFFICES = frozenset(
@@ -38,6 +40,17 @@ _WHO_PEOPLE_ARE = {
 """What "people" are counted as in an event where the words say no more; else as civilians."""
 _TAKEN = frozenset({EventType.SURRENDER, EventType.EXCHANGE})
 """Events that make captives of the soldiers that they count."""
+_LASTING = frozenset(
+    {
+        EventType.CAPTURE,
+        EventType.HOLD,
+        EventType.WITHDRAW,
+        EventType.ENCIRCLE,
+        EventType.CEASEFIRE,
+        EventType.STATEMENT,
+    }
+)
+"""Events whose outcome lasts since the day on which they came about."""
 _FATES = frozenset({"killed", "wounded", "losses", "missing"})
 """What became of people: what casualties count, and nothing else does where they are told."""
 _PEOPLE_COUNTED = _FATES | {"people", "soldiers", "civilians", "captured", "bodies", "percent"}
@@ -57,6 +70,7 @@ class Circumstances:
         self._discourse = discourse
         self._place_nouns = lexicon.place_nouns
         self._recounts = lexicon.recounts
+        self._relative = lexicon.words("relative")
         self._pointers = lexicon.words("anaphora.pointers")
         self._determiners = lexicon.words("anaphora.determiners")
 
@@ -103,19 +117,45 @@ class Circumstances:
         self, item: Findings, region: Region, event: Event, happening: Happening | None
     ) -> tuple[When | None, WhenBasis]:
         """Return the date nearest to the event's words, else the day that the text is at."""
-        if not item.dates:
+        told = [d for d in item.dates if self._dates(item, d, event, happening)]
+        if not told:
             if region.announced:
                 return region.announced[0].when, WhenBasis.ANNOUNCED
+            if any(d.role is DateRole.SINCE for d in item.dates):
+                return None, WhenBasis.NONE
             day = None if event.type is EventType.STATEMENT else self._day_of_paragraph(item)
             return day, WhenBasis.PARAGRAPH if day else WhenBasis.NONE
         anchor = happening.start if happening else region.start
         inside = [
             d
-            for d in item.dates
+            for d in told
             if happening and happening.clause.start <= d.start < happening.clause.end
         ]
-        nearest = min(inside or item.dates, key=lambda d: abs(d.start - anchor))
-        return nearest.when, WhenBasis.CLAUSE if inside else WhenBasis.SENTENCE
+        of_following = [d for d in told if d.role is DateRole.FOLLOWING]
+        best = of_following or inside or told
+        plain = [d for d in best if d.role not in (DateRole.CARRIED, DateRole.UNTIL)]
+        nearest = min(plain or best, key=lambda d: abs(d.start - anchor))
+        in_clause = nearest in inside or nearest.role is DateRole.FOLLOWING
+        return nearest.when, WhenBasis.CLAUSE if in_clause else WhenBasis.SENTENCE
+
+    def _dates(
+        self, item: Findings, dated: DatedSpan, event: Event, happening: Happening | None
+    ) -> bool:
+        """Tell whether a date can be that of an event.
+
+        "Sejak" dates a change of control, not what went on or was counted since; a date in
+        a relative clause behind the event is that of something else.
+        """
+        if dated.role is DateRole.SINCE:
+            return event.type in _LASTING
+        if happening is None:
+            return dated.role is not DateRole.FOLLOWING
+        between = item.sentence.tokens[happening.end : dated.start]
+        if dated.role is DateRole.FOLLOWING:
+            between = item.sentence.tokens[dated.end : happening.start]
+            return happening.start >= dated.end and not any(t.text == "," for t in between)
+        comma = any(t.text == "," for t in between)
+        return comma or not found_in(self._relative, between)
 
     def quantities(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -126,28 +166,36 @@ class Circumstances:
         if happening is not None:
             near = [q for q in inside if happening.clause.start <= q.start < happening.reach]
         if event.type is EventType.CASUALTIES:
-            if not any(q.quantity.kind in _PEOPLE_COUNTED for q in near):
-                near = inside
-            fate = self._fate_told(item, happening)
-            losing = any(q.quantity.kind == "losses" for q in near)
-            told = [
-                replace(q, quantity=replace(q.quantity, kind=fate))
-                if fate and q in near and q.quantity.kind in _OF_UNKNOWN_FATE and not q.is_part
-                else q
-                for q in inside
-                if q.quantity.kind in _FATES
-                or (q in near and (losing or q.quantity.kind in _PEOPLE_COUNTED))
-            ]
+            told = list(self._lost(inside, near, self._fate_told(item, happening)))
         else:
-            told = near or [q for q in inside if q.quantity.kind not in _FATES]
+            told = [q.quantity for q in near or inside if near or q.quantity.kind not in _FATES]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:
             side = event.actor.side
         return tuple(
-            replace(q.quantity, side=side, kind=_kind_in(event.type, q.quantity.kind))
+            replace(q, side=side, kind=_kind_in(event.type, q.kind))
             for q in told
-            if q.quantity.kind != _TIMES or event.type in _ATTACKS
+            if q.kind != _TIMES or event.type in _ATTACKS
         )
+
+    def _lost(
+        self, inside: Sequence[CountedSpan], near: Sequence[CountedSpan], fate: str | None
+    ) -> Iterator[Quantity]:
+        """Yield who was lost, and what was with them.
+
+        Args:
+            inside: All that the speaker counts.
+            near: Of it, what the words of the casualties count.
+            fate: What these say became of people of whom nothing nearer says it.
+        """
+        if not any(q.quantity.kind in _PEOPLE_COUNTED for q in near):
+            near = inside
+        losing = any(q.quantity.kind == "losses" for q in near)
+        for counted in inside:
+            kind = counted.quantity.kind
+            if kind in _FATES or (counted in near and (losing or kind in _PEOPLE_COUNTED)):
+                told = fate and counted in near and kind in _OF_UNKNOWN_FATE and not counted.is_part
+                yield replace(counted.quantity, kind=fate or kind) if told else counted.quantity
 
     def _fate_told(self, item: Findings, happening: Happening | None) -> str | None:
         """Return what the word that tells of casualties says became of them: "gugur" is killed."""

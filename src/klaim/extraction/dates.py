@@ -11,6 +11,8 @@ import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.text import Token
@@ -18,15 +20,44 @@ from klaim.records import DatePrecision, When
 
 _AHEAD = timedelta(days=45)
 """A date without a year this far after the article's day still means the coming one."""
+_WEEK = 7
+_HOURS = 24
+_SATURDAY = 5
+
+
+class DateRole(StrEnum):
+    """What a date says of the words around it."""
+
+    PLAIN = "plain"
+    """when it happened"""
+    SINCE = "since"
+    """from when on ("sejak 2014")"""
+    UNTIL = "until"
+    """up to when ("hingga Rabu")"""
+    CARRIED = "carried"
+    """on the day named last ("malam itu")"""
+    FOLLOWING = "following"
+    """when that happened which the words behind it tell ("sehari setelah X menyerang")"""
 
 
 @dataclass(frozen=True, slots=True)
 class DatedSpan:
-    """Tokens ``[start, end)`` and the days that they mean; ``is_start`` after "sejak"."""
+    """Tokens ``[start, end)``, the days that they mean, and what they say of the words around."""
 
     start: int
     end: int
     when: When
+    role: DateRole = DateRole.PLAIN
+
+
+class _Reading(NamedTuple):
+    """What the tokens up to ``end`` mean: the first and the last day, and how precisely."""
+
+    end: int
+    first: date
+    last: date
+    precision: DatePrecision
+    role: DateRole = DateRole.PLAIN
 
 
 class DateReader:
@@ -41,19 +72,31 @@ class DateReader:
         self._lexicon = lexicon
         self._day = day
         self._newest: date | None = None
+        self._named: _Reading | None = None
         self._months = lexicon.months
         self._weekdays = lexicon.weekdays
-        self._last = lexicon.markers("last")
-        self._next = lexicon.markers("next")
-        self._this = lexicon.markers("this")
+        self._last = lexicon.words("phrases.last", "dates")
+        self._next = lexicon.words("phrases.next", "dates")
+        self._this = lexicon.words("phrases.this", "dates")
+        self._later = lexicon.words("phrases.later", "dates")
+        self._earlier = lexicon.words("phrases.earlier", "dates")
+        self._after = lexicon.words("phrases.after", "dates")
+        self._since = lexicon.words("phrases.since", "dates")
+        self._until = lexicon.words("phrases.until", "dates")
+        self._vague = lexicon.words("phrases.vague", "dates")
+        self._weekend = lexicon.words("phrases.weekend", "dates")
+        self._then = lexicon.words("phrases.then", "dates")
+        self._day_parts = lexicon.words("phrases.part_of_day", "dates")
+        self._determiners = lexicon.words("anaphora.determiners")
+        self._hours = lexicon.markers("hour")
         self._days = lexicon.markers("day")
         self._week = lexicon.markers("week")
         self._month = lexicon.markers("month")
         self._year = lexicon.markers("year")
-        self._day_parts = lexicon.markers("part_of_day")
-        self._early = lexicon.markers("early")
-        self._late = lexicon.markers("late")
-        self._middle = lexicon.markers("middle")
+        self._part_of_month = lexicon.markers("part_of_month")
+        self._date_words = lexicon.markers("date_words")
+        self._joints = lexicon.markers("joint")
+        self._one_unit = lexicon.table("dates")["one"]
 
     def read(self, tokens: Sequence[Token], text: str) -> tuple[DatedSpan, ...]:
         """Return the dates in the tokens from left to right, none overlapping."""
@@ -68,62 +111,90 @@ class DateReader:
                 or self._numeric(tokens, at)
                 or self._month_year(tokens, at)
                 or self._counted(tokens, at)
+                or self._from_last(tokens, at)
                 or self._relative(tokens, at)
                 or self._year_alone(tokens, at)
             )
             if found is None:
                 at += 1
                 continue
-            end, start_day, end_day, precision = found
-            if precision is DatePrecision.DAY:
-                self._newest = start_day
+            end, first, last, precision, role = found
+            if role is DateRole.PLAIN:
+                role = self._role(tokens, at)
+            if role is not DateRole.FOLLOWING:
+                self._named = found
+                if precision is DatePrecision.DAY and not self._is_ahead(first):
+                    self._newest = first
             surface = text[tokens[at].start : tokens[end - 1].end]
-            yield DatedSpan(at, end, When(start_day, end_day, precision, surface))
+            yield DatedSpan(at, end, When(first, last, precision, surface), role)
             at = end
 
-    # --- patterns; each gives (end token, first day, last day, precision) or None --------
+    def _is_ahead(self, day: date) -> bool:
+        return self._day is not None and day > self._day
 
-    def _weekday_date(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
+    def _role(self, tokens: Sequence[Token], at: int) -> DateRole:
+        """Return what "sejak" or "hingga" before a date, or before the word that opens it, say."""
+        opened = at > 0 and tokens[at - 1].lower in (
+            self._date_words | self._part_of_month | self._month | self._year
+        )
+        for before in (at - 1, at - 2 if opened else -1):
+            if before >= 0 and self._since.match_at(tokens, before):
+                return DateRole.SINCE
+            if before >= 0 and self._until.match_at(tokens, before):
+                return DateRole.UNTIL
+        return DateRole.PLAIN
+
+    # --- days and months by their names ------------------------------------------------
+
+    def _weekday_date(self, tokens: Sequence[Token], at: int) -> _Reading | None:
         weekday = self._weekdays.get(tokens[at].lower)
-        if weekday is None or not tokens[at].is_capitalised:
+        named = at > 0 and tokens[at - 1].lower in self._days
+        if weekday is None or not (tokens[at].is_capitalised or named):
             return None
-        cursor = at + 1
-        while cursor < len(tokens) and (
-            tokens[cursor].lower in self._day_parts or tokens[cursor].text in ",("
-        ):
-            cursor += 1
-        if cursor < len(tokens):
-            exact = self._numeric(tokens, cursor) or self._day_month(tokens, cursor)
-            if exact is not None and exact[3] is DatePrecision.DAY:
-                end = exact[0]
-                if end < len(tokens) and tokens[end].text == ")":
-                    end += 1
-                return (end, *self._agreeing(exact[1], weekday))
+        exact = self._exact_behind(tokens, at + 1)
+        if exact is not None:
+            day = self._agreeing(exact.first, weekday)
+            return _on(exact.end, day)
         if self._day is None:
             return None
-        back = (self._day.weekday() - weekday) % 7
-        end = at + 1
-        while end < len(tokens) and tokens[end].lower in self._day_parts:
-            end += 1
-        if end < len(tokens) and tokens[end].lower in self._last:
-            back = back or 7
-            end += 1
-        elif (
-            end + 1 < len(tokens)
-            and tokens[end].lower in self._week
-            and tokens[end + 1].lower in self._last
-        ):
-            back = self._day.weekday() + 7 - weekday
-            end += 2
-        elif end < len(tokens) and tokens[end].lower in self._next:
-            day = self._day + timedelta(days=(weekday - self._day.weekday()) % 7 or 7)
-            return end + 1, day, day, DatePrecision.DAY
-        day = self._day - timedelta(days=back)
-        return end, day, day, DatePrecision.DAY
+        back = (self._day.weekday() - weekday) % _WEEK
+        end = self._past_day_parts(tokens, at + 1)
+        last = self._last.match_at(tokens, end) if end < len(tokens) else None
+        if last:
+            return _on(last.end, self._day - timedelta(days=back or _WEEK))
+        if end < len(tokens) and tokens[end].lower in self._week:
+            of_week = self._last.match_at(tokens, end + 1) if end + 1 < len(tokens) else None
+            if of_week:
+                back = self._day.weekday() + _WEEK - weekday
+                return _on(of_week.end, self._day - timedelta(days=back))
+        coming = self._next.match_at(tokens, end) if end < len(tokens) else None
+        if coming:
+            ahead = (weekday - self._day.weekday()) % _WEEK or _WEEK
+            return _on(coming.end, self._day + timedelta(days=ahead))
+        return _on(end, self._day - timedelta(days=back))
 
-    def _agreeing(self, day: date, weekday: int) -> tuple[date, date, DatePrecision]:
+    def _past_day_parts(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the token behind the words for parts of a day: "Kamis dini hari"."""
+        part = self._day_parts.match_at(tokens, at) if at < len(tokens) else None
+        return self._past_day_parts(tokens, part.end) if part else at
+
+    def _exact_behind(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """Return the date that a weekday goes on with: "Kamis dini hari lalu (12/9)"."""
+        cursor = at
+        while cursor < len(tokens):
+            passed = self._day_parts.match_at(tokens, cursor) or self._last.match_at(tokens, cursor)
+            if passed is None and tokens[cursor].text not in ",(":
+                break
+            cursor = passed.end if passed else cursor + 1
+        if cursor >= len(tokens):
+            return None
+        exact = self._numeric(tokens, cursor) or self._day_month(tokens, cursor)
+        if exact is None or exact.precision is not DatePrecision.DAY:
+            return None
+        closed = exact.end < len(tokens) and tokens[exact.end].text == ")"
+        return exact._replace(end=exact.end + closed)
+
+    def _agreeing(self, day: date, weekday: int) -> date:
         """Shift the year of a date without one so that its weekday agrees, if a near year does."""
         if day.weekday() != weekday:
             for years in (1, -1, 2, -2):
@@ -133,24 +204,18 @@ class DateReader:
                     and moved.weekday() == weekday
                     and (self._day is None or moved <= self._day + _AHEAD)
                 ):
-                    return moved, moved, DatePrecision.DAY
-        return day, day, DatePrecision.DAY
+                    return moved
+        return day
 
-    def _day_month(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
-        """12 September 2022, 7 Februari, 14-16 Februari."""
+    def _day_month(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """12 September 2022, 7 Februari, 14-16 Februari, 14 dan 15 Februari."""
         first = _small_number(tokens, at, 31)
         if first is None:
             return None
         cursor, last = at + 1, first
-        if (
-            cursor + 1 < len(tokens)
-            and tokens[cursor].text in "-–"
-            and _small_number(tokens, cursor + 1, 31)
-        ):
-            last = int(tokens[cursor + 1].text)
-            cursor += 2
+        if cursor + 1 < len(tokens) and tokens[cursor].lower in self._joints:
+            last = _small_number(tokens, cursor + 1, 31) or first
+            cursor += 2 if last != first else 0
         month = self._months.get(tokens[cursor].lower) if cursor < len(tokens) else None
         if month is None:
             return None
@@ -158,20 +223,25 @@ class DateReader:
         year = _year_number(tokens, cursor)
         if year is not None:
             return _days(cursor + 1, year, month, first, last)
-        if (
-            cursor + 1 < len(tokens)
-            and tokens[cursor].lower in self._year
-            and tokens[cursor + 1].lower in self._last
-            and self._day
-        ):
-            return _days(cursor + 2, self._day.year - 1, month, first, last)
+        of_last_year = self._of_last_year(tokens, cursor)
+        if of_last_year and self._day:
+            return _days(of_last_year, self._day.year - 1, month, first, last)
         guessed = self._year_for(month, first)
         return _days(cursor, guessed, month, first, last) if guessed else None
 
-    def _numeric(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
-        """10/9, 10/9/2022, 10-9-2022."""
+    def _of_last_year(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return where "tahun lalu" ends, if it stands there."""
+        if at + 1 < len(tokens) and tokens[at].lower in self._year:
+            last = self._last.match_at(tokens, at + 1)
+            return last.end if last else None
+        return None
+
+    def _numeric(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """10/9, 10/9/2022, 10/9/22, 10-9-2022, 2022-09-10."""
+        written = _year_number(tokens, at)
+        if written and at + 4 < len(tokens) and tokens[at + 1].text == tokens[at + 3].text == "-":
+            month, day = _small_number(tokens, at + 2, 12), _small_number(tokens, at + 4, 31)
+            return _days(at + 5, written, month, day, day) if month and day else None
         day = _small_number(tokens, at, 31)
         if day is None or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-":
             return None
@@ -180,18 +250,16 @@ class DateReader:
             return None
         separator = tokens[at + 1].text
         if at + 4 < len(tokens) and tokens[at + 3].text == separator:
-            year = _year_number(tokens, at + 4)
-            if year is not None:
-                return _days(at + 5, year, month, day, day)
-            return None
+            year = _year_number(tokens, at + 4) or (
+                _short_year(tokens, at + 4) if separator == "/" else None
+            )
+            return _days(at + 5, year, month, day, day) if year else None
         if separator == "-" or at == 0 or tokens[at - 1].text != "(":
             return None
         guessed = self._year_for(month, day)
         return _days(at + 3, guessed, month, day, day) if guessed else None
 
-    def _month_year(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
+    def _month_year(self, tokens: Sequence[Token], at: int) -> _Reading | None:
         """Agustus 2024, Agustus lalu, bulan Februari, akhir Agustus 2024."""
         month = self._months.get(tokens[at].lower)
         if month is None or not tokens[at].is_capitalised or len(tokens[at].text) < 3:
@@ -199,101 +267,106 @@ class DateReader:
         cursor = at + 1
         year = _year_number(tokens, cursor)
         if year is not None:
-            return (cursor + 1, *_month(year, month))
+            return _month(cursor + 1, year, month)
         if self._day is None:
             return None
-        word = tokens[cursor].lower if cursor < len(tokens) else ""
-        if (
-            word in self._year
-            and cursor + 1 < len(tokens)
-            and tokens[cursor + 1].lower in self._last
-        ):
-            return (cursor + 2, *_month(self._day.year - 1, month))
-        if word in self._last or self._opens_month(tokens, at):
+        of_last_year = self._of_last_year(tokens, cursor)
+        if of_last_year:
+            return _month(of_last_year, self._day.year - 1, month)
+        last = self._last.match_at(tokens, cursor) if cursor < len(tokens) else None
+        if last or self._opens_month(tokens, at):
             year = self._day.year if month <= self._day.month else self._day.year - 1
-            return (cursor + (word in self._last), *_month(year, month))
+            return _month(last.end if last else cursor, year, month)
         return None
 
     def _opens_month(self, tokens: Sequence[Token], at: int) -> bool:
-        if at == 0:
-            return False
-        before = tokens[at - 1].lower
-        return before in (
-            self._month
-            | self._early
-            | self._late
-            | self._middle
-            | self._lexicon.markers("date_words")
+        return at > 0 and tokens[at - 1].lower in (
+            self._month | self._part_of_month | self._date_words
         )
 
-    def _counted(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
-        """5 hari lalu, dua bulan lalu, 3 tahun lalu."""
-        if self._day is None or at + 2 >= len(tokens):
+    def _year_alone(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        year = _year_number(tokens, at)
+        if year is None or at == 0 or tokens[at - 1].lower not in self._year | self._date_words:
             return None
-        count = _small_number(tokens, at, 99) or int(
-            self._lexicon.number_words.get(tokens[at].lower, 0)
-        )
-        unit, last = tokens[at + 1].lower, tokens[at + 2].lower
-        if not count or last not in self._last:
+        return _whole_year(at + 1, year)
+
+    # --- days counted from others ------------------------------------------------------
+
+    def _counted(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """5 hari lalu, dua bulan lalu; tiga hari kemudian; sehari setelah X menyerang."""
+        if at > 0 and self._vague.match_at(tokens, at - 1):
             return None
-        if unit in self._days:
-            day = self._day - timedelta(days=count)
-            return at + 3, day, day, DatePrecision.DAY
-        if unit in self._week:
-            monday = self._day - timedelta(days=self._day.weekday() + 7 * count)
-            return at + 3, monday, monday + timedelta(days=6), DatePrecision.INTERVAL
-        if unit in self._month:
-            years, month = divmod(self._day.month - 1 - count, 12)
-            return (at + 3, *_month(self._day.year + years, month + 1))
-        if unit in self._year:
-            year = self._day.year - count
-            return at + 3, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR
+        unit, count = self._one_unit.get(tokens[at].lower), 1
+        cursor = at + 1
+        if unit is None:
+            count = _small_number(tokens, at, 99) or int(
+                self._lexicon.number_words.get(tokens[at].lower, 0)
+            )
+            unit = self._unit(tokens[cursor].lower) if cursor < len(tokens) else None
+            cursor += 1
+        if not count or unit is None or cursor >= len(tokens):
+            return None
+        last = self._last.match_at(tokens, cursor)
+        if last:
+            return _counted_back(last.end, self._day, count, unit) if self._day else None
+        named = self._newest or self._day
+        if named is None:
+            return None
+        later = self._later.match_at(tokens, cursor)
+        if later and unit in ("day", "hour"):
+            return _on(later.end, named + timedelta(days=_whole_days(count, unit)))
+        earlier = self._earlier.match_at(tokens, cursor)
+        if earlier:
+            return _counted_back(earlier.end, named, count, unit)
+        after = self._after.match_at(tokens, cursor)
+        if after and not self._determined(tokens, after.end):
+            back = _counted_back(after.end, named, count, unit)
+            return back._replace(role=DateRole.FOLLOWING)
         return None
 
-    def _relative(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
+    def _unit(self, word: str) -> str | None:
+        units = {
+            "hour": self._hours,
+            "day": self._days,
+            "week": self._week,
+            "month": self._month,
+            "year": self._year,
+        }
+        return next((unit for unit, words in units.items() if word in words), None)
+
+    def _determined(self, tokens: Sequence[Token], at: int) -> bool:
+        return at >= len(tokens) or self._determiners.match_at(tokens, at) is not None
+
+    def _from_last(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """The days counted from the one named last: "hari itu", "keesokan harinya"."""
+        then = self._then.match_at(tokens, at)
+        if then and self._named is not None:
+            return self._named._replace(end=then.end, role=DateRole.CARRIED)
         offset = self._lexicon.days_from_last.match_at(tokens, at)
         last = self._newest or self._day
-        if offset and last is not None:
-            day = last + timedelta(days=offset.values[0])
-            return offset.end, day, day, DatePrecision.DAY
-        if self._day is None:
+        if offset is None or last is None or (at > 0 and self._vague.match_at(tokens, at - 1)):
+            return None
+        days = offset.values[0]
+        found = _on(offset.end, last + timedelta(days=days))
+        return found if days else found._replace(role=DateRole.CARRIED)
+
+    def _relative(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """The days counted from the article's: "kemarin", "pekan lalu", "tahun depan"."""
+        if self._day is None or (at > 0 and self._vague.match_at(tokens, at - 1)):
             return None
         phrase = self._lexicon.relative_days.match_at(tokens, at)
         if phrase:
-            day = self._day + timedelta(days=phrase.values[0])
-            return phrase.end, day, day, DatePrecision.DAY
-        word = tokens[at].lower
-        following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-        if (
-            word in self._week
-            and not tokens[at].is_capitalised
-            and following in self._last | self._this
-        ):
-            monday = self._day - timedelta(days=self._day.weekday() + 7 * (following in self._last))
-            return at + 2, monday, monday + timedelta(days=6), DatePrecision.INTERVAL
-        if word in self._month and following in self._last | self._this:
-            first = self._day.replace(day=1)
-            if following in self._last:
-                first = (first - timedelta(days=1)).replace(day=1)
-            return (at + 2, *_month(first.year, first.month))
-        if word in self._year and following in self._last | self._this:
-            year = self._day.year - (following in self._last)
-            return at + 2, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR
-        return None
-
-    def _year_alone(
-        self, tokens: Sequence[Token], at: int
-    ) -> tuple[int, date, date, DatePrecision] | None:
-        year = _year_number(tokens, at)
-        if year is None or at == 0:
+            return _on(phrase.end, self._day + timedelta(days=phrase.values[0]))
+        weekend = self._weekend.match_at(tokens, at)
+        unit = "week" if weekend else self._unit(tokens[at].lower)
+        cursor = weekend.end if weekend else at + 1
+        if unit is None or cursor >= len(tokens) or (unit == "week" and tokens[at].is_capitalised):
             return None
-        before = tokens[at - 1].lower
-        if before in self._year | self._lexicon.markers("date_words"):
-            return at + 1, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR
+        for matcher, steps in ((self._last, -1), (self._this, 0), (self._next, 1)):
+            pointed = matcher.match_at(tokens, cursor)
+            if pointed and unit not in ("day", "hour"):
+                found = _counted_back(pointed.end, self._day, -steps, unit)
+                return _its_weekend(found) if weekend else found
         return None
 
     def _year_for(self, month: int, day: int) -> int | None:
@@ -323,6 +396,11 @@ def _year_number(tokens: Sequence[Token], at: int) -> int | None:
     return number if 1900 <= number <= 2100 else None
 
 
+def _short_year(tokens: Sequence[Token], at: int) -> int | None:
+    number = _small_number(tokens, at, 99)
+    return 2000 + number if number and len(tokens[at].text) == 2 else None
+
+
 def _with_year(day: date, year: int) -> date | None:
     try:
         return day.replace(year=year)
@@ -330,21 +408,46 @@ def _with_year(day: date, year: int) -> date | None:
         return None
 
 
-def _days(
-    end: int, year: int, month: int, first: int, last: int
-) -> tuple[int, date, date, DatePrecision] | None:
+def _on(end: int, day: date) -> _Reading:
+    return _Reading(end, day, day, DatePrecision.DAY)
+
+
+def _days(end: int, year: int, month: int, first: int, last: int) -> _Reading | None:
     try:
         start, stop = date(year, month, first), date(year, month, last)
     except ValueError:
         return None
     if stop < start:
         return None
-    return end, start, stop, DatePrecision.DAY if start == stop else DatePrecision.INTERVAL
+    precision = DatePrecision.DAY if start == stop else DatePrecision.INTERVAL
+    return _Reading(end, start, stop, precision)
 
 
-def _month(year: int, month: int) -> tuple[date, date, DatePrecision]:
-    return (
-        date(year, month, 1),
-        date(year, month, calendar.monthrange(year, month)[1]),
-        DatePrecision.MONTH,
-    )
+def _month(end: int, year: int, month: int) -> _Reading:
+    last = calendar.monthrange(year, month)[1]
+    return _Reading(end, date(year, month, 1), date(year, month, last), DatePrecision.MONTH)
+
+
+def _whole_year(end: int, year: int) -> _Reading:
+    return _Reading(end, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR)
+
+
+def _counted_back(end: int, day: date, count: int, unit: str) -> _Reading:
+    """Return the day, or the whole week, month or year, that lies so many of them before a day."""
+    if unit in ("day", "hour"):
+        return _on(end, day - timedelta(days=_whole_days(count, unit)))
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday() + _WEEK * count)
+        return _Reading(end, monday, monday + timedelta(days=6), DatePrecision.INTERVAL)
+    if unit == "month":
+        years, month = divmod(day.month - 1 - count, 12)
+        return _month(end, day.year + years, month + 1)
+    return _whole_year(end, day.year - count)
+
+
+def _whole_days(count: int, unit: str) -> int:
+    return count // _HOURS if unit == "hour" else count
+
+
+def _its_weekend(week: _Reading) -> _Reading:
+    return week._replace(first=week.first + timedelta(days=_SATURDAY))
