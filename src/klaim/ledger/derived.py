@@ -16,19 +16,17 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
-from sqlalchemy.sql.elements import ColumnElement
 
+from klaim.ledger.reading import stream_claims
 from klaim.ledger.schema import (
-    claim_places,
-    claim_quantities,
     claims,
+    control_claims,
     control_intervals,
     derived_by,
     judgements,
     places_to_derive,
 )
 from klaim.records import (
-    CONTROL_EVENTS,
     Article,
     Claim,
     ClaimInArticle,
@@ -87,8 +85,12 @@ class Derived:
 
 def leave_to_derive(connection: Connection, article_id: str, writer: str) -> None:
     """Leave the places of whose holder an article speaks to be derived anew."""
-    touched = _spoken_of().where(claims.c.article_id == article_id)
-    touched = touched.add_columns(bindparam("writer", writer))
+    of_article = select(claims.c.id).where(claims.c.article_id == article_id)
+    touched = (
+        _spoken_of()
+        .where(control_claims.c.claim_id.in_(of_article))
+        .add_columns(bindparam("writer", writer))
+    )
     into = insert_or(places_to_derive).from_select(["place_id", "written_by"], touched)
     connection.execute(into.on_conflict_do_nothing())
 
@@ -176,93 +178,68 @@ def kept_rulings(
 def bare_claims(connection: Connection, place_id: str) -> list[ClaimInArticle]:
     """Return the claims about who holds a place without their words.
 
-    They hold what decides who holds the place and leave out the rest (texts, titles, relays,
+    They hold what decides who holds the place and leave out the rest (texts, names, relays,
     surfaces), which takes a fraction of the time. For articles without a day all claims are
     there: they help to date them.
     """
-    here = select(claim_places.c.claim_id).where(claim_places.c.place_id == place_id)
-    found = _bare(connection, here, claims.c.event.in_(CONTROL_EVENTS))
-    undated = sorted({article.id for _, article in found if article.published is None})
+    table = control_claims.c
+    wanted = select(*(table[name] for name in _BARE)).where(table.place_id == place_id)
+    known: dict[str, Article] = {}
+    found = [_bare_claim(place_id, row, known) for row in connection.execute(wanted)]
+    undated = sorted(article.id for article in known.values() if article.published is None)
     for article_id in undated:
-        found += _bare(connection, select(claims.c.id).where(claims.c.article_id == article_id))
+        whole = select(claims).where(claims.c.article_id == article_id)
+        found += stream_claims(connection, whole)
     return found
+
+
+_BARE = (
+    "claim_id",
+    "article_id",
+    "published",
+    "evidence_start",
+    "evidence_end",
+    "speaker_id",
+    "side",
+    "event",
+    "actor_side",
+    "target_side",
+    "stance",
+    "modality",
+    "negated",
+    "when_start",
+    "when_end",
+    "when_precision",
+    "partial",
+    "undecided",
+)
+
+
+def _bare_claim(place_id: str, row: Sequence[Any], known: dict[str, Article]) -> ClaimInArticle:
+    id_, article_id, published, start, end, speaker, side, event, actor, target, *rest = row
+    stance, modality, negated, first, last, precision, partial, undecided = rest
+    article = known.get(article_id)
+    if article is None:
+        article = known[article_id] = Article(article_id, "", "", "", published=_day(published))
+    claim = Claim(
+        id=id_,
+        article_id=article_id,
+        evidence=Span(start, end),
+        speaker=_speaker(speaker, side),
+        event=_event(event, actor, target),
+        stance=_STANCES[stance],
+        modality=_MODALITIES[modality],
+        negated=bool(negated),
+        places=_place(place_id, undecided),
+        when=_when(first, last, precision),
+        quantities=_A_PART if partial else (),
+    )
+    return claim, article
 
 
 def _spoken_of() -> Select[Any]:
     """Return the statement for the places of whose holder claims speak."""
-    about = claims.c.event.in_(CONTROL_EVENTS)
-    joined = claim_places.join(claims)
-    return select(claim_places.c.place_id).select_from(joined).where(about).distinct()
-
-
-def _bare(
-    connection: Connection, ids: Select[Any], *conditions: ColumnElement[bool]
-) -> list[ClaimInArticle]:
-    """Return the claims of a select of ids for which the conditions hold."""
-    table = claims.c
-    rows = connection.execute(
-        select(
-            table.id,
-            table.article_id,
-            table.published,
-            table.evidence_start,
-            table.evidence_end,
-            table.speaker_id,
-            table.speaker_name,
-            table.side,
-            table.event,
-            table.actor_side,
-            table.target_side,
-            table.stance,
-            table.modality,
-            table.negated,
-            table.when_start,
-            table.when_end,
-            table.when_precision,
-        ).where(table.id.in_(ids), *conditions)
-    ).all()
-    places = _by_claim(
-        connection, _parts(claim_places, ids, "place_id", "name", "kind", "candidates")
-    )
-    partial = _parts(claim_quantities, ids, "kind", "value").where(
-        claim_quantities.c.kind.in_(("percent", "share"))
-    )
-    quantities = _by_claim(connection, partial)
-    known: dict[str, Article] = {}
-    found = []
-    for row in rows:
-        id_, article_id, published, start, end, *said, stance, modality, negated, _, _, _ = row
-        speaker_id, name, side, event, actor, target = said
-        article = known.get(article_id)
-        if article is None:
-            article = known[article_id] = Article(article_id, "", "", "", published=_day(published))
-        claim = Claim(
-            id=id_,
-            article_id=article_id,
-            evidence=Span(start, end),
-            speaker=_speaker(name, speaker_id, side),
-            event=_event(event, actor, target),
-            stance=_STANCES[stance],
-            modality=_MODALITIES[modality],
-            negated=bool(negated),
-            places=tuple(_place(*place) for place in places.get(id_, ())),
-            when=_when(*row[-3:]),
-            quantities=tuple(Quantity(kind, value) for kind, value in quantities.get(id_, ())),
-        )
-        found.append((claim, article))
-    return found
-
-
-def _parts(table: Any, ids: Select[Any], *columns: str) -> Select[Any]:
-    wanted = [table.c[column] for column in columns]
-    return select(table.c.claim_id, *wanted).where(table.c.claim_id.in_(ids))
-
-
-def _by_claim(connection: Connection, statement: Select[Any]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {}
-    for claim_id, *rest in connection.execute(statement):
-        found.setdefault(claim_id, []).append(rest)
-    return found
+    return select(control_claims.c.place_id).distinct()
 
 
 # Enumerations are looked up and small records shared: there are many rows and few of these.
@@ -271,11 +248,12 @@ _STANCES = {stance.value: stance for stance in Stance}
 _MODALITIES = {modality.value: modality for modality in Modality}
 _STATUSES = {status.value: status for status in Status}
 _SHARED = 4096
+_A_PART = (Quantity("share", 0.5),)
 
 
 @lru_cache(_SHARED)
-def _speaker(name: str, speaker_id: str, side: str) -> Speaker:
-    return Speaker(name, speaker_id, "", side)
+def _speaker(speaker_id: str, side: str) -> Speaker:
+    return Speaker("", speaker_id, "", side)
 
 
 @lru_cache(_SHARED)
@@ -285,9 +263,10 @@ def _event(event: str, actor: str | None, target: str | None) -> Event:
 
 
 @lru_cache(_SHARED)
-def _place(place_id: str, name: str, kind: str, candidates: str) -> PlaceMention:
-    undecided = tuple(json.loads(candidates))
-    return PlaceMention("", name, place_id, PlaceKind(kind), candidates=undecided)
+def _place(place_id: str, undecided: int) -> tuple[PlaceMention]:
+    """Return the one place that a bare claim is about; any kind will do where it is alone."""
+    candidates = (place_id,) if undecided else ()
+    return (PlaceMention("", "", place_id, PlaceKind.TOWN, candidates=candidates),)
 
 
 @lru_cache(_SHARED)
@@ -297,6 +276,7 @@ def _when(start: str | None, end: str | None, precision: str | None) -> When | N
     return When(date.fromisoformat(start), date.fromisoformat(end), DatePrecision(precision))
 
 
+@lru_cache(_SHARED)
 def _day(iso: str | None) -> date | None:
     return date.fromisoformat(iso) if iso else None
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Row
 
+from klaim.reconciling.meaning import concerns, is_about_a_part
 from klaim.records import (
+    CONTROL_EVENTS,
     Article,
     Bound,
     Claim,
@@ -32,6 +34,24 @@ from klaim.records import (
 )
 
 Values = dict[str, Any]
+
+_OF_CONTROL = (
+    "article_id",
+    "published",
+    "evidence_start",
+    "evidence_end",
+    "speaker_id",
+    "side",
+    "event",
+    "actor_side",
+    "target_side",
+    "stance",
+    "modality",
+    "negated",
+    "when_start",
+    "when_end",
+    "when_precision",
+)
 
 
 def article_row(article: Article) -> Values:
@@ -134,6 +154,22 @@ def part_rows(claim: Claim) -> dict[str, list[Values]]:
         for position, row in enumerate(rows):
             row.update(claim_id=claim.id, position=position)
     return parts
+
+
+def control_rows(claim: Claim, article: Article) -> Iterator[Values]:
+    """Yield the columns of ``control_claims``: one row a place of whose holder the claim speaks."""
+    if claim.event.type not in CONTROL_EVENTS:
+        return
+    whole = claim_row(claim, article)
+    shared = {name: whole[name] for name in _OF_CONTROL}
+    partial = int(is_about_a_part(claim))
+    for place in {p.id: p for p in claim.places if concerns(claim, p.id)}.values():
+        yield shared | {
+            "place_id": place.id,
+            "claim_id": claim.id,
+            "partial": partial,
+            "undecided": int(bool(place.candidates)),
+        }
 
 
 def claim_of(row: Row[Any], parts: Mapping[str, Sequence[Row[Any]]]) -> Claim:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 APPLICATION_ID = 0x6B6C6169
 """``klai`` in SQLite's header: tells a ledger from any other SQLite file."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Number of the newest migration, kept in SQLite's ``user_version``."""
 
 metadata = MetaData()
@@ -162,6 +162,32 @@ reviews = Table(
     Column("at", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("url", Text, nullable=False),
+    _written_by(),
+)
+
+# A copy of what decides who holds a place, claims of one place side by side.
+control_claims = Table(
+    "control_claims",
+    metadata,
+    Column("place_id", Text, primary_key=True),
+    Column("claim_id", Text, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("article_id", Text, nullable=False),
+    Column("published", Text),
+    Column("evidence_start", Integer, nullable=False),
+    Column("evidence_end", Integer, nullable=False),
+    Column("speaker_id", Text, nullable=False),
+    Column("side", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("actor_side", Text),
+    Column("target_side", Text),
+    Column("stance", Text, nullable=False),
+    Column("modality", Text, nullable=False),
+    Column("negated", Integer, nullable=False),
+    Column("when_start", Text),
+    Column("when_end", Text),
+    Column("when_precision", Text),
+    Column("partial", Integer, nullable=False),
+    Column("undecided", Integer, nullable=False),
     _written_by(),
 )
 

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, delete, insert
 from klaim.errors import InputError
 from klaim.ledger.derived import leave_to_derive
 from klaim.ledger.names import names_of
-from klaim.ledger.rows import Values, article_row, claim_row, part_rows
-from klaim.ledger.schema import articles, claims, metadata, names
+from klaim.ledger.rows import Values, article_row, claim_row, control_rows, part_rows
+from klaim.ledger.schema import articles, claims, control_claims, metadata, names
 from klaim.records import Article, Claim
 
 
@@ -67,6 +67,7 @@ def replace_article(
     for claim in found:
         for name, parts in part_rows(claim).items():
             rows[name] += parts
+        rows[control_claims.name] += control_rows(claim, article)
     rows[names.name] = [
         {"role": role, "key": key, "entity_id": entity_id, "article_id": article.id}
         for role, key, entity_id in sorted({named for claim in found for named in names_of(claim)})

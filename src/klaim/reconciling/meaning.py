@@ -50,8 +50,15 @@ def concerns(claim: Claim, place_id: str) -> bool:
     the finest are what its event is about. Nothing is spread from a place to those in it,
     around it or beside it.
     """
+    if len(claim.places) == 1:
+        return claim.places[0].id == place_id
     finest = min((_LEVEL_OF[place.kind] for place in claim.places), default=0)
     return any(p.id == place_id and _LEVEL_OF[p.kind] == finest for p in claim.places)
+
+
+def is_about_a_part(claim: Claim) -> bool:
+    """Tell whether the claim's event is about a part of the place: "30 per cent", "half"."""
+    return any(_is_partial(quantity) for quantity in claim.quantities)
 
 
 def meaning(claim: Claim, parties: Parties) -> Meaning | None:
@@ -65,7 +72,7 @@ def meaning(claim: Claim, parties: Parties) -> Meaning | None:
     affirmed = (claim.stance is Stance.DENIES) == claim.negated
     if claim.modality is not Modality.ACTUAL or (not affirmed and event is EventType.REPEL):
         return None  # an attack that was not beaten back leaves open what became of it
-    if event in _CONTESTS or any(_is_partial(quantity) for quantity in claim.quantities):
+    if event in _CONTESTS or is_about_a_part(claim):
         return Meaning(contests=True) if affirmed else None
     party = _subject(claim, parties)
     if party is None:
