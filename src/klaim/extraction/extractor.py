@@ -10,8 +10,9 @@ from klaim.extraction.confidence import confidence
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings, read_sentences
 from klaim.extraction.holders import HolderFinder, Region
-from klaim.extraction.lexicon import load_lexicon
+from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.telling import ClaimTeller
+from klaim.extraction.topics import topics
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, EventType, Span, stable_id
 from klaim.theatres import Theatre
@@ -46,14 +47,14 @@ class Extractor:
         """Return the claims of an article in the order of the text, with what they rest on.
 
         An article in a language that klaim does not read, or one that is not about
-        a theatre, has none.
+        a theatre's war, has none.
         """
         lexicon = load_lexicon(article.language)
         theatre = self._theatre_of(article)
         if lexicon is None or theatre is None:
             return ()
         found = read_sentences(article, lexicon, theatre, self._gazetteer)
-        if not _is_about(theatre, found):
+        if not _is_about(article, theatre, found, lexicon):
             return ()
         discourse = Discourse()
         holders = HolderFinder(lexicon, theatre, discourse)
@@ -78,10 +79,13 @@ class Extractor:
         return self._recogniser.recognise(text, article.language)
 
 
-def _is_about(theatre: Theatre, found: Sequence[Findings]) -> bool:
-    """Tell whether an article is about a theatre: it names those who fight."""
+def _is_about(
+    article: Article, theatre: Theatre, found: Sequence[Findings], lexicon: Lexicon
+) -> bool:
+    """Tell whether an article is about a theatre's war: it names those who fight, and the fight."""
     named = [m for item in found for m in item.mentions if m.side in theatre.belligerents]
-    return len(named) >= _FEWEST_PARTIES
+    told = topics(article, [item.sentence for item in found], lexicon)
+    return len(named) >= _FEWEST_PARTIES and told.allow_war
 
 
 def _repeated(found: Sequence[Findings]) -> frozenset[int]:

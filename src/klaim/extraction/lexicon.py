@@ -187,8 +187,12 @@ class Lexicon:
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """Every word that the lexicon lists; capitalised, it opens a sentence and is no name."""
-        return frozenset(word for table in self._tables.values() for word in _words_in(table))
+        """Every word that the lexicon lists; capitalised, it opens a sentence and is no name.
+
+        Topics are left out: names are among their words.
+        """
+        tables = (table for name, table in self._tables.items() if name != "topics")
+        return frozenset(word for table in tables for word in _words_in(table))
 
     # --- attribution ----------------------------------------------------------------
 

@@ -1,0 +1,98 @@
+"""What an article is about: war, or a matter that borrows its words."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from klaim.extraction.phrases import expand
+from klaim.extraction.text import sentences
+from klaim.extraction.topics import Topics, topics
+
+from .building import TODAY, article, extractor, lexicon
+
+WAR = "Rusia merebut Siversk, kata tentara Ukraina. Rudal Rusia menghantam Kharkiv."
+MATCH = "Ukraina mengalahkan Rusia di stadion itu, kata pelatih. Gol Ukraina merebut medali."
+
+
+def topics_of(text: str, title: str | None = None, published: date | None = TODAY) -> Topics:
+    read, known = replace(article(text, published=published), title=title), lexicon()
+    return topics(read, sentences(read, known.clitics, known.abbreviations), known)
+
+
+def counted(text: str, title: str | None = None) -> tuple[int, int]:
+    told = topics_of(text, title)
+    return told.war, told.other
+
+
+def test_words_of_war_and_of_other_matters_are_counted():
+    assert counted(WAR) == (2, 0)
+    assert counted(MATCH) == (0, 4)
+
+
+def test_a_phrase_counts_once_however_often_it_is_written():
+    assert counted("Rudal. Rudal lagi. Rudalnya jatuh.") == (1, 0)
+
+
+def test_the_title_counts_once_more():
+    assert counted("Rudal jatuh.", title="Rudal") == (2, 0)
+
+
+def test_the_longest_phrase_counts_alone():
+    assert counted("Gencatan senjata berlaku.") == (1, 0)
+
+
+def test_years_long_past_are_words_of_history():
+    assert topics_of("Kota itu direbut pada 1943, lagi pada 1944, dan pada 2022.").other == 2
+    assert counted("Ada 1.943 rumah di sana, dan 1943.") == (0, 1)
+
+
+def test_without_a_day_of_publication_no_year_is_history():
+    assert topics_of("Kota itu direbut pada 1943.", published=None).other == 0
+
+
+@pytest.mark.parametrize(
+    ("war", "other", "may"),
+    [(0, 0, True), (1, 0, True), (2, 1, True), (0, 1, False), (2, 2, False), (1, 3, False)],
+)
+def test_an_article_is_of_war_unless_other_matters_have_as_many_words(war, other, may):
+    assert Topics(war, other, sentences=1).allow_war is may
+
+
+@pytest.mark.parametrize(
+    ("war", "length", "may"),
+    [(0, 3, True), (0, 4, False), (1, 7, True), (1, 8, False), (2, 99, True)],
+)
+def test_a_longer_article_of_war_has_words_of_war(war, length, may):
+    assert Topics(war, other=0, sentences=length).allow_war is may
+
+
+def test_the_order_of_sentences_does_not_matter():
+    parts = ["Rudal jatuh.", "Harga minyak naik.", "Tentara mundur."]
+    assert len({topics_of(" ".join(order)) for order in permutations(parts)}) == 1
+
+
+def test_a_war_has_claims_and_a_match_between_the_same_countries_has_none():
+    assert extractor().extract(article(WAR))
+    assert not extractor().extract(article(MATCH))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harga minyak per barel naik. Rusia dan Ukraina merebut pasar, kata investor.",
+        "Polda menangkap tersangka. Warga Rusia menyerang warga Ukraina, kata jaksa.",
+        "Gempa bermagnitudo 8 menghantam Rusia, kata Kremlin. Tsunami menyerbu pelabuhan Rusia.",
+        "Film Ukraina merebut festival itu. Penonton Rusia mengepung bioskop, kata sutradara.",
+        "Partai Rusia merebut wilayah itu dari partai Ukraina dalam pemungutan suara.",
+    ],
+)
+def test_what_borrows_words_of_war_has_no_claims(text):
+    assert not extractor().extract(article(text))
+
+
+def test_each_phrase_has_one_topic():
+    sections = [s for topic in lexicon().table("topics").values() for s in topic.values()]
+    listed = [phrase for section in sections for entry in section for phrase in expand(entry)]
+    assert len(listed) == len(set(listed))
