@@ -29,7 +29,9 @@ def bounds(area):
     return tuple(round(edge, 4) for edge in shapely.from_wkb(area.shape).bounds)
 
 
-@pytest.mark.parametrize("suffix", ["20250131", "2025-01-31", "2025_01_31", "1738346400"])
+@pytest.mark.parametrize(
+    "suffix", ["20250131", "2025-01-31", "2025_01_31", "31JAN2025", "Jan312025", "1738346400"]
+)
 def test_the_day_may_be_in_the_files_name(tmp_path, suffix):
     path = save(tmp_path / f"map_{suffix}.geojson", collection(feature(SQUARE, holder="russia")))
     (area,) = read(path)
@@ -116,7 +118,12 @@ def test_klaim_knows_how_known_maps_call_their_areas(tmp_path, name, holder):
 
 
 @pytest.mark.parametrize(
-    "file", ["deepstatemap_data_20250131.geojson", "VIEW_RussiaCoTinUkraine_V3_2025-01-31.geojson"]
+    "file",
+    [
+        "deepstatemap_data_20250131.geojson",
+        "UkraineControlMapAO31JAN2025.geojson",
+        "VIEW_RussiaCoTinUkraine_V3_2025-01-31.geojson",
+    ],
 )
 def test_a_known_files_areas_need_no_names(tmp_path, file):
     path = save(tmp_path / file, collection(feature(SQUARE, OBJECTID=1)))

@@ -113,6 +113,7 @@ def add(
 
     \b
       klaim reference add deepstate deepstatemap_data_*.geojson
+      klaim reference add isw UkraineControlMapAO*.geojson
       klaim reference add isw VIEW_RussiaCoTinUkraine_V3.geojson --day 2025-12-20
       klaim reference add mine areas.geojson --map "Red zone=russia" --map "Grey*=contested"
 

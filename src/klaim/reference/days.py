@@ -11,6 +11,13 @@ from klaim.errors import InputError
 
 _KEYS = ("date", "day", "datetime", "map_date", "timestamp")
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MONTH = "|".join(_MONTHS)
+_NAMED = re.compile(
+    rf"(?<!\d)(\d\d)({_MONTH})(20\d\d)(?!\d)|(?<![A-Z])({_MONTH})(\d\d)(20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""17AUG2024, and AUG172024, as the Institute for the Study of War names its files."""
 _SECONDS = re.compile(r"(?<!\d)1[4-9]\d{8}(?!\d)")
 _DAY_FIRST = re.compile(r"(\d\d)\.(\d\d)\.(20\d\d)\b")
 _MILLISECONDS_FROM = 100_000_000_000
@@ -47,9 +54,13 @@ def day_of_file(members: Mapping[str, Any], name: str) -> date | None:
 
 
 def _days_in(name: str) -> Iterable[date]:
-    for year, _, month, day in _IN_NAME.findall(name):
+    numbers = [(year, month, day) for year, _, month, day in _IN_NAME.findall(name)]
+    for found in _NAMED.finditer(name):
+        day, month, year = found.group(1, 2, 3) if found[1] else found.group(5, 4, 6)
+        numbers.append((year, str(_MONTHS.index(month.upper()) + 1), day))
+    for parts in numbers:
         try:
-            yield date(int(year), int(month), int(day))
+            yield date(*map(int, parts))
         except ValueError:  # 20240231 is a number of something else
             continue
     for seconds in _SECONDS.findall(name):

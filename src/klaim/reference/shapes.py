@@ -28,6 +28,16 @@ _CORNERS = 64
 
 _DEGREES = ("crs84", "4326")
 _METRES = ("3857", "102100", "102113", "900913")
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+    shapely.errors.ShapelyError,
+)
+"""What shapely may say about coordinates that are none."""
+
 _AREAS = ("Polygon", "MultiPolygon")
 _NO_AREAS = ("Point", "MultiPoint", "LineString", "MultiLineString")
 
@@ -87,9 +97,7 @@ def _polygon(geometry: Any) -> Geometry:
     try:
         with np.errstate(invalid="ignore"):  # what is no number is looked for below
             found = shapely.force_2d(shape(geometry))
-    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-        raise InputError(f"a polygon in it is broken ({error})") from error
-    except shapely.errors.ShapelyError as error:
+    except _BROKEN as error:
         raise InputError(f"a polygon in it is broken ({error})") from error
     if not np.isfinite(shapely.get_coordinates(found)).all():
         raise InputError("a polygon in it has a coordinate that is no number")
