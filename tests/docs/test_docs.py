@@ -112,7 +112,7 @@ def test_the_readme_promises_no_more_than_is_measured():
         for before, now in zip(old, new, strict=True):
             if "–" in (before, now):
                 assert before == now, f"{name}; run: make docs"
-            elif name in ("noise_hits", "false_alarms"):
+            elif name in ("noise_hits", "false_alarms", "calibration_error"):
                 assert float(now) <= float(before) + 0.02, f"{name}; run: make docs"
             else:
                 assert float(now) >= float(before) - 0.02, f"{name}; run: make docs"

@@ -74,6 +74,7 @@ def test_a_claim_has_the_keys_of_the_design_in_their_order():
                 "id": "dmitry-peskov",
                 "surface": "juru bicara Kremlin",
                 "side": "russia",
+                "aliases": [],
             },
             "via": [{"name": "AFP", "id": "afp"}],
             "stance": "asserts",

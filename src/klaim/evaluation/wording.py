@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from klaim.records import NARRATOR_NAME, Speaker
+from klaim.theatres.naming import also_known_as
 
 _NARRATOR_NAMES = frozenset({NARRATOR_NAME, "article", "outlet", ""})
 _FILLERS = frozenset({"of", "the", "in"})
@@ -28,7 +29,8 @@ def plain(text: str) -> str:
 
 def speaker_names(speaker: Speaker) -> tuple[str, ...]:
     """Return everything that a claim calls its speaker."""
-    return speaker.name, speaker.surface, speaker.id.replace("-", " ").replace("_", " ")
+    by_id = speaker.id.replace("-", " ").replace("_", " ")
+    return speaker.name, speaker.surface, by_id, *also_known_as(speaker.id, speaker.name)
 
 
 def same_name(gold: str, names: Iterable[str]) -> bool:

@@ -33,6 +33,7 @@ from klaim.records import (
     Stance,
     When,
 )
+from klaim.theatres.naming import also_known_as
 
 Wire = dict[str, Any]
 
@@ -111,6 +112,7 @@ def _speaker_to_wire(speaker: Speaker) -> Wire:
         "id": speaker.id,
         "surface": speaker.surface,
         "side": speaker.side,
+        "aliases": list(also_known_as(speaker.id, speaker.name)),
     }
 
 
