@@ -1,11 +1,13 @@
 """klaim reads news of a war and keeps who said what.
 
->>> import klaim
->>> with klaim.open_ledger("klaim.db", create=True) as ledger:
-...     for result in klaim.read(["articles/"], ledger):
+>>> from klaim import ClaimQuery, open_ledger
+>>> with open_ledger("klaim.db", create=True) as ledger:
+...     for result in ledger.read(["articles/"]):
 ...         print(result.source, result.claims)
-...     for claim, article in ledger.claims(klaim.ClaimQuery(place="Siversk")):
+...     for claim, article in ledger.claims(ClaimQuery(place="Siversk")):
 ...         print(claim.speaker.name, claim.stance, claim.evidence.of(article.text))
+...     for interval in ledger.timeline("Siversk"):
+...         print(interval.start, interval.holder, interval.status)
 
 Every name here is imported when it is first used, so ``import klaim`` costs nothing.
 """
@@ -17,11 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from klaim.answers import Statements, events_in, record_of, statements_in
+    from klaim.asking import OpenLedger, open_ledger
     from klaim.control import PlaceChoice, choose_place, control_of
     from klaim.errors import KlaimError
     from klaim.exporting import claim_to_wire, wire_to_claim
     from klaim.importing import import_file
-    from klaim.ledger import ClaimQuery, Ledger, open_ledger
+    from klaim.ledger import ClaimQuery, Ledger
     from klaim.maps import add_maps, comparisons, disagreements
     from klaim.pipeline import DocumentResult, read
     from klaim.reconciling import state_on
@@ -45,6 +48,7 @@ _HOMES = {
     "Interval": "klaim.records",
     "KlaimError": "klaim.errors",
     "Ledger": "klaim.ledger",
+    "OpenLedger": "klaim.asking",
     "PlaceChoice": "klaim.control",
     "Review": "klaim.records",
     "Statement": "klaim.records",
@@ -59,7 +63,7 @@ _HOMES = {
     "disagreements": "klaim.maps",
     "events_in": "klaim.answers",
     "import_file": "klaim.importing",
-    "open_ledger": "klaim.ledger",
+    "open_ledger": "klaim.asking",
     "read": "klaim.pipeline",
     "record_of": "klaim.answers",
     "state_on": "klaim.reconciling",
@@ -76,6 +80,7 @@ __all__ = [
     "Interval",
     "KlaimError",
     "Ledger",
+    "OpenLedger",
     "PlaceChoice",
     "Review",
     "Statement",

@@ -46,6 +46,13 @@ def open_ledger(
     Raises:
         LedgerError: The file cannot be opened, or it is not a ledger that this klaim knows.
     """
+    return Ledger(open_engine(path, create=create, read_only=read_only), Path(path))
+
+
+def open_engine(
+    path: str | os.PathLike[str], *, create: bool = False, read_only: bool = False
+) -> Engine:
+    """Return what an open ledger works with; the arguments are those of ``open_ledger``."""
     path = Path(path)
     _check_file(path, create=create)
     writable = not path.exists() or _may_write(path)
@@ -60,7 +67,7 @@ def open_ledger(
         except BaseException:
             engine.dispose()
             raise
-    return Ledger(engine, path)
+    return engine
 
 
 def _check_file(path: Path, *, create: bool) -> None:
