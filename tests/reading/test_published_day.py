@@ -25,6 +25,10 @@ Read = Callable[..., Article]
         ("Diperbarui 20 November 2025", date(2025, 11, 20)),
         ("2023-08-28 20:31", date(2023, 8, 28)),
         ("Ekonomi . 13/11/2022, 13:38 WIB", date(2022, 11, 13)),
+        ("1 Nov 20251 Nov 2025", date(2025, 11, 1)),
+        ("Sabtu,1 November 2025", date(2025, 11, 1)),
+        ("1November 2025", date(2025, 11, 1)),
+        ("17.10.2025 10:30 WIB", date(2025, 10, 17)),
     ],
 )
 def test_a_date_line_above_the_text_gives_the_day(
@@ -48,6 +52,8 @@ def test_a_full_date_in_the_dateline_gives_the_day(read: Read, body: str) -> Non
         ("https://contoh.com/read/2022/09/15/081026470/pasar", date(2022, 9, 15)),
         ("https://contoh.com/internasional/20221004141319-134-856189/pasar", date(2022, 10, 4)),
         ("https://contoh.in/dunia/pasar-2025-08-15-947712", date(2025, 8, 15)),
+        ("https://contoh.vn/pasar-20251217093011204.htm", date(2025, 12, 17)),
+        ("https://contoh.com/2025/1217/pasar", date(2025, 12, 17)),
     ],
 )
 def test_the_digits_of_the_source_line_give_the_day(

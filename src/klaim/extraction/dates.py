@@ -286,7 +286,8 @@ class DateReader:
 
     def _year_alone(self, tokens: Sequence[Token], at: int) -> _Reading | None:
         year = _year_number(tokens, at)
-        if year is None or at == 0 or tokens[at - 1].lower not in self._year | self._date_words:
+        opening = self._year | self._date_words | self._part_of_month
+        if year is None or at == 0 or tokens[at - 1].lower not in opening:
             return None
         return _whole_year(at + 1, year)
 
@@ -360,13 +361,17 @@ class DateReader:
         weekend = self._weekend.match_at(tokens, at)
         unit = "week" if weekend else self._unit(tokens[at].lower)
         cursor = weekend.end if weekend else at + 1
-        if unit is None or cursor >= len(tokens) or (unit == "week" and tokens[at].is_capitalised):
+        is_weekday = tokens[at].is_capitalised and tokens[at].lower in self._weekdays
+        if unit is None or is_weekday:
             return None
         for matcher, steps in ((self._last, -1), (self._this, 0), (self._next, 1)):
             pointed = matcher.match_at(tokens, cursor)
             if pointed and unit not in ("day", "hour"):
                 found = _counted_back(pointed.end, self._day, -steps, unit)
                 return _its_weekend(found) if weekend else found
+        if weekend:
+            over = self._day.weekday() < _SATURDAY
+            return _its_weekend(_counted_back(cursor, self._day, int(over), unit))
         return None
 
     def _year_for(self, month: int, day: int) -> int | None:

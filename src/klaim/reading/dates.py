@@ -13,14 +13,21 @@ from klaim.reading.lexicon import Datings
 _LOOK_BACK = 48
 _ISO = r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)(?!\d)"
 _SLASHED = r"(?P<day>\d{1,2})/(?P<number>\d{1,2})(?:/(?P<year>(?:20)?\d\d))?(?![\d/])"
-_DASHED = r"(?P<day2>\d{1,2})-(?P<number2>\d{1,2})-(?P<year2>20\d\d)(?!\d)"
-_NAMED = r"(?P<day3>\d{1,2})[ -](?P<month>{months})\b\.?(?:,?[ -](?P<year3>(?:19|20)\d\d)(?!\d))?"
+_DASHED = r"(?P<day2>\d{1,2})(?P<mark>[-.])(?P<number2>\d{1,2})(?P=mark)(?P<year2>20\d\d)(?!\d)"
+# A page that shows its day twice may glue it: "1 Nov 20251 Nov 2025".
+_AGAIN = r"(?:\d{1,2} (?:{months})\.? (?:19|20)\d\d)?(?!\d)"
+_NAMED = (
+    r"(?P<day3>\d{1,2})[ -]?(?P<month>{months})\b\.?"
+    rf"(?:,?[ -](?P<year3>(?:19|20)\d\d){_AGAIN})?"
+)
 _AMERICAN = r"(?P<month2>{months})\.? (?P<day4>\d{{1,2}}), (?P<year4>20\d\d)(?!\d)"
 _WEEKDAY = r"\b(?P<weekday>{weekdays})(?:,? | [a-z]+ (?:waktu )?(?:[a-z]+ )?|,)?[ (]{{0,2}}$"
 _URL_DAYS = (
     re.compile(r"/(20\d\d)/([01]?\d)/([0-3]?\d)(?=[/?#-]|$)"),
     re.compile(r"(?<!\d)(20\d\d)-([01]\d)-([0-3]\d)(?!\d)"),
-    re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?:[0-2]\d[0-5]\d(?:[0-5]\d)?)?(?!\d)"),
+    re.compile(r"/(20\d\d)/([01]\d)([0-3]\d)(?=[/?#-]|$)"),
+    # Hour, minute, second and their thousandths may follow.
+    re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?:[0-2]\d[0-5]\d(?:[0-5]\d\d{0,3})?)?(?!\d)"),
     # A number, then year, month, day, hour, minute and second in two digits each.
     re.compile(r"(?<!\d)\d{3}([12]\d)([01]\d)([0-3]\d)[0-2]\d[0-5]\d[0-5]\d\d{0,3}(?!\d)"),
 )
@@ -140,7 +147,7 @@ def _compiled(
     dated = "|".join([_ISO, _DASHED, _SLASHED, _NAMED.replace("{months}", month)])
     american = _AMERICAN.format(months=month)
     return (
-        re.compile(rf"(?<![\d/.,-])(?:{dated})|\b{american}", re.IGNORECASE),
+        re.compile(rf"(?<![\d/.-])(?<!\d,)(?:{dated})|\b{american}", re.IGNORECASE),
         re.compile(_WEEKDAY.format(weekdays=weekday), re.IGNORECASE),
     )
 
