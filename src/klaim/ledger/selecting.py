@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, and_, func, or_, select, tuple_
+from sqlalchemy import Column, Connection, Select, and_, func, or_, select, tuple_, union
 from sqlalchemy.sql.elements import ColumnElement
 
 from klaim.gazetteer.keys import name_key
@@ -135,18 +135,16 @@ def facet_of(
     What the selection asks of the facet itself is left aside, so that one sees what else there
     is; what it asks for is always listed.
     """
-    others = _conditions(selection.without(facet))
-    counted = func.count().label("claims")
-    value, label, source = _FACET_COLUMNS[facet]
-    grouped = select(value, func.max(label), counted).select_from(source).where(value.is_not(None))
-    grouped = grouped.where(*others).group_by(value).order_by(counted.desc(), value)
-    found = {
-        row[0]: Choice(row[0], row[1], row[2]) for row in connection.execute(grouped.limit(limit))
-    }
-    missing = [asked for asked in selection.asks(facet) if asked not in found]
-    for row in connection.execute(grouped.where(value.in_(missing))) if missing else ():
-        found[row[0]] = Choice(row[0], row[1], row[2])
-    return tuple(found.values())
+    counted = _counted(facet, tuple(_conditions(selection.without(facet)))).subquery()
+    ranked = select(counted).order_by(counted.c.claims.desc(), counted.c.value)
+    found = [*connection.execute(ranked.limit(limit))]
+    listed = {row.value for row in found}
+    missing = [asked for asked in selection.asks(facet) if asked not in listed]
+    if missing:
+        found += connection.execute(ranked.where(counted.c.value.in_(missing)))
+    return tuple(
+        Choice(row.value, _label(connection, facet, row.value), row.claims) for row in found
+    )
 
 
 def days_of(connection: Connection, selection: Selection) -> Iterator[tuple[date, str, int]]:
@@ -212,23 +210,21 @@ def _holds(text: str) -> ColumnElement[bool]:
     if wanted is None:
         return claims.c.row.in_(())
     said = select(evidence_search.c.rowid).where(matches(evidence_search.name, wanted))
-    told = select(articles.c.id).where(
-        articles.c.row.in_(
-            select(article_search.c.rowid).where(
-                matches(article_search.name, f"title : ({wanted})")
-            )
-        )
+    titled = select(article_search.c.rowid).where(
+        matches(article_search.name, f"title : ({wanted})")
     )
-    return or_(
-        claims.c.row.in_(said),
-        claims.c.article_id.in_(told),
-        claims.c.speaker_id.in_(_named_like(SPEAKER, text)),
-        claims.c.id.in_(
-            select(claim_places.c.claim_id).where(
-                claim_places.c.place_id.in_(_named_like(PLACE, text))
-            )
-        ),
+    in_titled = select(articles.c.id).where(articles.c.row.in_(titled))
+    at_place = select(claim_places.c.claim_id).where(
+        claim_places.c.place_id.in_(_named_like(PLACE, text))
     )
+    # As one list of rows: each way is found by its own index, where OR would try every claim.
+    found = union(
+        said,
+        select(claims.c.row).where(claims.c.article_id.in_(in_titled)),
+        select(claims.c.row).where(claims.c.speaker_id.in_(_named_like(SPEAKER, text))),
+        select(claims.c.row).where(claims.c.id.in_(at_place)),
+    )
+    return claims.c.row.in_(found)
 
 
 def _named_like(role: str, text: str) -> Select[Any]:
@@ -250,14 +246,35 @@ def _beyond(cursor: tuple[Any, ...], day: Column[str]) -> ColumnElement[bool]:
     return or_(day < cursor[0], and_(day == cursor[0], further), day.is_(None))
 
 
-_AT_PLACE = claim_places.join(claims)
-_IN_ARTICLE = claims.join(articles)
-# By facet: its value, how it is called, and the rows that hold both.
-_FACET_COLUMNS: dict[str, tuple[Column[str], Column[str], Any]] = {
-    "place": (claim_places.c.place_id, claim_places.c.name, _AT_PLACE),
-    "speaker": (claims.c.speaker_id, claims.c.speaker_name, claims),
-    "side": (claims.c.side, claims.c.side, claims),
-    "stance": (claims.c.stance, claims.c.stance, claims),
-    "event": (claims.c.event, claims.c.event, claims),
-    "outlet": (articles.c.outlet, articles.c.outlet, _IN_ARTICLE),
-}
+def _counted(facet: str, others: tuple[ColumnElement[bool], ...]) -> Select[Any]:
+    """Return the statement for the values of a facet with their claims.
+
+    A join with claims would look every one of them up; an index alone answers this.
+    """
+    number = func.count().label("claims")
+    if facet == "place":
+        value = claim_places.c.place_id.label("value")
+        counted = select(value, number).group_by(claim_places.c.place_id)
+        within = select(claims.c.id).where(*others)
+        return counted.where(claim_places.c.claim_id.in_(within)) if others else counted
+    if facet == "outlet":
+        per_article = select(claims.c.article_id, number).where(*others)
+        found = per_article.group_by(claims.c.article_id).subquery()
+        total = func.sum(found.c.claims).label("claims")
+        joined = articles.join(found, found.c.article_id == articles.c.id)
+        named = select(articles.c.outlet.label("value"), total).select_from(joined)
+        return named.where(articles.c.outlet.is_not(None)).group_by(articles.c.outlet)
+    column = claims.c.speaker_id if facet == "speaker" else claims.c[facet]
+    return select(column.label("value"), number).where(*others).group_by(column)
+
+
+def _label(connection: Connection, facet: str, value: str) -> str:
+    """Return by what name a value goes, that of places and speakers being told by any claim."""
+    names_by_id = {
+        "place": (claim_places.c.place_id, claim_places.c.name),
+        "speaker": (claims.c.speaker_id, claims.c.speaker_name),
+    }
+    if facet not in names_by_id:
+        return value
+    id_, name = names_by_id[facet]
+    return str(connection.scalar(select(name).where(id_ == value).limit(1)))

@@ -14,7 +14,7 @@ from klaim.gazetteer.keys import name_key
 from klaim.ledger.names import PLACE, SPEAKER
 from klaim.ledger.queries import select_ids_named
 from klaim.ledger.schema import claim_places, claims, names
-from klaim.records import CONTROL_EVENTS, PlaceKind, Speaker, Stance
+from klaim.records import PlaceKind, Speaker, Stance
 
 Key = TypeVar("Key", bound=Hashable)
 Rows = Sequence[Row[Any]]
@@ -107,17 +107,6 @@ def place_summaries(connection: Connection, named: str | None = None) -> tuple[P
         return other_name, place.kind is PlaceKind.SECTOR, -place.claims, place.name, place.id
 
     return tuple(sorted(summaries, key=usual_meaning))
-
-
-def control_marks(connection: Connection) -> dict[str, tuple[int, int]]:
-    """Return how many claims speak of the control of each place, and the sum of their rows.
-
-    Rows are written once and never updated, so a replaced claim has another number.
-    """
-    marks = select(claim_places.c.place_id, func.count(), func.sum(claims.c.row))
-    about = marks.select_from(claim_places.join(claims)).where(claims.c.event.in_(CONTROL_EVENTS))
-    rows = connection.execute(about.group_by(claim_places.c.place_id))
-    return {place: (claims_about, total) for place, claims_about, total in rows}
 
 
 def _counted(*columns: Column[str]) -> Select[Any]:

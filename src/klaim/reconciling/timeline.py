@@ -88,6 +88,12 @@ def state_on(timeline: Sequence[Interval], day: date) -> Interval | None:
     return None
 
 
+def summary_on(timeline: Sequence[IntervalSummary], day: date) -> IntervalSummary | None:
+    """Return the interval of a day, ``None`` where nobody had said anything yet."""
+    begun = (one for one in timeline if one.start is None or one.start <= day)
+    return next((one for one in begun if one.end is None or day < one.end), None)
+
+
 def _intervals(stretches: Sequence[Stretch], place: str) -> Iterable[Interval]:
     ends = [stretch.start for stretch in stretches[1:]]
     for stretch, end in zip_longest(stretches, ends):

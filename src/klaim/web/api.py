@@ -17,7 +17,7 @@ from klaim.exporting.statements import statement_to_wire
 from klaim.exporting.track_records import judged_to_wire, record_to_wire
 from klaim.ledger import ClaimPage, ClaimQuery
 from klaim.ledger.article_lists import ArticleHead
-from klaim.reconciling import state_on
+from klaim.reconciling import state_on, summary_on
 from klaim.records import Statement
 from klaim.web.desk import Desk, PlaceHeld
 from klaim.web.selections import selection_of
@@ -169,7 +169,7 @@ def _statement(statement: Statement, said: Statements) -> Wire:
 
 
 def _place(held: PlaceHeld, day: date) -> Wire:
-    state = state_on(held.intervals, day)
+    state = summary_on(held.intervals, day)
     return {
         "id": held.summary.id,
         "name": held.summary.name,

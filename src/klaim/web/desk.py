@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from klaim.control import control_of
+from klaim.deriving import intervals_of_all, reconcile
 from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import Ledger, PlaceSummary, open_ledger
-from klaim.records import Interval, Place
+from klaim.records import Interval, IntervalSummary, Place
 from klaim.theatres import Theatre
 
-_DAYS_REMEMBERED = 4
-"""For so many days of knowledge (as-known) the timelines of all places are kept."""
+Answer = TypeVar("Answer")
+
+_REMEMBERED = 32
+"""So many answers about the whole ledger are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +36,14 @@ class PlaceHeld:
 
     summary: PlaceSummary
     place: Place | None
-    intervals: tuple[Interval, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Derived:
-    mark: tuple[int, int]
-    intervals: tuple[Interval, ...]
+    intervals: tuple[IntervalSummary, ...]
 
 
 class Desk:
     """A ledger that is read and never written, with everything that its answers need.
 
-    Timelines are kept as long as the claims behind them stay the same: while another klaim reads
-    articles into the ledger, only the places that they touch are derived anew.
+    Answers about the whole ledger take longest and are asked for most, whatever day or place is
+    looked at, so they are remembered until somebody writes to the ledger.
     """
 
     def __init__(self, ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer) -> None:
@@ -54,17 +51,19 @@ class Desk:
         self.theatre = theatre
         self.gazetteer = gazetteer
         self._lock = threading.Lock()
-        self._derived: OrderedDict[date | None, dict[str, _Derived]] = OrderedDict()
+        self._stamp: tuple[int, ...] = ()
+        self._answers: OrderedDict[Hashable, Any] = OrderedDict()
 
     @classmethod
     def open(cls, path: Path, theatre: Theatre) -> Self:
-        """Open a ledger for reading, with the places that lie beside it.
+        """Bring a ledger up to date and open it for reading, with the places beside it.
 
         Raises:
             LedgerError: The file cannot be opened, or it is not a ledger that this klaim knows.
         """
-        ledger = open_ledger(path, read_only=True)
-        return cls(ledger, theatre, Gazetteer.open(beside(path)))
+        with open_ledger(path) as writable:
+            reconcile(writable, theatre)
+        return cls(open_ledger(path, read_only=True), theatre, Gazetteer.open(beside(path)))
 
     def __enter__(self) -> Self:
         return self
@@ -79,30 +78,34 @@ class Desk:
 
     def places_held(self, as_known: date | None = None) -> tuple[PlaceHeld, ...]:
         """Return every place of the ledger with its timeline, the most claimed first."""
-        derived = self._timelines(as_known)
-        return tuple(
-            PlaceHeld(
-                summary,
-                self.gazetteer.place(summary.id),
-                derived[summary.id].intervals if summary.id in derived else (),
-            )
-            for summary in self.ledger.places()
-        )
+        return self.remembered(("places", as_known), lambda: self._places_held(as_known))
 
     def timeline(self, place_id: str, as_known: date | None = None) -> tuple[Interval, ...]:
         """Return the control timeline of one place."""
         return control_of(self.ledger, self.theatre, place_id, as_known=as_known)
 
-    def _timelines(self, as_known: date | None) -> Mapping[str, _Derived]:
+    def remembered(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """Return the answer to a question, found anew once somebody wrote to the ledger.
+
+        Args:
+            question: All that the answer depends on but the ledger.
+            answer: Finds it.
+        """
         with self._lock:
-            before = self._derived.pop(as_known, {})
-            derived = {
-                place_id: kept
-                if (kept := before.get(place_id)) and kept.mark == mark
-                else _Derived(mark, self.timeline(place_id, as_known))
-                for place_id, mark in self.ledger.control_marks().items()
-            }
-            self._derived[as_known] = derived
-            while len(self._derived) > _DAYS_REMEMBERED:
-                self._derived.popitem(last=False)
-            return derived
+            if (stamp := self.ledger.stamp()) != self._stamp:
+                self._answers.clear()
+                self._stamp = stamp
+            if question not in self._answers:
+                self._answers[question] = answer()
+            self._answers.move_to_end(question)
+            while len(self._answers) > _REMEMBERED:
+                self._answers.popitem(last=False)
+            found: Answer = self._answers[question]
+            return found
+
+    def _places_held(self, as_known: date | None) -> tuple[PlaceHeld, ...]:
+        timelines = intervals_of_all(self.ledger, self.theatre, as_known=as_known)
+        return tuple(
+            PlaceHeld(summary, self.gazetteer.place(summary.id), timelines.get(summary.id, ()))
+            for summary in self.ledger.places()
+        )

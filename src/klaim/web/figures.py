@@ -10,6 +10,7 @@ from klaim.records import (
     NO_SIDE,
     THIRD_SIDE,
     Interval,
+    IntervalSummary,
     Outcome,
     Position,
     Status,
@@ -100,7 +101,7 @@ def volume_block(days: Iterable[tuple[date, str, int]], side_of: Callable[[str],
     return {"weeks": [[monday.isoformat(), weeks[monday]] for monday in sorted(weeks)]}
 
 
-def status_lane(intervals: Iterable[Interval]) -> list[Lane]:
+def status_lane(intervals: Iterable[Interval | IntervalSummary]) -> list[Lane]:
     """Return a timeline as [first day, day after the last, holder, status, contested]."""
     return [
         [

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from klaim.ledger import Selection
-from klaim.reconciling import state_on
+from klaim.reconciling import summary_on
 from klaim.records import PlaceKind
 from klaim.web.desk import PlaceHeld
 from klaim.web.figures import places_block, voices_in_order, volume_block
@@ -22,6 +22,7 @@ router = APIRouter()
 
 _NEWEST = 12
 _LANES = 40
+_TABLED = 60
 
 
 @router.get("/")
@@ -36,11 +37,13 @@ def overview_values(page: Page) -> dict[str, Any]:
     desk, view = page.desk, page.view
     held = [one for one in desk.places_held(view.as_known) if one.intervals]
     everything = Selection(as_known=view.as_known, by_report=selection_of(view).by_report)
-    volume = volume_block(desk.ledger.days(everything), page.drawn_as)
+    days = desk.remembered(("days", everything), lambda: desk.ledger.days(everything))
+    volume = volume_block(days, page.drawn_as)
     holders = {i.holder for one in held for i in one.intervals if i.holder}
     return {
-        "held": held,
-        "states": {one.summary.id: state_on(one.intervals, page.on) for one in held},
+        "held": held[:_TABLED],
+        "more": max(0, len(held) - _TABLED),
+        "states": {one.summary.id: summary_on(one.intervals, page.on) for one in held},
         "tray": [one for one in held if _has_no_point(one)],
         "lanes": held[:_LANES],
         "newest": desk.ledger.page(selection_of(view), limit=_NEWEST).claims,

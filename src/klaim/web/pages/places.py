@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from klaim.reconciling import state_on
+from klaim.reconciling import summary_on
 from klaim.web.shared import renderer
 
 router = APIRouter()
@@ -17,5 +17,5 @@ def places(request: Request) -> HTMLResponse:
     """List every place with who holds it on the day."""
     page = renderer(request).page(request)
     held = page.desk.places_held(page.view.as_known)
-    states = {one.summary.id: state_on(one.intervals, page.on) for one in held}
-    return renderer(request).html(page, "places.html", held=held, states=states)
+    states = {one.summary.id: summary_on(one.intervals, page.on) for one in held}
+    return renderer(request).html(page, "places.html", held=held, more=0, states=states)

@@ -69,7 +69,10 @@ def search(request: Request) -> HTMLResponse:
 
 def _facet(page: Page, facet: str) -> Facet:
     chosen = {str(value) for value in getattr(page.view, facet)}
-    counted = page.desk.ledger.facet(selection_of(page.view), facet, _CHOICES + 1)
+    selection = selection_of(page.view)
+    counted = page.desk.remembered(
+        (facet, selection), lambda: page.desk.ledger.facet(selection, facet, _CHOICES + 1)
+    )
     choices = (
         Choosable(
             _label(page, facet, choice.value, choice.label),
