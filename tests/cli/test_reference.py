@@ -1,14 +1,32 @@
-"""Published maps beside the ledger of the shipped articles.
+"""Published maps beside a ledger.
 
-The maps are drawn here: an area comes from the east and reaches Siversk on 20 December 2025.
+The maps are drawn here: an area comes from the east and reaches Siversk on 20 December 2025. The
+claims are written here too.
 """
 
 import csv
 import io
 import json
 import sys
+from datetime import date
 
 import pytest
+
+from klaim.exporting import claim_to_wire
+from klaim.records import (
+    Article,
+    Claim,
+    DatePrecision,
+    Event,
+    EventType,
+    Participant,
+    PlaceKind,
+    PlaceMention,
+    Span,
+    Speaker,
+    Stance,
+    When,
+)
 
 from ..reference.drawing import collection, feature, save, square
 
@@ -17,16 +35,56 @@ pytest.importorskip("shapely")
 OCCUPIED = "Окуповано /// Occupied /// geoJSON.status.occupied"
 WEST = {"20251201": 38.3, "20251213": 38.11, "20251220": 37.9}
 
+SIVERSK = PlaceMention("Siversk", "Siversk", "geonames:694403", PlaceKind.TOWN, 48.865, 38.097)
+ZVANIVKA = PlaceMention("Zvanivka", "Zvanivka", "geonames:686808", PlaceKind.VILLAGE)
+DONETSK = PlaceMention("Donetsk", "Donetsk Oblast", "katottg:UA14000000000091971", PlaceKind.OBLAST)
+SECTOR = PlaceMention("Siversk", "Siversk", "klaim:sector:geonames:694403", PlaceKind.SECTOR)
+ARTICLE = Article("a1", "a1.txt", "Demikian.", "id", published=date(2025, 12, 24))
+
+
+def says(name, side, event, actor, place, day, stance=Stance.ASSERTS):
+    on = date(2025, 12, day)
+    claim = Claim(
+        id=f"{name}-{day}-{place.kind}-{place.name}".lower().replace(" ", "-"),
+        article_id=ARTICLE.id,
+        evidence=Span(0, 9),
+        speaker=Speaker(name, name.lower().replace(" ", "-"), name, side),
+        event=Event(event, Participant(actor)),
+        stance=stance,
+        places=(place,),
+        when=When(on, on, DatePrecision.DAY),
+    )
+    return claim_to_wire(claim, ARTICLE)
+
+
+SAID = [
+    says("Gerasimov", "russia", EventType.CAPTURE, "russia", SIVERSK, 11),
+    says("Gerasimov", "russia", EventType.CAPTURE, "russia", DONETSK, 11),
+    says("Syrskyi", "ukraine", EventType.CAPTURE, "russia", SIVERSK, 17, Stance.DENIES),
+    says("General Staff", "ukraine", EventType.HOLD, "ukraine", ZVANIVKA, 12),
+    says("General Staff", "ukraine", EventType.CLASH, "russia", SECTOR, 12),
+    says("General Staff", "ukraine", EventType.WITHDRAW, "ukraine", SIVERSK, 23),
+]
+
 
 @pytest.fixture
-def maps(examples, tmp_path):
-    """Runs klaim in a folder with the ledger of the shipped articles and a layer of maps."""
+def told(klaim, tmp_path):
+    """Runs klaim in a folder with a ledger of what is said above."""
+    lines = "".join(json.dumps(claim) + "\n" for claim in SAID)
+    (tmp_path / "said.jsonl").write_text(lines, encoding="utf-8")
+    assert klaim("import", "said.jsonl").exit_code == 0
+    return klaim
+
+
+@pytest.fixture
+def maps(told, tmp_path):
+    """Runs klaim in a folder with that ledger and a layer of maps."""
     for day, west in WEST.items():
         area = feature(square(west, 48.0, 39.5, 49.5), name=OCCUPIED)
         save(tmp_path / f"drawn_{day}.geojson", collection(area))
-    result = examples("reference", "add", "drawn", *sorted(tmp_path.glob("drawn_*.geojson")))
+    result = told("reference", "add", "drawn", *sorted(tmp_path.glob("drawn_*.geojson")))
     assert result.exit_code == 0, result.output
-    return examples
+    return told
 
 
 def rows(result):
@@ -63,19 +121,24 @@ def test_one_day_is_answered_by_the_newest_map_up_to_it(maps):
 
 def test_every_statement_about_a_holder_leads_or_lags_the_map(maps):
     found = rows(maps("compare", "drawn", "--place", "Siversk", "--format", "csv"))
-    told = {(row["speaker"], row["day"]): (row["relation"], row["lead_days"]) for row in found}
-    assert told["Valery Gerasimov", "2025-12-11"] == ("led", "9")
-    assert told["General Staff of Ukraine", "2025-12-23"] == ("lagged", "-3")
-    assert told["Oleksandr Syrskyi", "2025-12-17"] == ("from_the_start", "-16")
-    assert {row["place"] for row in found} == {"Siversk"}
+    told = {row["speaker"]: (row["relation"], row["lead_days"]) for row in found}
+    assert told == {
+        "Gerasimov": ("led", "9"),
+        "Syrskyi": ("from_the_start", "-16"),
+        "General Staff": ("lagged", "-3"),
+    }
 
 
-def test_a_higher_threshold_waits_for_more_of_the_place(maps):
-    def lead(*threshold):
-        asked = "compare", "drawn", "--place", "Siversk", "--format", "csv", *threshold
-        return next(r["lead_days"] for r in rows(maps(*asked)) if r["day"] == "2025-12-11")
+def test_a_higher_threshold_waits_for_more_of_the_place(maps, tmp_path):
+    most = feature(square(38.09, 48.0, 39.5, 49.5), name=OCCUPIED)
+    save(tmp_path / "more_20251216.geojson", collection(most))
+    maps("reference", "add", "drawn", "more_20251216.geojson")
 
-    assert lead() == lead("--threshold", "1") == "9"
+    def lead(threshold):
+        asked = "compare", "drawn", "--place", "Siversk", "--format", "csv"
+        return rows(maps(*asked, "--threshold", threshold))[0]["lead_days"]
+
+    assert (lead(0.5), lead(0.9)) == ("5", "9")
     assert maps("compare", "drawn", "--threshold", "0.4").exit_code == 2
 
 
@@ -94,16 +157,15 @@ def test_every_format_is_written(maps):
             assert maps(*command, "--format", style).stdout
 
 
-def test_maps_change_no_answer_unless_they_are_asked(maps, examples_ledger):
+def test_maps_change_no_answer_unless_they_are_asked(maps):
     asked = "timeline", "Siversk", "--format", "json"
-    with_layer = maps(*asked).stdout
-    assert with_layer == maps(*asked, "--ledger", examples_ledger).stdout
+    alone = json.loads(maps(*asked).stdout)
+    assert [state["start"] for state in alone] == ["2025-12-11", "2025-12-17", "2025-12-23"]
     merged = json.loads(maps(*asked, "--with-reference", "drawn").stdout)
-    assert merged != json.loads(with_layer)
     assert merged[0]["start"] == "2025-12-01"
-    assert {p["speaker"] for p in merged[0]["positions"]} == {"Map drawn"}
-    state = json.loads(maps(*asked, "--with-reference", "drawn", "--on", "2025-12-20").stdout)
-    assert (state["holder"], state["status"]) == ("russia", "corroborated")
+    assert {position["speaker"] for position in merged[0]["positions"]} == {"Map drawn"}
+    on = json.loads(maps(*asked, "--with-reference", "drawn", "--on", "2025-12-20").stdout)
+    assert (on["holder"], on["status"]) == ("russia", "corroborated")
 
 
 def test_a_wrong_file_leaves_the_layer_as_it_was(maps, tmp_path):
@@ -132,6 +194,14 @@ def test_areas_that_nobody_can_place_ask_for_a_party(maps, tmp_path):
     assert "--map 'NAME=PARTY'" in result.stderr
     added = maps("reference", "add", "own", "own_2025-12-21.geojson", "--map", "Red=russia")
     assert "1 map of 2025-12-21, showing russia" in added.stdout
+
+
+def test_a_map_cannot_steer_the_terminal(maps, tmp_path):
+    hostile = feature(square(37, 48, 39, 49), z="\x1b[2J\u202eRed")
+    save(tmp_path / "own_2025-12-21.geojson", collection(hostile))
+    result = maps("reference", "add", "own", "own_2025-12-21.geojson")
+    assert "\x1b" not in result.stderr
+    assert "\u202e" not in result.stderr
 
 
 @pytest.mark.parametrize("option", [["--holder", "mordor"], ["--map", "Red=mordor"]])

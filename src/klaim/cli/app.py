@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from klaim.cli.commands import COMMANDS
+from klaim.cli.terminal import one_line
 from klaim.errors import KlaimError, UsageError
 
 OK, FAILED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -79,7 +80,7 @@ class Commands(click.Group):
 def complain(message: str) -> None:
     """Write a line for the user to standard error."""
     # Not click.echo: a progress bar takes lines in through sys.stderr, to write above itself.
-    sys.stderr.write(f"klaim: {' '.join(message.split())}\n")
+    sys.stderr.write(f"klaim: {one_line(message)}\n")
 
 
 def _fail(message: str, status: int) -> NoReturn:
