@@ -13,6 +13,12 @@ export interface Axis {
   right: number;
 }
 
+/** Some days, both ends included. */
+export interface Range {
+  from: Day;
+  to: Day;
+}
+
 /** Return where a day begins, in pixels; what lies outside is put on the edge. */
 export function xOf(axis: Axis, day: Day): number {
   const part = (day - axis.first) / (axis.last - axis.first);

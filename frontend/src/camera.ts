@@ -87,20 +87,33 @@ export function panned(camera: Camera, [dx, dy]: Point): Camera {
   return { ...camera, x: camera.x + dx, y: camera.y + dy };
 }
 
+/** Degrees between neighbours of one group; wars lie farther from each other. */
+const NEIGHBOURS = 3;
+
 /**
- * Return the places that a map is fitted to: all, or without the outermost hundredth each way
- * where these would make it twice as wide: one far-off place is not to make the front a dot.
+ * Return the points of the weightiest group of neighbours: where a map begins.
+ *
+ * A ledger may hold several wars, and far-off places that a single article speaks of; a map of
+ * all of them at once would show none.
  */
-export function coreOf(places: readonly Degrees[]): readonly Degrees[] {
-  const [west, east] = middle(places.map(([lon]) => lon));
-  const [south, north] = middle(places.map(([, lat]) => lat));
-  const core = places.filter(([lon, lat]) => west <= lon && lon <= east && south <= lat && lat <= north);
-  const wide = (some: readonly Degrees[]): number => {
-    const [least, most] = extent(some.map(([lon]) => lon));
-    const [low, high] = extent(some.map(([, lat]) => lat));
-    return Math.max(most - least, high - low);
-  };
-  return core.length > 1 && wide(places) > 2 * wide(core) ? core : places;
+export function coreOf<P extends { at: Degrees; weight: number }>(points: readonly P[]): readonly P[] {
+  const groups: P[][] = [];
+  for (const point of points) {
+    const [near, far] = parted(groups, (group) => group.some(({ at }) => areNeighbours(at, point.at)));
+    groups.splice(0, groups.length, [...near.flat(), point], ...far);
+  }
+  const weight = (group: readonly P[]): number => group.reduce((sum, one) => sum + one.weight, 0);
+  return groups.sort((one, other) => weight(other) - weight(one))[0] ?? [];
+}
+
+function areNeighbours([lon, lat]: Degrees, [east, north]: Degrees): boolean {
+  return Math.abs(lon - east) < NEIGHBOURS && Math.abs(lat - north) < NEIGHBOURS;
+}
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  const [those, others]: [T[], T[]] = [[], []];
+  for (const one of all) (is(one) ? those : others).push(one);
+  return [those, others];
 }
 
 /** Return the camera of an address, `lon,lat,zoom`, or nothing where it holds none. */
@@ -123,11 +136,4 @@ function clampZoom(k: number): number {
 
 function extent(numbers: readonly number[]): Point {
   return [Math.min(...numbers), Math.max(...numbers)];
-}
-
-/** Return between which numbers all but the outermost hundredth on each side lie. */
-function middle(numbers: readonly number[]): Point {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const cut = Math.ceil(sorted.length / 100);
-  return sorted.length > 8 ? [sorted[cut]!, sorted[sorted.length - 1 - cut]!] : extent(sorted);
 }

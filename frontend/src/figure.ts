@@ -1,7 +1,7 @@
 /** What all figures share: they are drawn anew when the view or their width changes. */
 
-import { spanOf, type Axis } from "./axis";
-import { monday, toDay } from "./days";
+import { spanOf, type Axis, type Range } from "./axis";
+import { monday, toDay, type Day } from "./days";
 import { data, type Settings } from "./page";
 
 /** Draws a figure into its element, for a view and a width in pixels. */
@@ -14,6 +14,22 @@ const NAMES = 136;
 /** Return the time axis as it lies in every figure of a width. */
 export function axisOf(page: Settings, width: number): Axis {
   return axisOfPage(page, isNarrow(width) ? 6 : NAMES, width - 10);
+}
+
+/** Return the days that are selected by the address, or all days of the axis. */
+export function chosenDays(axis: Axis): Range {
+  const chosen = new URLSearchParams(location.search);
+  const day = (name: string, otherwise: Day): Day => {
+    const text = chosen.get(name);
+    return text ? Math.max(axis.first, Math.min(axis.last - 1, toDay(text))) : otherwise;
+  };
+  return { from: day("from", axis.first), to: day("to", axis.last - 1) };
+}
+
+/** Return the axis of the selected days alone, a week at least. */
+export function closeUp(axis: Axis): Axis {
+  const { from, to } = chosenDays(axis);
+  return { ...axis, first: from, last: Math.max(to + 1, from + 7) };
 }
 
 export function isNarrow(width: number): boolean {

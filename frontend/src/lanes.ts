@@ -4,7 +4,7 @@ import { withChanges } from "./address";
 import { drawnAxis, xOf, type Axis } from "./axis";
 import { toDay, toIso, type Day } from "./days";
 import { html, svg } from "./elements";
-import { axisOf, isNarrow } from "./figure";
+import { axisOf, closeUp, isNarrow } from "./figure";
 import { colourOf, markOf, type Mark, type Role, type Side, type Status } from "./marks";
 import { data, holders, word, type Settings, type Stretch } from "./page";
 import { colour, patternsFor, type Patterns } from "./patterns";
@@ -46,7 +46,7 @@ export function drawLanes(
 ): void {
   const all = lanesOf();
   const shown = all.slice(0, rows);
-  const axis = axisOf(page, width);
+  const axis = closeUp(axisOf(page, width));
   const high = ROW + (isNarrow(width) ? LABEL : 0);
   const bottom = TOP + shown.length * high;
   const patterns = patternsFor("lanes", holders(page));

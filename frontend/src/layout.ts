@@ -17,15 +17,10 @@ const APART = 19;
 const BLUR: Partial<Record<string, number>> = { hromada: 12, raion: 30, oblast: 80, country: 250 };
 
 /** How far they reach, though their point is exact. */
-const REACH: Partial<Record<string, number>> = {
-  sector: 15,
-  raion: 30,
-  oblast: 80,
-  region: 80,
-  river: 40,
-  sea: 80,
-  country: 250,
-};
+const REACH: Partial<Record<string, number>> = { sector: 15, raion: 30, oblast: 80, river: 40 };
+
+/** Too wide for a point: the page lists them beside the map. */
+const TOO_WIDE = new Set(["country", "region", "sea"]);
 
 export interface Spot {
   place: PlaceOnMap;
@@ -47,6 +42,11 @@ export function blurOf({ kind, precision }: Pick<PlaceOnMap, "kind" | "precision
   return Math.max(BLUR[precision] ?? 0, REACH[kind] ?? 0);
 }
 
+/** Tell whether a place has a point on the map. */
+export function isOnMap({ kind, lat, lon }: PlaceOnMap): boolean {
+  return lat !== null && lon !== null && !TOO_WIDE.has(kind);
+}
+
 /** Return what is drawn of the places on a day. */
 export function layout(
   places: readonly PlaceOnMap[],
@@ -56,7 +56,7 @@ export function layout(
   size: Size,
   widthOf: (text: string) => number,
 ): Layout {
-  const spots = places.flatMap((place) => spotOf(place, day, sides, camera, size) ?? []);
+  const spots = places.filter(isOnMap).flatMap((place) => spotOf(place, day, sides, camera, size) ?? []);
   const markers = clustered(spots.map((spot) => ({ at: spot.at, weight: weightOf(spot), item: spot })), APART);
   const names = markers.map(({ item }) => ({
     spot: item,
@@ -95,10 +95,9 @@ function spotOf(
   camera: Camera,
   { width, height }: Size,
 ): Spot | null {
-  if (place.lat === null || place.lon === null) return null;
-  const at = toScreen(camera, toPlane([place.lon, place.lat]));
+  const at = toScreen(camera, toPlane([place.lon!, place.lat!]));
   const kilometres = blurOf(place);
-  const blur = kilometres ? Math.max(14, kilometres * pixelsPerKilometre(camera, place.lat)) : 0;
+  const blur = kilometres ? Math.max(14, kilometres * pixelsPerKilometre(camera, place.lat!)) : 0;
   const margin = Math.max(40, blur);
   const outside = at[0] < -margin || at[1] < -margin || at[0] > width + margin || at[1] > height + margin;
   return outside ? null : { place, at, mark: markOf(stateOn(place.lanes, day), sides), blur };

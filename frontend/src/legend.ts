@@ -1,9 +1,9 @@
-/** The markers in the map's legend: of every side, by status. */
+/** The markers in the map's legend: of the two main sides, by status. */
 
 import { svg } from "./elements";
 import { glyph } from "./glyphs";
 import { markOf, type State, type Status } from "./marks";
-import { holders, type Settings } from "./page";
+import { data, type Settings } from "./page";
 import { colour } from "./patterns";
 
 const RADIUS = 7;
@@ -16,11 +16,22 @@ export function drawLegend(page: Settings): void {
   }
 }
 
+/** The two sides that hold most: markers of all of them would be a table of their own. */
+function mainSides(page: Settings): string[] {
+  const times = new Map<string, number>();
+  for (const [, , holder] of (data("places")?.places ?? []).flatMap(({ lanes }) => lanes)) {
+    if (holder) times.set(holder, (times.get(holder) ?? 0) + 1);
+  }
+  const [first] = [...times].sort(([, one], [, other]) => other - one)[0] ?? [page.sides[0]?.id ?? ""];
+  const opponent = page.sides.find(({ id }) => id === first)?.opponent;
+  return page.sides.map(({ id }) => id).filter((id) => id === first || id === opponent);
+}
+
 function statesOf(asked: string, page: Settings): State[] {
   if (asked === "unknown" || asked === "contested") {
     return [{ holder: null, status: null, contested: asked === "contested" }];
   }
-  return holders(page).map(({ id }) => ({ holder: id, status: asked as Status, contested: false }));
+  return mainSides(page).map((id) => ({ holder: id, status: asked as Status, contested: false }));
 }
 
 function drawnMarker(page: Settings, state: State): SVGSVGElement {

@@ -18,7 +18,7 @@ import type { Day } from "./days";
 import { nearest, type Cluster } from "./declutter";
 import { html } from "./elements";
 import { listen } from "./gestures";
-import { layout, RADIUS, type Layout, type Spot } from "./layout";
+import { isOnMap, layout, RADIUS, type Layout, type Spot } from "./layout";
 import { here } from "./navigation";
 import { data, served, word, type PlaceOnMap, type Settings } from "./page";
 import { FONT, paint, paletteOf } from "./painting";
@@ -119,9 +119,11 @@ export class MapFigure {
     this.#remember(cameraToText(this.#camera, this.#size));
   }
 
+  /** Show all places; where the map begins with all of them, begin anew. */
   #fit(): void {
-    this.#camera = null;
-    this.#remember(null);
+    const [all, core] = [pointsOf(this.#places), coreOf(pointsOf(this.#places))];
+    this.#camera = all.length > core.length ? fitted(all.map(({ at }) => at), this.#size) : null;
+    this.#remember(this.#camera && cameraToText(this.#camera, this.#size));
   }
 
   #remember(moved: string | null): void {
@@ -156,7 +158,7 @@ export class MapFigure {
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.font = FONT;
     const [page, size, day] = [this.#page, this.#size, this.#day.value];
-    const camera = (this.#camera ??= cameraFrom(this.#moved, size) ?? fitted(pointsOf(this.#places), size));
+    const camera = (this.#camera ??= cameraFrom(this.#moved, size) ?? this.#first());
     const widthOf = (text: string): number => context.measureText(text).width;
     this.#layout = layout(this.#places, day, page.sides, camera, size, widthOf);
     const scene = {
@@ -170,6 +172,10 @@ export class MapFigure {
     };
     paint(context, scene, paletteOf(this.#canvas));
     this.#showTip(day);
+  }
+
+  #first(): Camera {
+    return fitted(coreOf(pointsOf(this.#places)).map(({ at }) => at), this.#size);
   }
 
   #showTip(day: Day): void {
@@ -191,8 +197,9 @@ export class MapFigure {
   }
 }
 
-function pointsOf(places: readonly PlaceOnMap[]): readonly Degrees[] {
-  const located = places.filter((place) => place.lat !== null && place.lon !== null);
+/** Return where places lie of which somebody says who holds them, or else all places. */
+function pointsOf(places: readonly PlaceOnMap[]): { at: Degrees; weight: number }[] {
+  const located = places.filter(isOnMap);
   const held = located.filter((place) => place.lanes.length);
-  return coreOf((held.length ? held : located).map((place): Degrees => [place.lon!, place.lat!]));
+  return (held.length ? held : located).map(({ lon, lat, claims }) => ({ at: [lon!, lat!], weight: claims }));
 }

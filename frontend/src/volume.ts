@@ -1,10 +1,10 @@
 /** Claims per week as bars: what a user selects there is the range of days of the whole page. */
 
 import { withChanges } from "./address";
-import { dayAt, drawnAxis, xOf, type Axis } from "./axis";
+import { dayAt, drawnAxis, xOf, type Axis, type Range } from "./axis";
 import { dayInWords, monday, toDay, toIso, type Day } from "./days";
 import { html, svg } from "./elements";
-import { axisOf } from "./figure";
+import { axisOf, chosenDays } from "./figure";
 import { colourOf, type Side } from "./marks";
 import { here, navigate } from "./navigation";
 import { data, served, word, type Blocks, type Settings } from "./page";
@@ -37,11 +37,6 @@ interface Bar {
   counts: Record<string, number>;
 }
 
-interface Range {
-  from: Day;
-  to: Day;
-}
-
 /** Draw the bars, the range selected and the day shown. */
 export function drawVolume(into: HTMLElement, page: Settings, width: number, day: Shown<Day>): void {
   const weeks = data("volume")?.weeks ?? [];
@@ -50,7 +45,7 @@ export function drawVolume(into: HTMLElement, page: Settings, width: number, day
   const series = seriesOf(page, patterns, weeks);
   const bars = barsOf(weeks, axis);
   const most = Math.max(1, ...bars.map(({ counts }) => total(counts)));
-  const range = rangeOf(axis);
+  const range = chosenDays(axis);
   const drawing = svg(
     "svg",
     { width, height: HEIGHT, role: "group", "aria-label": word(page, "volumeLabel") },
@@ -127,16 +122,6 @@ function legend(series: readonly Series[]): HTMLUListElement {
     return html("li", {}, swatch, name);
   });
   return html("ul", { class: "volume-legend" }, ...rows);
-}
-
-/** The range in the address, or all days of the axis. */
-function rangeOf(axis: Axis): Range {
-  const chosen = new URLSearchParams(location.search);
-  const day = (name: string, otherwise: Day): Day => {
-    const text = chosen.get(name);
-    return text ? Math.max(axis.first, Math.min(axis.last - 1, toDay(text))) : otherwise;
-  };
-  return { from: day("from", axis.first), to: day("to", axis.last - 1) };
 }
 
 /** Two handles with what lies outside of them dimmed; `show` moves them. */

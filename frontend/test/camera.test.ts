@@ -80,8 +80,23 @@ test("an address that says nothing about the map leaves it to be fitted", () => 
   }
 });
 
-test("one far-off place does not make the front a dot, a few near ones are all shown", () => {
-  const many = Array.from({ length: 150 }, (_, i): Degrees => [36 + (i % 15) / 5, 47 + (i % 10) / 4]);
-  assert.equal(coreOf([...many, [-77, 38.9]]).some(([lon]) => lon < 0), false);
-  assert.equal(coreOf([...FRONT, [30, 46.5]]).length, 4);
+/** Places of a front along a line, each talked of as often as told. */
+function front(lon: number, lat: number, count: number, weight: number): { at: Degrees; weight: number }[] {
+  return Array.from({ length: count }, (_, place) => ({ at: [lon + place / 4, lat + place / 8], weight }));
+}
+
+test("a map begins with the war that is most talked of, not with the whole earth", () => {
+  const [east, south] = [front(34, 46, 40, 3), front(34.3, 31.3, 10, 2)];
+  const core = coreOf([...south, ...east, { at: [-77, 38.9], weight: 5 }]);
+  assert.deepEqual(new Set(core), new Set(east));
+});
+
+test("places that are linked by others between them are one group, in whatever order they come", () => {
+  const line = front(22, 46, 80, 1);
+  const shuffled = [...line.filter((_, place) => place % 2), ...line.filter((_, place) => !(place % 2))];
+  assert.equal(coreOf(shuffled).length, 80);
+});
+
+test("of no places there is no group", () => {
+  assert.deepEqual(coreOf([]), []);
 });
