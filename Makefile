@@ -59,8 +59,9 @@ docs: $(VENV)/.developing ## Write docs/commands.md, docs/exports.md and the fig
 catalogue: $(VENV)/.developing ## Gather the page's messages, to be translated in locale/id.po
 	$(BIN)/python docs/update_catalogue.py
 
-pictures: $(VENV)/.developing ## Take the pictures in docs/pictures/ anew
+pictures: $(VENV)/.developing ## Take the pictures in docs/pictures/ anew (needs Chromium)
 	$(BIN)/python docs/take_pictures.py
+	$(BIN)/python docs/take_page_pictures.py
 
 floors: $(VENV)/.developing ## Lift the floors of quality to what is measured now
 	$(BIN)/python corpus/raise_floors.py

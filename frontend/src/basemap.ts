@@ -3,7 +3,7 @@
 import { geoPath, geoTransform, type GeoPermissibleObjects } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 import type { GeometryObject, Topology } from "topojson-specification";
-import { toPlane, toScreen, type Camera, type Point, type Size } from "./camera";
+import { fromScreen, toPlane, toScreen, type Camera, type Point, type Size } from "./camera";
 import { toDay, type Day } from "./days";
 import { data, type Settings } from "./page";
 
@@ -18,8 +18,9 @@ type Shape = GeometryObject;
 
 interface Unit {
   name: string;
+  shape: Path2D;
   middle: Point;
-  width: number;
+  corners: readonly [Point, Point];
 }
 
 export interface Basemap {
@@ -83,8 +84,7 @@ function propertiesOf(shape: Shape): Properties {
 
 function unitOf(unit: GeoPermissibleObjects, name: string): Unit {
   const drawing = geoPath(plane);
-  const [[left], [right]] = drawing.bounds(unit);
-  return { name, middle: drawing.centroid(unit), width: right - left };
+  return { name, shape: pathOf(unit), middle: drawing.centroid(unit), corners: drawing.bounds(unit) };
 }
 
 function pathOf(shape: GeoPermissibleObjects): Path2D {
@@ -129,15 +129,47 @@ export function paintBasemap(
   context.restore();
 }
 
-/** Return the names of units that have room on the screen. */
+/**
+ * Return the names of units that have room on the screen: in the middle of the unit, or where that
+ * is out of sight, about the middle of what is seen of it.
+ */
 export function unitNames(
+  context: CanvasRenderingContext2D,
   { units }: Basemap,
   camera: Camera,
-  { width, height }: Size,
-  widthOf: (text: string) => number,
+  size: Size,
 ): UnitName[] {
-  return units
-    .map((unit) => ({ text: unit.name, at: toScreen(camera, unit.middle), wide: unit.width * camera.k }))
-    .filter(({ at: [x, y] }) => x > 0 && y > 0 && x < width && y < height)
-    .filter(({ text, wide }) => text && wide > widthOf(text) * 1.15);
+  return units.flatMap((unit) => {
+    const [[left, top], [right, bottom]] = unit.corners.map((corner) => toScreen(camera, corner)) as [Point, Point];
+    const seen = {
+      left: Math.max(0, left),
+      top: Math.max(0, top),
+      right: Math.min(size.width, right),
+      bottom: Math.min(size.height, bottom),
+    };
+    const wide = context.measureText(unit.name).width;
+    if (seen.right - seen.left < wide * 1.15 || seen.bottom - seen.top < 24) return [];
+    const inside = (at: Point): boolean => isIn(context, unit.shape, fromScreen(camera, at));
+    const spots = [toScreen(camera, unit.middle), ...spotsIn(seen)].filter(
+      ([x, y]) => x > seen.left + wide / 2 && x < seen.right - wide / 2 && y > 10 && y < size.height - 10,
+    );
+    const at = spots.find(inside);
+    return at ? [{ text: unit.name, at }] : [];
+  });
+}
+
+/** Return points of a box, those in its middle first. */
+function spotsIn({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): Point[] {
+  const parts = [0.5, 0.35, 0.65, 0.2, 0.8];
+  return parts.flatMap((down) =>
+    parts.map((along): Point => [left + along * (right - left), top + down * (bottom - top)]),
+  );
+}
+
+function isIn(context: CanvasRenderingContext2D, shape: Path2D, [x, y]: Point): boolean {
+  context.save();
+  context.resetTransform();
+  const inside = context.isPointInPath(shape, x, y);
+  context.restore();
+  return inside;
 }

@@ -58,7 +58,7 @@ export function pixelsPerKilometre(camera: Camera, latitude: number): number {
  *
  * One place alone is shown with its surroundings, `spare` kilometres around it.
  */
-export function fitted(places: readonly Degrees[], size: Size, margin = 48, spare = 150): Camera {
+export function fitted(places: readonly Degrees[], size: Size, margin = 48, spare = 80): Camera {
   const points = places.length ? places.map(toPlane) : [toPlane([0, 0])];
   const [left, right] = extent(points.map(([x]) => x));
   const [top, bottom] = extent(points.map(([, y]) => y));

@@ -53,9 +53,8 @@ function paintLand(context: CanvasRenderingContext2D, scene: Scene, basemap: Bas
   context.fillStyle = colours.muted;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const widthOf = (text: string): number => context.measureText(text).width;
-  for (const { text, at } of unitNames(basemap, camera, size, widthOf)) {
-    const half = widthOf(text) / 2;
+  for (const { text, at } of unitNames(context, basemap, camera, size)) {
+    const half = context.measureText(text).width / 2;
     const box = { left: at[0] - half, top: at[1] - 7, right: at[0] + half, bottom: at[1] + 7 };
     if (!layout.taken.some((one) => touch(one, box))) context.fillText(text, ...at);
   }

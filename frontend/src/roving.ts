@@ -36,7 +36,7 @@ function neighbour(links: readonly SVGAElement[], link: SVGAElement, key: string
   }
 }
 
-/** Return the link of the next row down or up that is closest to this one. */
+/** Return the link of the next row down or up that is closest to this one, of its kind if any is. */
 function inRow(links: readonly SVGAElement[], link: SVGAElement, down: 1 | -1): SVGAElement | undefined {
   const rows = [...new Set(links.map((one) => one.parentElement))];
   const row = rows[rows.indexOf(link.parentElement) + down];
@@ -44,7 +44,8 @@ function inRow(links: readonly SVGAElement[], link: SVGAElement, down: 1 | -1): 
     const box = one.getBoundingClientRect();
     return box.left + box.width / 2;
   };
-  return links
-    .filter((one) => one.parentElement === row)
+  const there = links.filter((one) => one.parentElement === row);
+  const alike = there.filter((one) => one.getAttribute("class") === link.getAttribute("class"));
+  return (alike.length ? alike : there)
     .sort((a, b) => Math.abs(middle(a) - middle(link)) - Math.abs(middle(b) - middle(link)))[0];
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -182,3 +183,16 @@ def test_the_figures_speak_the_language_of_the_page(open_page):
         "all => all.map(one => one.getAttribute('aria-valuetext'))"
     )
     assert any("Desember" in label for label in labels)
+
+
+def words_sent(page) -> dict[str, str]:
+    settings = page.locator("#klaim-settings").evaluate("block => JSON.parse(block.textContent)")
+    return settings["words"]
+
+
+def test_every_word_of_the_figures_is_translated(open_page):
+    indonesian, english = (words_sent(open_page(f"/?lang={code}")) for code in ("id", "en"))
+    assert indonesian.keys() == english.keys()
+    in_words = {key for key in english if re.search("[a-z]", re.sub(r"{\w+}", "", english[key]))}
+    assert len(in_words) > 20
+    assert [key for key in in_words if indonesian[key] == english[key]] == []
