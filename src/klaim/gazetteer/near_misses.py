@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from klaim.gazetteer.keys import skeleton
@@ -33,7 +33,8 @@ def nearest_keys(key: str, keys: Iterable[str], limit: int) -> list[tuple[str, f
     found = extract(
         key,
         list(keys),
-        scorer=Levenshtein.normalized_similarity,
+        # Two letters changed round are one mistake.
+        scorer=OSA.normalized_similarity,
         score_cutoff=_LEAST_SIMILARITY - _SAME_SOUND_BONUS,
         limit=_POOL,
     )

@@ -64,11 +64,22 @@ class Entry:
     def marked_keys(self) -> dict[str, tuple[bool, bool]]:
         """Return every key of the place; whether a source attests it, and whether in use."""
         attested = {name_key(name) for name in {*self.attested, self.name}}
-        in_use = {name_key(name) for name in self.in_use}
-        sounds = skeleton(name_key(self.name))
         keys = attested | {name_key(name) for name in self.spellings}
+        in_use = {name_key(name) for name in (*self.in_use, *self._own_cyrillic())}
+        in_use |= {key for key in keys if skeleton(key) == self._sounds}
+        return {key: (key in attested, key in in_use) for key in keys if key}
+
+    @property
+    def _sounds(self) -> str:
+        return skeleton(name_key(self.name))
+
+    def _own_cyrillic(self) -> set[str]:
+        """Return the Cyrillic names of which a romanisation sounds like the canonical name."""
         return {
-            key: (key in attested, key in in_use or skeleton(key) == sounds) for key in keys if key
+            name
+            for name in self.attested
+            if is_cyrillic(name)
+            and self._sounds in {skeleton(name_key(latin)) for latin in latin_spellings(name)}
         }
 
 
