@@ -113,11 +113,11 @@ def test_a_second_dump_adds_to_the_first(
     ("text", "reason"),
     [
         ("", "no populated place"),
-        ("a\tb\tc\n", "line 1 has 3 columns, not 19"),
+        ("a\tb\tc\n", r"wrong\.txt, line 1, has 3 columns, not 19"),
         (DRUZHBA + "\n" + DRUZHBA + "\n", "geonameid 99000001 twice"),
-        (DRUZHBA.replace("48.3951", "north"), "line 1 is not of a GeoNames dump"),
+        (DRUZHBA.replace("48.3951", "north"), "line 1, is not of a GeoNames dump"),
         (DRUZHBA.replace("48.3951", "98.3951"), "no valid name, id or coordinates"),
-        (DRUZHBA + "\n" + "\t" * 18_000, "line 2 has 18001 columns"),
+        (DRUZHBA + "\n" + "\t" * 18_000, "line 2, has 18001 columns"),
     ],
 )
 def test_a_wrong_dump_is_refused_whole_and_the_old_places_stay(
@@ -151,9 +151,13 @@ def test_a_broken_zip_and_other_encodings_are_refused(dump: Path, user: Path, ba
     dump.write_bytes(whole[:60] + b"\xff" * 60 + whole[120:])
     with pytest.raises(DumpError):
         merge_dump(dump, user, base)
-    dump.write_bytes(DRUZHBA.encode("utf-16"))
-    with pytest.raises(DumpError, match="not UTF-8"):
+    dump.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(DumpError, match="only half of one"):
         merge_dump(dump, user, base)
+    text = dump.with_suffix(".txt")
+    text.write_bytes(DRUZHBA.encode("utf-16"))
+    with pytest.raises(DumpError, match="not UTF-8"):
+        merge_dump(text, user, base)
     with pytest.raises(DumpError, match="cannot be read"):
         merge_dump(dump.with_name("missing.zip"), user, base)
 

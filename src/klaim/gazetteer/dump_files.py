@@ -54,7 +54,7 @@ def read_dump(path: Path) -> list[DumpRow]:
     places = []
     with _text_of(path) as lines:
         for number, line in enumerate(_bounded_lines(lines), start=1):
-            row = _row(line, number)
+            row = _row(line, f"{path.name}, line {number},")
             if row is not None:
                 places.append(row)
     if not places:
@@ -74,6 +74,8 @@ def _text_of(path: Path) -> Iterator[IO[str]]:
             with zipfile.ZipFile(path) as archive, archive.open(_member(archive, path)) as raw:
                 yield io.TextIOWrapper(raw, encoding="utf-8", newline="\n")
         else:
+            if path.suffix.lower() == ".zip" and path.is_file():
+                raise DumpError(f"{path.name} is no zip or only half of one; get it once more")
             if path.stat().st_size > _MOST_BYTES:
                 raise DumpError(f"{path.name} is larger than {_MOST_BYTES >> 20} MiB")
             with path.open(encoding="utf-8", newline="\n") as text:
@@ -81,7 +83,8 @@ def _text_of(path: Path) -> Iterator[IO[str]]:
     except UnicodeDecodeError as error:
         raise DumpError(f"{path.name} is not UTF-8 text; {_WHERE_TO_GET_ONE}") from error
     except (OSError, zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError) as error:
-        raise DumpError(f"{path.name} cannot be read: {error}") from error
+        reason = getattr(error, "strerror", None) or error
+        raise DumpError(f"{path} cannot be read: {reason}") from error
 
 
 def _member(archive: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
@@ -106,12 +109,10 @@ def _bounded_lines(text: IO[str]) -> Iterator[str]:
         yield line.rstrip("\r\n")
 
 
-def _row(line: str, number: int) -> DumpRow | None:
+def _row(line: str, where: str) -> DumpRow | None:
     columns = line.split("\t")
     if len(columns) != _COLUMNS:
-        raise DumpError(
-            f"line {number} has {len(columns)} columns, not {_COLUMNS}; {_WHERE_TO_GET_ONE}"
-        )
+        raise DumpError(f"{where} has {len(columns)} columns, not {_COLUMNS}; {_WHERE_TO_GET_ONE}")
     if columns[6] != "P" or columns[7] in _GONE:
         return None
     try:
@@ -127,7 +128,7 @@ def _row(line: str, number: int) -> DumpRow | None:
             population=int(columns[14] or 0),
         )
     except ValueError as error:
-        raise DumpError(f"line {number} is not of a GeoNames dump: {error}") from error
+        raise DumpError(f"{where} is not of a GeoNames dump: {error}") from error
     if not (abs(row.lat) <= 90 and abs(row.lon) <= 180 and row.name and row.id > 0):
-        raise DumpError(f"line {number} has no valid name, id or coordinates")
+        raise DumpError(f"{where} has no valid name, id or coordinates; {_WHERE_TO_GET_ONE}")
     return row
