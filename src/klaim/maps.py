@@ -59,8 +59,9 @@ def add_maps(
     day: date | None = None,
     holder: str = "",
     names: Mapping[str, str] | None = None,
+    only_new: bool = False,
 ) -> list[ReferenceArea]:
-    """Add the maps in some files to a reference layer; return their areas.
+    """Add the maps in some files to a reference layer; return the areas that were added.
 
     Args:
         ledger: Where the layer is kept.
@@ -70,6 +71,7 @@ def add_maps(
         day: Of which day they are, whatever they say themselves.
         holder: Whose all areas are, whatever they say.
         names: Whose the areas are that go by a name, ``""`` for nobody's; * stands for anything.
+        only_new: Leave out maps of days that the layer has already.
 
     Raises:
         UsageError: A holder is no party, or the layer has a map of one of the days.
@@ -80,8 +82,10 @@ def add_maps(
         if given and given not in known:
             raise UsageError(f"{given!r} is none of {', '.join(sorted(known))}.")
     rules = Rules(_words_for_parties(theatre), names or {}, holder)
-    areas = read_maps(paths, rules, day=day)
-    ledger.add_reference(layer, areas)
+    known_days = ledger.reference_days(layer) if only_new else set()
+    areas = [area for area in read_maps(paths, rules, day=day) if area.day not in known_days]
+    if areas:
+        ledger.add_reference(layer, areas)
     return areas
 
 

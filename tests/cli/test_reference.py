@@ -186,6 +186,15 @@ def test_a_day_that_the_layer_has_is_refused(maps):
     assert "has a map of 2025-12-01 already" in result.stderr
 
 
+def test_a_folder_that_grows_can_be_given_again(maps, tmp_path):
+    files = sorted(tmp_path.glob("drawn_*.geojson"))
+    assert "already" in maps("reference", "add", "drawn", "--only-new", *files).stdout
+    more = collection(feature(square(37, 48, 39, 49), name=OCCUPIED))
+    files.append(save(tmp_path / "drawn_20251221.geojson", more))
+    result = maps("reference", "add", "drawn", "--only-new", *files)
+    assert "1 map of 2025-12-21" in result.stdout
+
+
 def test_areas_that_nobody_can_place_ask_for_a_party(maps, tmp_path):
     save(tmp_path / "own_2025-12-21.geojson", collection(feature(square(37, 48, 39, 49), z="Red")))
     result = maps("reference", "add", "own", "own_2025-12-21.geojson")

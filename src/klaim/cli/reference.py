@@ -92,6 +92,7 @@ def reference() -> None:
     help="Whose the areas of a name are; contested for open, nothing to leave them out; * stands"
     " for anything. May be given several times.",
 )
+@click.option("--only-new", is_flag=True, help="Leave out the days that the layer has already.")
 @ledger_option
 @theatre_option
 def add(
@@ -100,6 +101,7 @@ def add(
     day: date | None,
     holder: str,
     names: tuple[tuple[str, str], ...],
+    only_new: bool,
     ledger: Path,
     theatre: str | None,
 ) -> None:
@@ -118,14 +120,27 @@ def add(
       klaim reference add mine areas.geojson --map "Red zone=russia" --map "Grey*=contested"
 
     Where a file is wrong somewhere, or has a day that another or the layer has, nothing is
-    added and the layer stays as it is.
+    added and the layer stays as it is. With --only-new, a folder that grows by a file a day can
+    be given again and again.
     """
     from klaim.maps import add_maps
 
     conflict = load_theatre(theatre)
     read = with_progress(files, "Reading maps")
     with open_ledger(ledger, create=True) as opened, closing(read):
-        areas = add_maps(opened, conflict, name, read, day=day, holder=holder, names=dict(names))
+        areas = add_maps(
+            opened,
+            conflict,
+            name,
+            read,
+            day=day,
+            holder=holder,
+            names=dict(names),
+            only_new=only_new,
+        )
+    if not areas:
+        click.echo(f"{name} has a map of each of these days already.")
+        return
     days = sorted({area.day for area in areas})
     holders = ", ".join(sorted({area.holder for area in areas}))
     span = f"of {days[0]}" if len(days) == 1 else f"from {days[0]} to {days[-1]}"

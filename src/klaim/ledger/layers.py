@@ -23,13 +23,12 @@ def add_areas(
     Raises:
         UsageError: The layer has a map of one of the days already.
     """
-    known = set(connection.scalars(select(_table.c.day).where(_table.c.layer == layer)))
-    twice = sorted({area.day.isoformat() for area in areas} & known)
+    twice = sorted({area.day for area in areas} & read_days(connection, layer))
     if twice:
-        days = ", ".join(twice[:_SHOWN]) + (", ..." if len(twice) > _SHOWN else "")
+        days = ", ".join(map(str, twice[:_SHOWN])) + (", ..." if len(twice) > _SHOWN else "")
         raise UsageError(
-            f"The layer {layer!r} has a map of {days} already, so nothing was added: remove the"
-            f" layer first (`klaim reference remove {layer}`), or leave the day out."
+            f"The layer {layer!r} has a map of {days} already, so nothing was added: leave such"
+            f" days out with --only-new, or remove the layer (`klaim reference remove {layer}`)."
         )
     rows = [
         {
@@ -42,6 +41,12 @@ def add_areas(
         for area in areas
     ]
     connection.execute(insert(_table), rows)
+
+
+def read_days(connection: Connection, layer: str) -> set[date]:
+    """Return the days of which a layer has a map, none where there is no such layer."""
+    found = select(_table.c.day).where(_table.c.layer == layer).distinct()
+    return set(map(date.fromisoformat, connection.scalars(found)))
 
 
 def read_layers(connection: Connection) -> tuple[ReferenceLayer, ...]:

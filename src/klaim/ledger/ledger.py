@@ -372,6 +372,11 @@ class Ledger:
         with self._writing() as connection:
             layers.add_areas(connection, layer, areas, klaim_version())
 
+    def reference_days(self, layer: str) -> set[date]:
+        """Return the days of which a layer has a map, none where there is no such layer."""
+        with self._reading() as connection:
+            return layers.read_days(connection, layer)
+
     def reference_layers(self) -> tuple[ReferenceLayer, ...]:
         """Return every reference layer, by name."""
         with self._reading() as connection:
