@@ -264,3 +264,21 @@ def test_a_word_with_its_ending_behind_a_quotation_is_the_last_speakers():
 )
 def test_quotation_marks_alone_name_no_speaker(text):
     assert frames(text) == []
+
+
+def test_the_innermost_source_holds_what_it_says():
+    text = "Menurut sumber Reuters, Peskov mengatakan bahwa kota itu aman."
+    assert ("Dmitry Peskov", "asserts", "kota itu aman .") in frames(text)
+
+
+def test_what_is_said_to_be_said_is_the_last_speakers():
+    assert sources("Dikatakan bahwa kota itu aman.") == [None]
+
+
+def test_a_body_behind_its_description_is_the_source():
+    assert sources('"Kota itu aman," kata perusahaan nuklir Ukraina, Energoatom.') == ["Energoatom"]
+
+
+def test_the_relays_of_an_aside_are_nobodys_subject():
+    text = "Interfax, seperti dikutip AFP dan Reuters, melaporkan bahwa kota itu aman."
+    assert "Reuters" not in sources(text)

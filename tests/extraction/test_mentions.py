@@ -278,3 +278,30 @@ def test_who_speaks_for_a_unit_is_named_by_it():
 @pytest.mark.parametrize("text", ["Dua brigade 90 tank.", "Brigade itu menembak."])
 def test_numbers_of_other_things_make_no_unit(text):
     assert all("Brigade" not in name for name, _ in named(text))
+
+
+# --- names of people that no list holds -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anggota dewan Lee Seong-kweun menolak.", "Lee Seong-kweun"),
+        ("Komandan Hassan al-Rashidi menolak.", "Hassan al-Rashidi"),
+    ],
+)
+def test_hyphens_and_particles_belong_to_a_name(text, name):
+    assert only(text).name == name
+
+
+def test_the_first_name_finds_an_unknown_person_again():
+    assert named("Ihor Bondarchuk menolak. Lalu Ihor pergi.")[-1][0] == "Ihor Bondarchuk"
+
+
+def test_a_single_name_is_somebodys_if_it_says_who():
+    assert named("Maya, seorang mahasiswi, menolak.")[0][0] == "Maya"
+
+
+def test_an_acronym_names_whom_the_article_introduced_with_it():
+    text = "Staf Umum Ukraina (SUU) menolak. Staf Umum (SUU) diam."
+    assert {side for _, side in named(text)} == {"ukraine"}

@@ -284,6 +284,9 @@ class Attributor:
             if self._has_clitic(tokens[match.end - 1]):
                 return frame(passive, None, self._content_start(tokens, match.end), last)
             source = self._agent(tokens, mentions, match.end)
+            if source is None and match.start <= 1 and self._that_follows(tokens, match.end):
+                # "Dikatakan bahwa ...": what whoever spoke before goes on to say
+                return frame(passive, None, self._content_start(tokens, match.end), last)
             if source is not None and (source.kind is not MentionKind.PRONOUN):
                 after = source.end
                 answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
@@ -300,7 +303,8 @@ class Attributor:
             return None
         if verb.impersonal:
             return frame(verb, self._agent(tokens, mentions, match.end), match.end, last)
-        source = self._subject(sentence, mentions, match.start)
+        spoken = [m for m in mentions if m.start not in taken]
+        source = self._subject(sentence, spoken, match.start)
         if source is None and verb.stance is Stance.WITHHOLDS:
             source = self._mention_from(tokens, mentions, match.end, 3)
             source = source if source and self._after_preposition(tokens, source.start) else None
@@ -360,6 +364,9 @@ class Attributor:
         return not any(
             self._lexicon.triggers.match_at(tokens, i) for i in range(after, len(tokens))
         )
+
+    def _that_follows(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and self._that.match_at(tokens, at) is not None
 
     def _is_set_off(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and tokens[at].text in ",:"
@@ -523,8 +530,18 @@ class Attributor:
                 return None
             if any(self._addressees.match_at(tokens, i) for i in range(at, mention.start)):
                 return None
-            return mention
+            return self._renamed(tokens, mentions, mention) or mention
         return None
+
+    def _renamed(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], state: Mention
+    ) -> Mention | None:
+        """Return the body behind the comma in "operator energi Ukraina, Energoatom"."""
+        if state.kind is not MentionKind.STATE or not self._is_set_off(tokens, state.end):
+            return None
+        able = (MentionKind.ORGANISATION, MentionKind.PERSON)
+        behind = state.end + 1
+        return next((m for m in mentions if m.start == behind and m.kind in able), None)
 
     def _without_false_tails(self, frames: Sequence[Frame]) -> list[Frame]:
         """Drop a frame inside what another one of the same kind already holds as a whole."""

@@ -190,10 +190,7 @@ class HolderFinder:
                 and inner.cue.position is CuePosition.PREPOSITION
             )
         if outer.cue.position is not CuePosition.VERB:
-            quoted = item.sentence.in_quotation(item.sentence.tokens[inner.cue_start])
-            return quoted or (
-                outer.source is not None and outer.source.kind is not MentionKind.MEDIUM
-            )
+            return item.sentence.in_quotation(item.sentence.tokens[inner.cue_start])
         return outer.source is not None
 
     def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
@@ -217,7 +214,12 @@ class HolderFinder:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None
             local = self._local_speaker(source, item)
-            speaker = local or self._discourse.resolve(source) or self._of_place(source, item)
+            speaker = (
+                local
+                or self._of_speakers_party(source)
+                or self._discourse.resolve(source)
+                or self._of_place(source, item)
+            )
             if speaker is None:
                 return None
         else:
@@ -237,6 +239,17 @@ class HolderFinder:
         seats = [place for place in here if place.kind in _SEATS]
         seat = seats[-1] if seats else self._discourse.topic(_SEATS)
         return self._of_place(source, item, seat.name.removesuffix(_OBLAST) if seat else "")
+
+    def _of_speakers_party(self, source: Mention) -> Speaker | None:
+        """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's."""
+        if source.refers != "role" or self._discourse.resolve_role(source) is not None:
+            return None
+        sides = (s.side for _k, _h, s in reversed(self._discourse.speakers))
+        party = next((self._theatre.parties[s] for s in sides if s in self._theatre.parties), None)
+        if party is None:
+            return None
+        name = f"{party.demonym} {source.name}"
+        return Speaker(name, slug(name), source.surface, party.id)
 
     def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
         """Return police and the like without an owner as those of the place's country."""

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from klaim.extraction.lexicon import CuePosition, Lexicon, Role
 from klaim.extraction.names import NameIndex, slug
@@ -20,6 +21,9 @@ from klaim.extraction.units import UnitReader
 from klaim.gazetteer import Gazetteer
 from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
 from klaim.theatres import Entity, EntityKind, Theatre
+
+_LONGEST_NAME = 4
+"""Words of a personal name at most."""
 
 
 class MentionKind(StrEnum):
@@ -77,12 +81,15 @@ class Registry:
     acronyms: dict[str, Mention] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
 
-    def add(self, mention: Mention) -> None:
-        """Remember a person under the last word of the name."""
-        surname = mention.name.split()[-1]
+    def add(self, mention: Mention, *, by_first: bool) -> None:
+        """Remember a person under the last word of the name; under the first too, if it is free."""
+        words = mention.name.split()
+        surname = words[-1]
         known = self.people.get(surname)
         if known is None or known.side == NO_SIDE or len(known.name) < len(mention.name):
             self.people[surname] = mention
+        if by_first:
+            self.people.setdefault(words[0], mention)
 
 
 class MentionFinder:
@@ -117,6 +124,8 @@ class MentionFinder:
         self._agents = lexicon.words("agent_markers")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
+        self._one_of = lexicon.words("one_of.words", "roles")
+        self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
 
     def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
         """Return the mentions of a sentence from left to right, none overlapping."""
@@ -132,9 +141,13 @@ class MentionFinder:
             surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
             mention = replace(mention, surface=surface)
             if mention.kind is MentionKind.PERSON:
-                self._registry.add(mention)
+                known_to_all = mention.id in self._theatre.entities
+                self._registry.add(mention, by_first=not known_to_all)
             acronym = self._acronym_behind(tokens, mention.end)
-            if acronym and mention.kind is not MentionKind.PRONOUN:
+            known = self._registry.acronyms.get(acronym)
+            if known is not None and mention.side != known.side:
+                mention = replace(known, start=mention.start, end=mention.end, surface=surface)
+            elif acronym and mention.kind is not MentionKind.PRONOUN:
                 self._registry.acronyms[acronym] = mention
             found.append(mention)
             at = mention.end
@@ -281,21 +294,42 @@ class MentionFinder:
         """Read two to four capitalised words that no list knows as somebody's name."""
         if at >= len(tokens):
             return None
-        end = at
-        while end < len(tokens) and end - at < 4 and _looks_like_name(tokens[end]):
+        end, words = at, 0
+        while end < len(tokens) and words < _LONGEST_NAME and _looks_like_name(tokens[end]):
             if self._is_word(tokens, end) or (end > at and self._is_known(tokens, end)):
                 break
-            end += 1
-        if end - at < 2 and not self._introduces(tokens, at):
+            end, words = self._joined_end(tokens, end + 1), words + 1
+        if words < 2 and not self._introduces(tokens, at):
             return None
-        name = " ".join(token.text for token in tokens[at:end])
-        if self._gazetteer.candidates(name) or tokens[at].lower in self._lexicon.weekdays:
+        name = _written(tokens[at:end])
+        is_place = bool(self._gazetteer.candidates(name)) and not self._is_one_of(tokens, end)
+        if is_place or tokens[at].lower in self._lexicon.weekdays:
             return None
         return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
 
+    def _is_one_of(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether it is said who somebody is: "Maya, seorang mahasiswi, mengatakan"."""
+        return (
+            at + 1 < len(tokens)
+            and tokens[at].text == ","
+            and self._one_of.match_at(tokens, at + 1) is not None
+        )
+
+    def _joined_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where a name goes on behind a hyphen or a particle: "Seong-kweun", "al-Jolani"."""
+        if at + 2 < len(tokens) and tokens[at].lower in self._particles:
+            return at + 1 + (tokens[at + 1].text == "-")
+        joined = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].text.isalpha()
+        touching = joined and tokens[at + 1].start == tokens[at - 1].end + 1
+        return at + 2 if touching else at
+
     def _introduces(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
-        if at == 0 or not _looks_like_name(tokens[at]) or self._is_word(tokens, at):
+        if not _looks_like_name(tokens[at]) or self._is_word(tokens, at) or at + 2 >= len(tokens):
+            return False
+        if self._is_one_of(tokens, at + 1):
+            return True
+        if at == 0:
             return False
         spoken = self._lexicon.cues.match_at(tokens, at - 1)
         if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
@@ -520,6 +554,14 @@ class MentionFinder:
         countries = {c.place.country for c in self._gazetteer.candidates(name)}
         sides = [p.id for p in self._theatre.parties.values() if p.country in countries]
         return sides[0] if len(sides) == 1 else NO_SIDE if sides else THIRD_SIDE
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    """Return a name as the text writes it, without blanks around hyphens."""
+    pairs = pairwise(tokens)
+    return tokens[0].text + "".join(
+        (" " if after.start > before.end else "") + after.text for before, after in pairs
+    )
 
 
 def _looks_like_name(token: Token) -> bool:
