@@ -11,7 +11,12 @@ from klaim.exporting.acled import ACLED_COLUMNS
 from klaim.exporting.archive import ARTICLE_KEYS
 from klaim.exporting.events import EVENT_COLUMNS
 from klaim.exporting.geojson import PLACE_PROPERTIES
-from klaim.exporting.maps import COMPARISON_COLUMNS, DISAGREEMENT_COLUMNS, MAP_COLUMNS
+from klaim.exporting.maps import (
+    COMPARISON_COLUMNS,
+    DISAGREEMENT_COLUMNS,
+    MAP_COLUMNS,
+    TALLY_COLUMNS,
+)
 from klaim.exporting.reviews import CLAIM_REVIEW_PROPERTIES, REVIEW_COLUMNS
 from klaim.exporting.statements import STATEMENT_COLUMNS
 from klaim.exporting.track_records import RECORD_COLUMNS
@@ -123,6 +128,11 @@ SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
         "Each statement that names the holder of a settlement, beside a reference layer "
         "([reference-layers.md](reference-layers.md)).",
         COMPARISON_COLUMNS,
+    ),
+    (
+        "Speakers beside maps: `klaim compare NAME --by-speaker --format csv`",
+        "The same, added up by speaker.",
+        TALLY_COLUMNS,
     ),
     (
         "Where ledger and map disagree: `klaim compare NAME --on DATE --format csv`",

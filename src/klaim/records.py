@@ -843,6 +843,23 @@ class MapComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class MapTally:
+    """One speaker's statements beside a map, added up.
+
+    Attributes:
+        n: How many statements.
+        relations: How many of each relation, all of them named.
+        median_lead: The middle one of the days by which statements led (above 0) or lagged,
+            of those of which that is known; ``None`` where it is of none.
+    """
+
+    speaker: Speaker
+    n: int
+    relations: tuple[tuple[Relation, int], ...]
+    median_lead: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class MapDisagreement:
     """A place that the ledger gives to one party and a map to another.
 

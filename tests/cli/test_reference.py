@@ -129,6 +129,21 @@ def test_every_statement_about_a_holder_leads_or_lags_the_map(maps):
     }
 
 
+def test_statements_may_be_added_up_by_speaker(maps):
+    found = rows(maps("compare", "drawn", "--by-speaker", "--format", "csv"))
+    told = {
+        row["speaker"]: (row["n"], row["led"], row["lagged"], row["median_lead"]) for row in found
+    }
+    assert told == {
+        "General Staff": ("2", "0", "1", "-3"),
+        "Gerasimov": ("1", "1", "0", "9"),
+        "Syrskyi": ("1", "0", "0", ""),
+    }
+    result = maps("compare", "drawn", "--by-speaker", "--on", "2025-12-20")
+    assert result.exit_code == 2
+    assert "Give one of them" in result.stderr
+
+
 def test_a_higher_threshold_waits_for_more_of_the_place(maps, tmp_path):
     most = feature(square(38.09, 48.0, 39.5, 49.5), name=OCCUPIED)
     save(tmp_path / "more_20251216.geojson", collection(most))
@@ -153,8 +168,8 @@ def test_ledger_and_map_disagree_where_they_name_different_parties(maps):
 
 def test_every_format_is_written(maps):
     for style in ("table", "json", "jsonl", "csv"):
-        for command in (["compare", "drawn"], ["compare", "drawn", "--on", "2025-12-26"]):
-            assert maps(*command, "--format", style).stdout
+        for options in ([], ["--by-speaker"], ["--on", "2025-12-26"]):
+            assert maps("compare", "drawn", *options, "--format", style).stdout
 
 
 def test_maps_change_no_answer_unless_they_are_asked(maps):

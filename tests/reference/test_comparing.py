@@ -17,7 +17,7 @@ from klaim.records import (
     Span,
     Speaker,
 )
-from klaim.reference.comparing import compare
+from klaim.reference.comparing import compare, tally
 
 TOWN = PlaceMention("Town", "Town", "t", PlaceKind.TOWN)
 ARTICLE = Article("a", "a.txt", "Teks.", "id")
@@ -78,3 +78,23 @@ def test_statements_stay_in_their_order():
 def test_a_layer_without_maps_shows_nothing():
     (found,) = compare([says("russia", 3)], TOWN, [], 0.5)
     assert found.relation is Relation.NOT_SHOWN
+
+
+def test_a_speakers_statements_are_added_up():
+    statements = [
+        *(says("russia", day) for day in (3, 7, 13)),
+        says("ukraine", 4),
+        says("russia", 10, "agency"),
+        says("belarus", 5, "blogger"),
+    ]
+    ministry, agency, blogger = tally(compare(statements, TOWN, MAPS, 0.5))
+    assert [ministry.speaker.name, ministry.n, ministry.median_lead] == ["ministry", 4, 3]
+    assert dict(ministry.relations) == {
+        Relation.LED: 2,
+        Relation.SAME_DAY: 0,
+        Relation.LAGGED: 1,
+        Relation.FROM_THE_START: 1,
+        Relation.NOT_SHOWN: 0,
+    }
+    assert (agency.speaker.name, agency.median_lead) == ("agency", 0)
+    assert (blogger.speaker.name, blogger.median_lead) == ("blogger", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -13,19 +13,24 @@ from klaim.cli.listing import Column, Listing, print_listing
 from klaim.cli.options import Day, format_option, ledger_option, theatre_option, threshold_option
 from klaim.cli.words import counted, iso, side_name
 from klaim.control import choose_place
+from klaim.errors import UsageError
 from klaim.exporting.maps import (
     COMPARISON_COLUMNS,
     DISAGREEMENT_COLUMNS,
+    TALLY_COLUMNS,
     comparison_record,
     comparison_to_wire,
     disagreement_record,
     disagreement_to_wire,
     shares_in_words,
+    tally_record,
 )
 from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import open_ledger
-from klaim.records import MapComparison, MapDisagreement, Relation
+from klaim.records import MapComparison, MapDisagreement, MapTally, Relation
 from klaim.theatres import load_theatre
+
+_NOTHING = "No statement names the holder of a place that klaim can lay on a map."
 
 
 @click.command()
@@ -37,6 +42,7 @@ from klaim.theatres import load_theatre
     metavar="DATE",
     help="Instead, the places that ledger and map give to different parties on this day.",
 )
+@click.option("--by-speaker", is_flag=True, help="Add the statements up by speaker.")
 @threshold_option
 @ledger_option
 @theatre_option
@@ -45,6 +51,7 @@ def compare(
     layer: str,
     place: str | None,
     on: date | None,
+    by_speaker: bool,
     threshold: float,
     ledger: Path,
     theatre: str | None,
@@ -61,10 +68,14 @@ def compare(
     \b
       klaim compare deepstate
       klaim compare deepstate --place Siversk --format csv
+      klaim compare deepstate --by-speaker
       klaim compare deepstate --on 2025-12-20
     """
     from klaim.maps import comparisons, disagreements
+    from klaim.reference.comparing import tally
 
+    if by_speaker and on is not None:
+        raise UsageError("--by-speaker adds statements up; --on is about places. Give one of them.")
     conflict = load_theatre(theatre)
     gazetteer = Gazetteer.open(beside(ledger))
     with open_ledger(ledger) as opened:
@@ -72,7 +83,10 @@ def compare(
         asked = opened, conflict, gazetteer, layer
         if on is None:
             found = comparisons(*asked, places, threshold=threshold)
-            print_listing(_compared(found), style)
+            if by_speaker:
+                print_listing(_tallied(tally(found)), style)
+            else:
+                print_listing(_compared(found), style)
         else:
             differing = disagreements(*asked, on, places, threshold=threshold)
             print_listing(_differing(differing), style)
@@ -92,7 +106,7 @@ def _compared(found: Iterable[MapComparison]) -> Listing[MapComparison]:
         wire=comparison_to_wire,
         fields=tuple(COMPARISON_COLUMNS),
         record=comparison_record,
-        nothing="No statement names the holder of a place that klaim can lay on a map.",
+        nothing=_NOTHING,
     )
 
 
@@ -105,6 +119,34 @@ def _told(one: MapComparison) -> str:
         Relation.FROM_THE_START: f"on the first map ({iso(one.shown_on)})",
         Relation.NOT_SHOWN: "not shown",
     }[one.relation]
+
+
+def _tallied(found: Iterable[MapTally]) -> Listing[MapTally]:
+    def count(relation: Relation) -> Callable[[MapTally], str]:
+        return lambda one: str(dict(one.relations)[relation])
+
+    return Listing(
+        items=found,
+        columns=(
+            Column("Speaker", lambda one: one.speaker.name, style="bold", wraps=True),
+            Column("Side", lambda one: side_name(one.speaker.side)),
+            Column("Statements", lambda one: str(one.n), right=True),
+            Column("Led", count(Relation.LED), right=True),
+            Column("Same day", count(Relation.SAME_DAY), right=True),
+            Column("Lagged", count(Relation.LAGGED), right=True),
+            Column("First map", count(Relation.FROM_THE_START), right=True),
+            Column("Not shown", count(Relation.NOT_SHOWN), right=True),
+            Column("Median lead", _median, right=True),
+        ),
+        wire=tally_record,
+        fields=tuple(TALLY_COLUMNS),
+        record=tally_record,
+        nothing=_NOTHING,
+    )
+
+
+def _median(one: MapTally) -> str:
+    return "" if one.median_lead is None else f"{one.median_lead:g} days"
 
 
 def _differing(found: Iterable[MapDisagreement]) -> Listing[MapDisagreement]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from klaim.exporting.parts import Wire, iso, joined, place_to_wire, speaker_to_wire, where_record
-from klaim.records import MapComparison, MapDisagreement, MapState
+from klaim.exporting.wire import plain_number
+from klaim.records import MapComparison, MapDisagreement, MapState, MapTally
 
 COMPARISON_COLUMNS: dict[str, str] = {
     "place": "the place",
@@ -21,6 +22,20 @@ COMPARISON_COLUMNS: dict[str, str] = {
     " lies, else the next",
     "lead_days": "days from the statement to that map; below 0 where the map was first",
     "claim": "id of the claim",
+}
+
+TALLY_COLUMNS: dict[str, str] = {
+    "speaker": "who says so",
+    "speaker_id": "id of the speaker",
+    "side": "the speaker's party, third for outsiders, none for the narrator",
+    "n": "how many statements name a holder of a settlement",
+    "led": "how many of them came before the map",
+    "same_day": "how many on the day of the map",
+    "lagged": "how many after the map",
+    "from_the_start": "how many the first map shows already",
+    "not_shown": "how many no map shows",
+    "median_lead": "middle one of the days by which they led (above 0) or lagged, those on the same"
+    " day included; empty where none did",
 }
 
 DISAGREEMENT_COLUMNS: dict[str, str] = {
@@ -69,6 +84,19 @@ def comparison_record(found: MapComparison) -> Wire:
     told = {"speaker": speaker["name"], "side": speaker["side"]}
     flat = where_record(found.place) | told | {k: v for k, v in wire.items() if k != "place"}
     return {column: flat[column] for column in COMPARISON_COLUMNS}
+
+
+def tally_record(found: MapTally) -> Wire:
+    """Return a speaker's row and JSON object, keys as in ``TALLY_COLUMNS``."""
+    middle = found.median_lead
+    return {
+        "speaker": found.speaker.name,
+        "speaker_id": found.speaker.id,
+        "side": found.speaker.side,
+        "n": found.n,
+        **{relation.value: count for relation, count in found.relations},
+        "median_lead": None if middle is None else plain_number(middle),
+    }
 
 
 def disagreement_to_wire(found: MapDisagreement) -> Wire:

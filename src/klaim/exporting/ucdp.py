@@ -11,6 +11,7 @@ from math import floor
 from klaim.exporting.deaths import all_deaths, deaths_by_side
 from klaim.exporting.parts import Wire, joined
 from klaim.exporting.setting import (
+    UNKNOWN_COUNTRY,
     WEEK,
     Setting,
     Side,
@@ -153,7 +154,7 @@ def _sides(dyad: tuple[Side, Side] | None) -> Wire:
     if dyad is None:
         return {}
     names = [side.ucdp_name for side in dyad]
-    gwno_a, gwno_b = (countries()[s.country].gwno if s.is_state else "" for s in dyad)
+    gwno_a, gwno_b = (_gwno(side) for side in dyad)
     return {
         "conflict_name": " - ".join(side.name for side in dyad),
         "dyad_name": " - ".join(names),
@@ -162,6 +163,10 @@ def _sides(dyad: tuple[Side, Side] | None) -> Wire:
         "gwnoa": gwno_a,
         "gwnob": gwno_b,
     }
+
+
+def _gwno(side: Side) -> str:
+    return countries().get(side.country, UNKNOWN_COUNTRY).gwno if side.is_state else ""
 
 
 def where_precision(place: PlaceMention) -> int:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from statistics import median
 
-from klaim.records import ControlStatement, MapComparison, MapState, PlaceMention, Relation
+from klaim.records import (
+    ControlStatement,
+    MapComparison,
+    MapState,
+    MapTally,
+    PlaceMention,
+    Relation,
+)
 from klaim.reference.shares import Spell, spells_of
+
+_KNOWN = (Relation.LED, Relation.SAME_DAY, Relation.LAGGED)
+"""The relations of which the days are known, and not only a bound."""
 
 
 def compare(
@@ -33,6 +45,26 @@ def compare(
         if s.holder is not None and s.day is not None
     }
     return [_compared(statement, place, spells) for statement in reversed(once.values())]
+
+
+def tally(found: Iterable[MapComparison]) -> list[MapTally]:
+    """Return the comparisons added up by speaker, who said most first."""
+    by_speaker: dict[str, list[MapComparison]] = {}
+    for one in found:
+        by_speaker.setdefault(one.statement.claim.speaker.id, []).append(one)
+    tallies = [_tally(of_one) for of_one in by_speaker.values()]
+    return sorted(tallies, key=lambda one: (-one.n, one.speaker.name, one.speaker.id))
+
+
+def _tally(found: Sequence[MapComparison]) -> MapTally:
+    leads = [one.lead_days for one in found if one.lead_days is not None and one.relation in _KNOWN]
+    counts = Counter(one.relation for one in found)
+    return MapTally(
+        speaker=found[0].statement.claim.speaker,
+        n=len(found),
+        relations=tuple((relation, counts[relation]) for relation in Relation),
+        median_lead=median(leads) if leads else None,
+    )
 
 
 def _compared(
