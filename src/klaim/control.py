@@ -17,7 +17,7 @@ from klaim.reconciling.statements import control_statements
 from klaim.records import ClaimInArticle, ControlStatement, Interval, PlaceKind
 from klaim.theatres import EntityKind, Theatre
 
-_VOICES_WITHOUT_OFFICE = "party"
+_VOICES_WITHOUT_OFFICE = ("party", "map")
 _LISTED = 8
 
 
@@ -137,7 +137,7 @@ def voices_without_office(theatre: Theatre) -> frozenset[str]:
     return frozenset(
         entity.id
         for entity in theatre.entities.values()
-        if entity.kind is EntityKind.ORGANISATION and entity.detail == _VOICES_WITHOUT_OFFICE
+        if entity.kind is EntityKind.ORGANISATION and entity.detail in _VOICES_WITHOUT_OFFICE
     )
 
 

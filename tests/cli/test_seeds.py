@@ -30,6 +30,67 @@ def test_every_control_line_is_answered(klaim, name, place, on, holder, status):
     assert (answer["holder"], answer["status"]) == (holder, status), answer["explanation"]
 
 
+# Place and day, holder, status, and who holds what by whose word, where all seeds are read.
+TOGETHER = [
+    ("Kupiansk", "2022-09-13", "ukraine", "claimed", {"ukraine": "Ukrainian armed forces"}, set()),
+    (
+        "Kupiansk",
+        "2025-12-26",
+        "ukraine",
+        "conceded",
+        {"ukraine": "General Staff of Ukraine"},
+        set(),
+    ),
+    (
+        "Izium",
+        "2022-09-13",
+        "ukraine",
+        "conceded",
+        {"ukraine": "Ukrainian armed forces", "russia": "Russian Ministry of Defence"},
+        set(),
+    ),
+    (
+        "Toretsk",
+        "2025-02-08",
+        "russia",
+        "claimed",
+        {"russia": "Russian Ministry of Defence"},
+        {"ukraine"},
+    ),
+    (
+        "Kursk Oblast",
+        "2025-04-28",
+        "russia",
+        "disputed",
+        {"russia": "Valery Gerasimov", "ukraine": "Ukraine"},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("place", "on", "holder", "status", "voices", "silent"), TOGETHER)
+def test_all_seeds_together_answer_by_the_right_voices(
+    klaim, place, on, holder, status, voices, silent
+):
+    klaim("read", SEEDS)
+    answer = json.loads(klaim("timeline", place, "--on", on, "--format", "json").stdout)
+    assert (answer["holder"], answer["status"]) == (holder, status), answer["explanation"]
+    positions = {position["voice"]: position for position in answer["positions"]}
+    assert {voice: positions[voice]["speaker"] for voice in voices} == voices
+    assert {voice for voice, one in positions.items() if one["silent"]} == silent
+
+
+def test_who_concedes_kupiansk_holds_no_office(klaim):
+    klaim("read", SEEDS)
+    intervals = json.loads(klaim("timeline", "Kupiansk", "--format", "json").stdout)
+    claims = {claim["id"]: claim for interval in intervals for claim in interval["claims"]}
+    conceding = {
+        claim["speaker"]["name"] for claim in claims.values() if claim["stance"] == "concedes"
+    }
+    assert conceding <= {"Russian military bloggers", "pro-Kremlin voices"}
+    assert conceding
+
+
 def test_reading_the_seeds_twice_changes_nothing(klaim):
     assert "5 new" in klaim("read", SEEDS).stdout
     before = klaim("claims", "--format", "jsonl").stdout

@@ -216,3 +216,10 @@ def test_only_others_judge(claims):
         assert word is None or word.voice in ("ukraine", "third")
         assert found.observed >= 0
         assert found.days is None or 0 <= found.days <= found.observed
+
+
+def test_background_told_with_the_claim_does_not_end_its_watch():
+    background = said("none", "capture", "ukraine", "2025-02-07", published="2025-02-08")
+    assert gist(one(CLAIM, background)) == ("open", None, 328)
+    later = said("none", "capture", "ukraine", "2025-02-10")
+    assert gist(one(CLAIM, later)) == ("open", None, 3)

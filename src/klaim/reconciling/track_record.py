@@ -206,13 +206,20 @@ def _who(statement: ControlStatement) -> str:
 
 
 def _is_a_later_change(word: Word, claim: Word) -> bool:
-    statement = word.statement
-    told = statement.voice != NO_SIDE or statement.basis is DayBasis.EVENT
+    """Tell whether the place changed hands after the claim.
+
+    An article's own voice needs a day of its own for that, and a later one: of one day the
+    stronger voice counts.
+    """
+    statement, day = word.statement, word.statement.day or date.min
+    claimed = claim.statement.day or date.min
+    later = day >= claimed
+    if statement.voice == NO_SIDE:
+        later = day > claimed and statement.basis is DayBasis.EVENT
     return (
         statement.moves
-        and told
+        and later
         and word.said_on >= claim.said_on
-        and (statement.day or date.min) >= (claim.statement.day or date.min)
         and contradicts(statement, claim.statement.holder or "")
     )
 
