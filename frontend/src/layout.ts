@@ -1,7 +1,6 @@
 /** What a map shows of the places: which markers, how sure of where they are, which names. */
 
 import { toPlane, toScreen, pixelsPerKilometre, type Camera, type Point, type Size } from "./camera";
-import type { Day } from "./days";
 import { around, clustered, placed, type Box, type Cluster, type Name, type Placed } from "./declutter";
 import { markOf, type Mark, type Side } from "./marks";
 import type { PlaceOnMap } from "./page";
@@ -47,10 +46,10 @@ export function isOnMap({ kind, lat, lon }: PlaceOnMap): boolean {
   return lat !== null && lon !== null && !TOO_WIDE.has(kind);
 }
 
-/** Return what is drawn of the places on a day. */
+/** Return what is drawn of the places on a day, an ISO date. */
 export function layout(
   places: readonly PlaceOnMap[],
-  day: Day,
+  day: string,
   sides: readonly Side[],
   camera: Camera,
   size: Size,
@@ -90,7 +89,7 @@ export function nameOf({ place, mark }: Spot): string {
 
 function spotOf(
   place: PlaceOnMap,
-  day: Day,
+  day: string,
   sides: readonly Side[],
   camera: Camera,
   { width, height }: Size,

@@ -14,7 +14,7 @@ import {
   type Point,
   type Size,
 } from "./camera";
-import type { Day } from "./days";
+import { toIso, type Day } from "./days";
 import { nearest, type Cluster } from "./declutter";
 import { html } from "./elements";
 import { listen } from "./gestures";
@@ -160,7 +160,7 @@ export class MapFigure {
     const [page, size, day] = [this.#page, this.#size, this.#day.value];
     const camera = (this.#camera ??= cameraFrom(this.#moved, size) ?? this.#first());
     const widthOf = (text: string): number => context.measureText(text).width;
-    this.#layout = layout(this.#places, day, page.sides, camera, size, widthOf);
+    this.#layout = layout(this.#places, toIso(day), page.sides, camera, size, widthOf);
     const scene = {
       basemap: this.#basemap,
       camera,

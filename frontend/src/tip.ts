@@ -8,7 +8,7 @@ import { here } from "./navigation";
 import { served, word, type Settings } from "./page";
 import { stateInWords } from "./words";
 import { stateOn } from "./states";
-import type { Day } from "./days";
+import { toIso, type Day } from "./days";
 
 /** Other places under one marker that the card names. */
 const LISTED = 5;
@@ -18,7 +18,7 @@ export function tipContent(page: Settings, { item, hidden }: Cluster<Spot>, day:
   const { place, blur } = item;
   const lines = [
     html("strong", {}, place.name),
-    html("p", {}, stateInWords(page, stateOn(place.lanes, day))),
+    html("p", {}, stateInWords(page, stateOn(place.lanes, toIso(day)))),
   ];
   if (blur) lines.push(html("p", { class: "hint" }, word(page, "imprecise")));
   if (!open) return lines;
