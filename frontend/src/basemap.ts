@@ -63,9 +63,9 @@ function basemapOf(topology: Topology, disputed: readonly string[]): Basemap {
     of ? pathOf(mesh(topology, of, between)) : new Path2D();
   return {
     land: countries ? pathOf(feature(topology, countries)) : new Path2D(),
-    inner: border(units, (one, other) => isDisputed(one) === isDisputed(other)),
+    inner: border(units, (one, other) => one !== other && isDisputed(one) === isDisputed(other)),
     outer: border(countries, (one, other) => one !== other),
-    disputed: border(units, (one, other) => isDisputed(one) !== isDisputed(other)),
+    disputed: border(units, (one, other) => isDisputed(one) && (one === other || !isDisputed(other))),
     lakes: partsOf(lakes).map((lake) => {
       const { until } = propertiesOf(lake);
       return { shape: pathOf(feature(topology, lake)), until: until ? toDay(until) : null };

@@ -16,10 +16,10 @@ const APART = 19;
 const BLUR: Partial<Record<string, number>> = { hromada: 12, raion: 30, oblast: 80, country: 250 };
 
 /** How far they reach, though their point is exact. */
-const REACH: Partial<Record<string, number>> = { sector: 15, raion: 30, oblast: 80, river: 40 };
+const REACH: Partial<Record<string, number>> = { sector: 15, raion: 30, oblast: 80 };
 
 /** Too wide for a point: the page lists them beside the map. */
-const TOO_WIDE = new Set(["country", "region", "sea"]);
+const TOO_WIDE = new Set(["country", "region", "river", "sea"]);
 
 export interface Spot {
   place: PlaceOnMap;

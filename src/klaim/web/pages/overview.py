@@ -22,6 +22,8 @@ router = APIRouter()
 
 _NEWEST = 12
 _LANES = 40
+_TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.RIVER, PlaceKind.SEA)
+"""A point would say of them what nobody said; the front end leaves them out too."""
 _TABLED = 60
 
 
@@ -61,5 +63,5 @@ def _days(monday: str) -> tuple[date, date]:
 
 
 def _has_no_point(one: PlaceHeld) -> bool:
-    wide = one.summary.kind in (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.SEA)
+    wide = one.summary.kind in _TOO_WIDE
     return wide or one.place is None or one.place.lat is None
