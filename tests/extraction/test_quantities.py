@@ -165,6 +165,32 @@ def test_what_became_of_the_last_of_a_list_became_of_all(text):
     assert amounts(text) == [("killed", 7, "exact"), ("killed", 5, "exact")]
 
 
+def test_a_verb_before_a_list_or_a_range_tells_of_all_of_it():
+    assert amounts("menewaskan 45 warga dan 3 tentara") == [
+        ("killed", 45, "exact"),
+        ("killed", 3, "exact"),
+    ]
+    assert amounts("menewaskan 30 hingga 40 tentara") == [
+        ("killed", 30, "at_least"),
+        ("killed", 40, "at_most"),
+    ]
+
+
+def test_what_became_of_some_is_not_said_of_those_told_next():
+    assert amounts("20 orang tewas dan 138 penduduk dievakuasi") == [
+        ("killed", 20, "exact"),
+        ("civilians", 138, "exact"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [("belasan di antaranya dirawat", "killed"), ("belasan di antaranya anak-anak", "civilians")],
+)
+def test_some_of_those_counted_are_told_apart_by_a_noun_only(part, kind):
+    assert amounts(f"45 orang tewas dan {part}")[-1] == (kind, 11, "at_least")
+
+
 def test_ages_and_dates_do_not_part_a_number_from_what_became_of_it():
     assert amounts("seorang perempuan berusia 63 tahun tewas") == [("killed", 1, "exact")]
 
@@ -190,6 +216,7 @@ def test_a_part_counts_what_the_sentence_before_counted(second):
         ("Jumlah korban tewas naik menjadi 12.", "killed"),
         ("Rata-rata korban harian mencapai 12, tertinggi tahun ini.", "losses"),
         ("Jumlah drone yang diluncurkan mencapai 12.", "drones"),
+        ("Pasukan di kota itu hanya berjumlah 12.", "soldiers"),
     ],
 )
 def test_a_number_behind_its_noun_counts_it(text, kind):
@@ -238,6 +265,7 @@ def test_numbers_side_by_side_keep_their_own_nouns():
         "tak satu desa pun",
         "salah satu desa",
         "sebuah pernyataan bahwa gedung",
+        "sebuah gudang amunisi",
         "Batalion Zeni 605 gugur",
     ],
 )

@@ -38,8 +38,8 @@ _WHO_PEOPLE_ARE = {
     EventType.ADVANCE: "soldiers",
 }
 """What "people" are counted as in an event where the words say no more; else as civilians."""
-_TAKEN = frozenset({EventType.SURRENDER, EventType.EXCHANGE})
-"""Events that make captives of the soldiers that they count."""
+_LOSE_SOLDIERS = frozenset({EventType.SURRENDER, EventType.EXCHANGE, EventType.CASUALTIES})
+"""Events that count soldiers as those who are captured or lost."""
 _LASTING = frozenset(
     {
         EventType.CAPTURE,
@@ -55,7 +55,9 @@ _FATES = frozenset({"killed", "wounded", "losses", "missing"})
 """What became of people: what casualties count, and nothing else does where they are told."""
 _PEOPLE_COUNTED = _FATES | {"people", "soldiers", "civilians", "captured", "bodies", "percent"}
 _OF_UNKNOWN_FATE = ("people", "soldiers", "civilians")
-_ATTACKS = frozenset({EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH})
+_ATTACKS = frozenset(
+    {EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH, EventType.ADVANCE}
+)
 """Events of which "tiga kali" counts the attacks."""
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
@@ -239,7 +241,7 @@ def _kind_in(event: EventType, kind: str) -> str:
     """Return what a count of people is in an event: the soldiers of a surrender are captured."""
     if kind == _TIMES:
         return "attacks"
-    if kind == "people" or (kind == "soldiers" and event in _TAKEN):
+    if kind == "people" or (kind == "soldiers" and event in _LOSE_SOLDIERS):
         return _WHO_PEOPLE_ARE.get(event, "civilians")
     return "killed" if kind == "bodies" and event is not EventType.EXCHANGE else kind
 

@@ -20,6 +20,7 @@ _NEAR = 4
 _FATE_REACH = 4
 """Tokens after a number in which the fate of those without a known noun is looked for."""
 _PEOPLE = "people"
+_BODIES = "bodies"
 _LENGTH = "km"
 _DISTANCE_REACH = 3
 """Tokens before a length in which a word for lying far off is looked for."""
@@ -47,6 +48,11 @@ class _Count:
     end: int
     base: str
     bound: Bound
+
+    @property
+    def has_noun(self) -> bool:
+        """Tell whether a noun behind the number says what it counts."""
+        return self.end > self.number.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,15 @@ class QuantityReader:
         self._emphatic = lexicon.words("persons.emphatic", "numbers")
         self._heads = lexicon.words("heads.people", "numbers")
         self._amount = lexicon.words("heads.amount", "numbers")
+        self._amounts = lexicon.words("heads.amounts", "numbers")
         self._their_amount = lexicon.words("heads.their_amount", "numbers")
         self._relative = lexicon.words("relative")
+        self._prepositions = lexicon.words("prepositions")
         self._one_of = lexicon.words("persons.one_of", "numbers")
         self._range = lexicon.words("ranges.joints", "numbers")
         self._of = lexicon.words("ranges.of", "numbers")
         self._rest = lexicon.words("ranges.rest", "numbers")
+        self._among = lexicon.words("ranges.among", "numbers")
         self._parts = lexicon.words("ranges.parts", "numbers")
         self._listing = lexicon.words("ranges.listing", "numbers")
         self._distances = lexicon.words("distances.words", "numbers")
@@ -104,15 +113,31 @@ class QuantityReader:
         """
         counts = self._counts(tokens, dates)
         found = []
+        floor = 0
         for index, count in enumerate(counts):
             number = count.number
-            floor = counts[index - 1].number.end if index else 0
-            kind = self._recounted(tokens, floor, count, self._limit(tokens, counts, index))
+            part_of = self._is_part(tokens, count)
+            start = number.start if part_of and count.has_noun else floor
+            kind, told = self._recounted(tokens, start, count, self._limit(tokens, counts, index))
+            if not told and found and self._is_among(tokens, count):
+                kind = found[-1].quantity.kind
             surface = text[tokens[number.start].start : tokens[count.end - 1].end]
             quantity = Quantity(kind, number.value, count.bound, None, surface)
-            is_part = number.start > 0 and bool(self._parts.match_at(tokens, number.start - 1))
-            found.append(CountedSpan(number.start, number.end, quantity, is_part))
+            found.append(CountedSpan(number.start, number.end, quantity, part_of))
+            if index + 1 < len(counts) and not self._go_together(tokens, count, counts[index + 1]):
+                floor = max(number.end, told)
         return tuple(found)
+
+    def _is_part(self, tokens: Sequence[Token], count: _Count) -> bool:
+        """Tell whether some of those before are told apart: "termasuk 3", "3 di antaranya anak"."""
+        before, behind = count.number.start - 1, count.number.end
+        opened = before >= 0 and self._parts.match_at(tokens, before) is not None
+        return opened or (count.has_noun and self._rest.match_at(tokens, behind) is not None)
+
+    def _is_among(self, tokens: Sequence[Token], count: _Count) -> bool:
+        """Tell whether some of those counted before are, with no word on what became of them."""
+        behind = count.number.end
+        return not count.has_noun and self._among.match_at(tokens, behind) is not None
 
     def _counts(self, tokens: Sequence[Token], dates: Collection[int]) -> list[_Count]:
         """Return the numbers that count something, with what the nouns say that they count."""
@@ -135,8 +160,7 @@ class QuantityReader:
             if unit is None and not _is_named(tokens, number):
                 told = after if after is not None and joined else number
                 if self._is_elliptic(tokens, told):
-                    carried = base or self._carried(tokens, number, told)
-                    unit = (number.end, carried) if carried else None
+                    unit = self._carried(tokens, number, told, base)
                 unit = (
                     unit
                     or self._unnamed(tokens, told, limit if told is number else len(tokens))
@@ -163,18 +187,17 @@ class QuantityReader:
         In "tujuh warga dan lima tentara gugur", what became of the last became of all.
         """
         at = index + 1
-        while at < len(counts) and (
-            self._joins(tokens, counts[at - 1].number, counts[at].number)
-            or self._lists(tokens, counts[at - 1], counts[at])
-        ):
+        while at < len(counts) and self._go_together(tokens, counts[at - 1], counts[at]):
             at += 1
         return counts[at].number.start if at < len(counts) else len(tokens)
 
-    def _lists(self, tokens: Sequence[Token], first: _Count, second: _Count) -> bool:
-        """Tell whether only joining words stand between two counts of people."""
+    def _go_together(self, tokens: Sequence[Token], first: _Count, second: _Count) -> bool:
+        """Tell whether two counts are a range, or a list with only joining words between them."""
+        if self._joins(tokens, first.number, second.number):
+            return True
         gap = range(first.end, second.number.start)
-        has_noun = second.end > second.number.end
-        return has_noun and len(gap) > 0 and all(self._listing.match_at(tokens, at) for at in gap)
+        joining = len(gap) > 0 and all(self._listing.match_at(tokens, at) for at in gap)
+        return second.has_noun and joining
 
     def _is_distance(self, tokens: Sequence[Token], number: Number, end: int) -> bool:
         """Tell whether a length says how far off a place lies: "terletak 12 km (7 mil) dari X"."""
@@ -311,23 +334,10 @@ class QuantityReader:
                     return counted
                 continue
             between = self._between.match_at(tokens, at)
-            if between is None and (
-                counted or at - number.end >= 2 or self._is_no_noun(tokens, at)
-            ):
+            if between is None:
                 break
-            at = between.end if between else at + 1
+            at = between.end
         return counted
-
-    def _is_no_noun(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a word ends the phrase of a number: a mark, a preposition, a verb."""
-        trigger = self._lexicon.triggers.match_at(tokens, at)
-        return (
-            tokens[at].is_mark
-            or (trigger is not None and not trigger.values[0].voice.is_noun)
-            or self._lexicon.words("prepositions").match_at(tokens, at) is not None
-            or self._lexicon.words("that").match_at(tokens, at) is not None
-            or self._relative.match_at(tokens, at) is not None
-        )
 
     def _preferred(self, counted: tuple[int, str] | None, end: int, unit: Unit) -> tuple[int, str]:
         """Let "300 orang tentara" count soldiers: the narrower noun wins."""
@@ -341,14 +351,21 @@ class QuantityReader:
             at < len(tokens) and self._emphatic.match_at(tokens, at) for at in (number.end, end)
         )
 
-    def _carried(self, tokens: Sequence[Token], number: Number, told: Number) -> str | None:
-        """Return what the last number of the sentences before counted, for "24 di antaranya".
+    def _carried(
+        self, tokens: Sequence[Token], number: Number, told: Number, base: str | None
+    ) -> tuple[int, str] | None:
+        """Return what the number before counted, for "24 di antaranya".
 
-        A number that opens its sentence is carried on by any word for what became of it.
+        One of an earlier sentence goes on in a part of what it counted, or in a number that
+        opens its sentence. Beside bodies, those not said to be bodies are people.
         """
         opens = all(t.is_mark for t in tokens[: number.start])
         is_part = self._rest.match_at(tokens, told.end) is not None
-        return self._base if opens or is_part else None
+        taken = number.start > 0 and self._of.match_at(tokens, number.start - 1) is not None
+        counted = base or (self._base if opens or is_part or taken else None)
+        if counted is None:
+            return None
+        return number.end, _PEOPLE if counted == _BODIES else counted
 
     def _unnamed(
         self, tokens: Sequence[Token], number: Number, limit: int
@@ -371,6 +388,7 @@ class QuantityReader:
         behind = tokens[number.end : number.end + 1]
         if behind and not behind[0].is_mark and not self._closes(tokens, number.end):
             return None
+        amounts = number.start > 0 and self._amounts.match_at(tokens, number.start - 1)
         for at in range(number.start - 1, max(-1, number.start - _HEAD_REACH), -1):
             if tokens[at].text in ";:":
                 return None
@@ -380,8 +398,10 @@ class QuantityReader:
             if self._their_amount.match_at(tokens, at) and counted:
                 return number.end, counted
             amount = self._amount.match_at(tokens, at)
-            unit = amount and self._lexicon.units.match_at(tokens, amount.end)
-            if unit:
+            is_subject = amounts and not (at and self._prepositions.match_at(tokens, at - 1))
+            noun = amount.end if amount else at if is_subject else None
+            unit = None if noun is None else self._lexicon.units.match_at(tokens, noun)
+            if unit and not unit.values[0].before:
                 return number.end, unit.values[0].kind
         return None
 
@@ -410,25 +430,36 @@ class QuantityReader:
             or (trigger is not None and trigger.values[0].voice is Voice.PASSIVE)
         )
 
-    def _recounted(self, tokens: Sequence[Token], floor: int, count: _Count, limit: int) -> str:
-        """Read killed, wounded, lost or captured from the words up to the next numbers."""
+    def _recounted(
+        self, tokens: Sequence[Token], floor: int, count: _Count, limit: int
+    ) -> tuple[str, int]:
+        """Read killed, wounded, lost or captured from the words beside a number.
+
+        Args:
+            tokens: The sentence.
+            floor: Where the words that may tell it begin.
+            count: The number and what its noun says.
+            limit: Where they end.
+
+        Returns:
+            The kind, and the end of what told it behind the number, 0 if nothing there did.
+        """
         number, kind = count.number, count.base
-        if count.end > number.end and self._rest.match_at(tokens, number.end):
-            floor = number.start  # "13 di antaranya warga sipil" is told by its own words only
         before = tokens[max(floor, number.start - _CONTEXT) : number.start]
         after = tokens[number.end : min(limit, number.end + _CONTEXT)]
         comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))
         recounts = [r for r in self._lexicon.recounts if kind in r.kinds]
-        near = len(before) - _NEAR
-        for window, is_after, first in ((after[:comma], True, 0), (before, False, near)):
-            told = [
-                (match.end > first, recount.target)
-                for recount in recounts
-                for match in (recount.after if is_after else recount.before).find(window)
-            ]
-            if told:
-                return next((target for is_near, target in told if is_near), told[0][1])
-        return kind
+        for recount in recounts:
+            for match in recount.after.find(after[:comma]):
+                return recount.target, number.end + match.end
+        told = [
+            (match.end > len(before) - _NEAR, recount.target)
+            for recount in recounts
+            for match in recount.before.find(before)
+        ]
+        if told:
+            return next((target for is_near, target in told if is_near), told[0][1]), 0
+        return kind, 0
 
 
 def _is_named(tokens: Sequence[Token], number: Number) -> bool:
