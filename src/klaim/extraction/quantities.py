@@ -112,7 +112,7 @@ class QuantityReader:
             dates: Tokens that belong to dates, which count nothing.
         """
         counts = self._counts(tokens, dates)
-        found = []
+        found: list[CountedSpan] = []
         floor = 0
         for index, count in enumerate(counts):
             number = count.number
