@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from klaim.control import PlaceChoice, control_of, control_statements_of
+from klaim.control import PlaceChoice, control_statements_of
+from klaim.deriving import intervals_of_all
 from klaim.errors import UsageError
 from klaim.gazetteer import Gazetteer
 from klaim.ledger import Ledger
-from klaim.reconciling import state_on
+from klaim.reconciling.timeline import summary_on
 from klaim.records import (
     CONTESTED,
     THIRD_SIDE,
@@ -161,12 +162,11 @@ def disagreements(
     newest = _newest(ledger.reference_areas(layer, on))
     if not newest:
         raise UsageError(f"The layer {layer!r} has no map up to {on}.")
-    mentions = _mentions(ledger, gazetteer, places)
-    grounds = _grounds(theatre, gazetteer, mentions)
-    states = map_states(newest, grounds)
-    for place_id, of_place in states.items():
-        interval = state_on(control_of(ledger, theatre, place_id), on)
-        (state,) = of_place
+    intervals = intervals_of_all(ledger, theatre)
+    mentions = _mentions(ledger, gazetteer, intervals.keys() & (places or intervals.keys()))
+    states = map_states(newest, _grounds(theatre, gazetteer, mentions))
+    for place_id, (state,) in states.items():
+        interval = summary_on(intervals[place_id], on)
         holder = state.holder(threshold)
         if interval and interval.holder and holder and interval.holder != holder:
             yield MapDisagreement(mentions[place_id], interval, state, holder)

@@ -870,7 +870,7 @@ class MapDisagreement:
     """
 
     place: PlaceMention
-    interval: Interval
+    interval: IntervalSummary
     state: MapState
     holder: str
 
