@@ -312,3 +312,22 @@ def test_what_the_text_tells_of_needs_no_proof():
 def test_checking_a_report_is_withholding():
     (claim,) = claims("Militer Rusia mengatakan pihaknya sedang memeriksa laporan tersebut.")
     assert str(claim.stance) == "withholds"
+
+
+# --- what the narrator tells, and what he names in passing ------------------------------
+
+
+def test_the_narrator_tells_with_a_noun_what_happened():
+    assert told("Korban tewas di Odesa kini 45 orang, di antaranya warga Ukraina.") == [
+        "casualties"
+    ]
+    assert told("Ini pertempuran paling sengit antara Rusia dan Ukraina di Toretsk.") == ["clash"]
+
+
+def test_an_attack_named_in_passing_is_not_told():
+    assert told("Serangan Rusia ke Ukraina adalah tema pertemuan itu.") != ["attack"]
+
+
+def test_the_narrator_tells_in_subordinate_clauses_too():
+    text = "Cuaca memburuk sejak pasukan Rusia merebut Toretsk."
+    assert told(text) == ["capture"]

@@ -31,6 +31,8 @@ from klaim.records import (
 from klaim.theatres import Theatre
 
 _ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
+_NAMED_IN_PASSING = frozenset({EventType.ATTACK, EventType.STRIKE})
+"""Events that news speaks of ("serangan Rusia") without telling that they happened."""
 _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
 _KINETIC = frozenset(
@@ -63,7 +65,6 @@ class ClaimTeller:
         self._newest_answers = lexicon.words("answers.newest")
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
-        self._news_openers = frozenset(lexicon.table("grammar")["news_openers"])
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._determiners = lexicon.words("anaphora.determiners")
@@ -120,14 +121,14 @@ class ClaimTeller:
         behind = tokens[happening.end : happening.clause.end]
         if happening.start == 0 and found_in(self._consequences, behind):
             return False  # "Merebut kota itu akan membuka jalan": weighed, not told
-        if happening.rank is Rank.SUBORDINATE:
-            return not happening.clause.opener or happening.clause.opener in self._news_openers
         if happening.rank is not Rank.NOUN:
-            return happening.rank > Rank.NOUN
+            return happening.rank >= Rank.SUBORDINATE
         refers_back = happening.end < len(tokens) and self._determiners.match_at(
             tokens, happening.end
         )
-        return not refers_back and found_in(self._happens, behind)
+        if refers_back:
+            return False
+        return happening.type not in _NAMED_IN_PASSING or found_in(self._happens, behind)
 
     def _is_statement(self, item: Findings, region: Region) -> bool:
         """Tell whether words without an event are a claim: not thanks, visits and ceremonies."""
