@@ -58,7 +58,8 @@ def updated() -> Catalog:
     fresh = Catalog(locale="id", project="klaim", charset="utf-8", fuzzy=False)
     for message in messages():
         known = kept.get(message if isinstance(message, str) else message[0])
-        fresh.add(message, known.string if known else "")
+        alike = known is not None and isinstance(known.id, str) == isinstance(message, str)
+        fresh.add(message, known.string if known and alike else "")
     return fresh
 
 

@@ -26,6 +26,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("klaim.cli.export", "export", "Write the ledger for other programs."),
     "import": Entry("klaim.cli.import_", "import_claims", "Read exported claims back."),
     "serve": Entry("klaim.cli.serve", "serve", "Show the ledger in your browser."),
+    "report": Entry("klaim.cli.report", "report", "Write a report to publish, in one file."),
     "show": Entry("klaim.cli.show", "show", "Show an article with its claims marked."),
     "explain": Entry("klaim.cli.explain", "explain", "Say what made each field of a claim."),
     "remove": Entry("klaim.cli.remove", "remove", "Take articles out of the ledger."),

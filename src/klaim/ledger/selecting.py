@@ -259,13 +259,24 @@ def _counted(facet: str, others: tuple[ColumnElement[bool], ...]) -> Select[Any]
         return counted.where(claim_places.c.claim_id.in_(within)) if others else counted
     if facet == "outlet":
         per_article = select(claims.c.article_id, number).where(*others)
-        found = per_article.group_by(claims.c.article_id).subquery()
+        found = per_article.group_by(_by_scan(claims.c.article_id, others)).subquery()
         total = func.sum(found.c.claims).label("claims")
         joined = articles.join(found, found.c.article_id == articles.c.id)
         named = select(articles.c.outlet.label("value"), total).select_from(joined)
         return named.where(articles.c.outlet.is_not(None)).group_by(articles.c.outlet)
     column = claims.c.speaker_id if facet == "speaker" else claims.c[facet]
-    return select(column.label("value"), number).where(*others).group_by(column)
+    grouped = select(column.label("value"), number).where(*others)
+    return grouped.group_by(_by_scan(column, others))
+
+
+def _by_scan(
+    column: Column[str], others: tuple[ColumnElement[bool], ...]
+) -> ColumnElement[str] | Column[str]:
+    """Return a column to group by, so that its own index does not tempt where others narrow.
+
+    SQLite would walk that index and look every claim up, rather than the few that are asked for.
+    """
+    return column.concat("") if others else column
 
 
 def _label(connection: Connection, facet: str, value: str) -> str:

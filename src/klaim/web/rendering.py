@@ -94,12 +94,20 @@ class Renderer:
 
     def html(self, page: Page, template: str, **values: Any) -> HTMLResponse:
         """Return a page."""
-        return HTMLResponse(
-            self.text(page, template, **values), headers={"Vary": "Accept-Language"}
-        )
+        text = self.text(page, template, boundaries=asset(SHIPPED_BOUNDARIES.name), **values)
+        return HTMLResponse(text, headers={"Vary": "Accept-Language"})
 
-    def text(self, page: Page, template: str, **values: Any) -> str:
-        """Return a template filled in for a page."""
+    def text(
+        self, page: Page, template: str, *, boundaries: str | None = None, **values: Any
+    ) -> str:
+        """Return a template filled in for a page.
+
+        Args:
+            page: What it looks at.
+            template: Its file.
+            boundaries: The address of the outlines for the map, ``None`` where there is none.
+            values: What the template names besides.
+        """
         environment = self._environments[page.language.code]
         return environment.get_template(template).render(
             page=page,
@@ -113,7 +121,7 @@ class Renderer:
                 page.language,
                 page.sides,
                 page.on,
-                asset(SHIPPED_BOUNDARIES.name),
+                boundaries,
                 page.desk.theatre.disputed,
                 front_words(),
             ),
@@ -150,9 +158,11 @@ def _environment(spoken: Language) -> Environment:
         asset=asset,
         languages=[language(code) for code in LANGUAGES],
     )
+    environment.tests["web_address"] = _is_web_address
     environment.filters.update(
         day=spoken.day,
         long_day=spoken.long_day,
+        iso_day=lambda iso: spoken.day(date.fromisoformat(iso)),
         days=lambda pair: spoken.days(*pair),
         day_before=lambda day: day - timedelta(days=1),
         number=spoken.number,
@@ -190,6 +200,11 @@ def data_block(value: object) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704
+
+
+def _is_web_address(text: str) -> bool:
+    """Tell whether a text is an address to link to: other schemes may run what they hold."""
+    return text.startswith(("https://", "http://"))
 
 
 def _by_side(voices: Iterable[Voice], sides: SideMarks) -> list[list[Voice]]:

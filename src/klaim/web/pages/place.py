@@ -52,7 +52,7 @@ def place_values(page: Page, chosen: PlaceChoice) -> dict[str, Any]:
     desk, view = page.desk, page.view
     intervals = desk.timeline(chosen.id, view.as_known)
     state = state_on(intervals, page.on)
-    voiced = _voices(state, page)
+    voiced = voices_of(state, page)
     shown = [one for one in voiced if view.voice in (None, "status", one.voice)]
     since, until = view.since or page.on - _LOOKED_BACK, view.until or page.on
     around = Selection(places=(chosen.id,), since=since, until=until, as_known=view.as_known)
@@ -76,7 +76,7 @@ def place_values(page: Page, chosen: PlaceChoice) -> dict[str, Any]:
     }
 
 
-def _voices(state: Interval | None, page: Page) -> list[Voiced]:
+def voices_of(state: Interval | None, page: Page) -> list[Voiced]:
     """Return everybody on the day, a voice that declined to say more beside its last word."""
     found = [
         Voiced(
