@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,9 +13,11 @@ from typing import Any, Self, TypeVar
 
 from klaim.control import control_of
 from klaim.deriving import intervals_of_all, reconcile
+from klaim.errors import UsageError
 from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import Ledger, PlaceSummary, open_ledger
-from klaim.records import Interval, IntervalSummary, Place
+from klaim.maps import map_of_place
+from klaim.records import Interval, IntervalSummary, MapState, Place
 from klaim.theatres import Theatre
 
 Answer = TypeVar("Answer")
@@ -84,6 +86,13 @@ class Desk:
         """Return the control timeline of one place."""
         return control_of(self.ledger, self.theatre, place_id, as_known=as_known)
 
+    def maps_of(self, place_id: str) -> Mapping[str, Sequence[MapState]]:
+        """Return how the maps of every reference layer divide a place, by the layer's name.
+
+        Empty for a place that covers no ground that klaim knows.
+        """
+        return self.remembered(("maps", place_id), lambda: self._maps_of(place_id))
+
     def remembered(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
         """Return the answer to a question, found anew once somebody wrote to the ledger.
 
@@ -102,6 +111,16 @@ class Desk:
                 self._answers.popitem(last=False)
             found: Answer = self._answers[question]
             return found
+
+    def _maps_of(self, place_id: str) -> Mapping[str, Sequence[MapState]]:
+        layers = [layer.name for layer in self.ledger.reference_layers()]
+        try:
+            return {
+                layer: map_of_place(self.ledger, self.theatre, self.gazetteer, layer, place_id)
+                for layer in layers
+            }
+        except UsageError:
+            return {}
 
     def _places_held(self, as_known: date | None) -> tuple[PlaceHeld, ...]:
         timelines = intervals_of_all(self.ledger, self.theatre, as_known=as_known)

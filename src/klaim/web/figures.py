@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from klaim.records import (
+    CONTESTED,
     NO_SIDE,
     THIRD_SIDE,
     Interval,
     IntervalSummary,
+    MapState,
     Outcome,
     Position,
     Status,
@@ -135,6 +137,23 @@ def voice_lanes(intervals: Sequence[Interval]) -> dict[str, list[Lane]]:
             else:
                 lane.append([start, end, *stand])
     return lanes
+
+
+def map_lane(states: Sequence[MapState]) -> list[Lane]:
+    """Return whose the largest part of a place is by somebody's maps, with that part of it.
+
+    A map holds until the next one; neighbours that say the same are joined.
+    """
+    lane: list[Lane] = []
+    for state in states:
+        holder, share = state.shares[0] if state.shares else (None, 0.0)
+        told = [holder if holder != CONTESTED else None, round(share, 2), 0]
+        if lane and lane[-1][2:] == told:
+            continue
+        if lane:
+            lane[-1][1] = state.day.isoformat()
+        lane.append([state.day.isoformat(), None, *told])
+    return lane
 
 
 def voices_in_order(voices: Iterable[str], sides: SideMarks) -> list[str]:

@@ -15,6 +15,7 @@ from klaim.records import (
     Stance,
     Status,
     Tie,
+    Verdict,
 )
 
 
@@ -216,4 +217,13 @@ NOISE = {
 TIES = {
     Tie.TEXT: _("the same text"),
     Tie.AGENCY: _("one dispatch of %(agency)s"),
+}
+
+VERDICTS = {
+    Verdict.TRUE: _("true"),
+    Verdict.PARTLY_TRUE: _("partly true"),
+    Verdict.MISLEADING: _("misleading"),
+    Verdict.FALSE: _("false"),
+    Verdict.UNPROVEN: _("unproven"),
+    Verdict.MISREAD: _("misread by klaim"),
 }

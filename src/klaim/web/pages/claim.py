@@ -26,6 +26,7 @@ def claim(request: Request, claim_id: str) -> HTMLResponse:
         found=found,
         origins=found.said.origins_of(found.statement.articles),
         now=state_on(intervals, page.last_day),
+        reviews=page.desk.ledger.reviews(found.claim.id),
     )
 
 

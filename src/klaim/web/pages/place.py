@@ -15,8 +15,9 @@ from klaim.answers import events_in, statements_of
 from klaim.control import PlaceChoice, choose_place
 from klaim.ledger import Selection
 from klaim.reconciling import state_on
-from klaim.records import ControlStatement, Count, Happening, Interval
-from klaim.web.figures import status_lane, voice_lanes, voices_in_order
+from klaim.records import ControlStatement, Count, Happening, Interval, MapState
+from klaim.web.desk import Desk
+from klaim.web.figures import map_lane, status_lane, voice_lanes, voices_in_order
 from klaim.web.rendering import Page
 from klaim.web.shared import renderer
 
@@ -73,7 +74,17 @@ def place_values(page: Page, chosen: PlaceChoice) -> dict[str, Any]:
         "since": since,
         "until": until,
         "partial": claims.next is not None,
+        "maps": _maps_on(desk, chosen.id, page.on),
     }
+
+
+def _maps_on(desk: Desk, place_id: str, day: date) -> dict[str, MapState]:
+    """Return the newest map of each reference layer that is not later than a day."""
+    until = {
+        layer: [state for state in states if state.day <= day]
+        for layer, states in desk.maps_of(place_id).items()
+    }
+    return {layer: states[-1] for layer, states in until.items() if states}
 
 
 def voices_of(state: Interval | None, page: Page) -> list[Voiced]:
@@ -106,7 +117,11 @@ def _lanes(page: Page, chosen: PlaceChoice, intervals: tuple[Interval, ...]) -> 
         "href": href,
         "lanes": status_lane(intervals),
     }
-    return {"rows": [*rows, status]}
+    maps = [
+        {"name": layer, "voice": "reference", "href": href, "lanes": map_lane(states)}
+        for layer, states in page.desk.maps_of(chosen.id).items()
+    ]
+    return {"rows": [*rows, status, *maps]}
 
 
 @dataclass(frozen=True, slots=True)
