@@ -115,3 +115,35 @@ def test_other_words_in_capitals_are_no_places(text):
 def test_a_place_keeps_its_words():
     (place,) = located("Pertempuran di Slavyansk berlanjut.")
     assert place.mention.surface == "Slavyansk"
+
+
+# --- names that are more or less than a place ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Pasukan Rusia menyerang area Al-Bandura.", ["Al-Bandura"]),
+        (
+            "Serangan ke Kupiansk, Abcdorivka, dan Xyzdorf berlanjut.",
+            ["Kupiansk", "Abcdorivka", "Xyzdorf"],
+        ),
+        ("Kapal itu berada di dekat Pulau Abcdor.", ["Abcdor Island"]),
+        ("Pasukan Rusia merebut Bukit 412.", ["Hill 412"]),
+        ("Ledakan mengguncang jembatan Kerch.", ["Crimean Bridge"]),
+    ],
+)
+def test_nouns_and_lists_make_unknown_names_places(text, names):
+    assert place_names(text) == names
+
+
+def test_a_ship_is_not_the_city_it_is_named_after():
+    assert place_names("Kapal penjelajah Moskva tenggelam.") == []
+
+
+def test_the_country_that_something_comes_from_is_no_place():
+    assert place_names("Ada serangan baru dari Rusia di Toretsk.") == ["Toretsk"]
+
+
+def test_a_part_of_a_place_is_in_it():
+    assert place_names("Pertempuran di bagian selatan Toretsk berlanjut.") == ["Toretsk"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.basis import PlaceBasis, WhenBasis
@@ -12,8 +12,10 @@ from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.mentions import MentionKind
 from klaim.extraction.places import PlaceSpan
 from klaim.extraction.quantities import CountedSpan
+from klaim.extraction.text import Token
 from klaim.records import Event, EventType, PlaceKind, PlaceMention, Quantity, When
 
 _REPORTED_BY_OFFICES = frozenset(
@@ -26,10 +28,12 @@ _REPORTED_BY_OFFICES = frozenset(
     }
 )
 """Events that governors and mayors tell of their own places."""
-_PLACED = frozenset(
-    {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.CLASH}
-)
+_PLACED = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
 """Events that are always somewhere: without a place of their own they are where the text is."""
+_ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
+"""Events whose denial or confirmation is about the place as well."""
+_NOT_IN_COUNTRIES = frozenset({EventType.STATEMENT, EventType.AID, EventType.NEGOTIATE})
+"""Words about a country, not events that happen in it."""
 _WHO_PEOPLE_ARE = {
     EventType.SURRENDER: "captured",
     EventType.EXCHANGE: "captured",
@@ -61,6 +65,7 @@ _ATTACKS = frozenset(
 """Events of which "tiga kali" counts the attacks."""
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+_UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 """Counts that stand for places without their names."""
 
@@ -75,22 +80,28 @@ class Circumstances:
         self._relative = lexicon.words("relative")
         self._pointers = lexicon.words("anaphora.pointers")
         self._determiners = lexicon.words("anaphora.determiners")
+        self._definite = lexicon.words("anaphora.definite")
+        self._indefinite = lexicon.words("anaphora.indefinite")
+        self._adjectives = lexicon.words("adjectives.words", "places")
 
     def places(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
     ) -> tuple[tuple[PlaceMention, ...], PlaceBasis]:
         """Return where it happens, and how that is known.
 
-        Places of the clause come first, then one pointed to, an office's, a country, and
-        for events that are always somewhere the place that the text is about.
+        Places of the clause come first, then one pointed to, an office's, a country, that of
+        the claim that is answered, and for events that are always somewhere the place that the
+        text is about.
         """
         inside = [
             p for p in item.places if region.start <= p.start < region.end and not p.is_office
         ]
+        words = range(region.start, region.end)
         if happening is not None:
-            inside = [
-                p for p in inside if happening.clause.start <= p.start < happening.reach
-            ] or inside
+            clause = range(happening.clause.start, happening.reach)
+            named = [p for p in inside if p.start in clause]
+            if named or self._pointed_to(item, clause) is not None:
+                inside = named
         if any(self._is_described(item, place) for place in inside):
             topic = self._discourse.topic(_SETTLEMENTS)
             if topic is not None:
@@ -99,14 +110,18 @@ class Circumstances:
         specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
         if specific:
             return tuple(specific), PlaceBasis.NAMED
-        pointed = self._pointed_to(item, region)
+        pointed = self._pointed_to(item, words)
         if pointed is not None:
             return (pointed,), PlaceBasis.POINTED_TO
         offices = tuple(p.mention for p in item.places if p.is_office)
         if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
             return offices[-1:], PlaceBasis.OFFICE
-        if found:
+        if found and event.type not in _NOT_IN_COUNTRIES:
             return tuple(found), PlaceBasis.COUNTRY
+        if happening is None and event.type in _ANSWERED_WHERE:
+            answered = self._discourse.answered_places(event)
+            if answered:
+                return answered, PlaceBasis.ANSWER
         if event.type not in _PLACED:
             return (), PlaceBasis.NONE
         counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
@@ -217,19 +232,44 @@ class Circumstances:
         behind = place.end < len(tokens) and self._determiners.match_at(tokens, place.end)
         return noun is not None and noun.end == place.start - 1 and bool(behind)
 
-    def _pointed_to(self, item: Findings, region: Region) -> PlaceMention | None:
+    def _pointed_to(self, item: Findings, words: range) -> PlaceMention | None:
         """Return the place that words like "kota itu" or "di sana" point to."""
         tokens = item.sentence.tokens
-        for at in range(region.start, region.end - 1):
+        for at in words[:-1]:
             if self._pointers.match_at(tokens, at):
-                return self._discourse.topic()
+                return self._discourse.named_last() or self._discourse.topic()
             noun = self._place_nouns.match_at(tokens, at)
-            if noun and any(
-                self._determiners.match_at(tokens, i)
-                for i in range(noun.end, min(noun.end + 2, region.end))
+            if noun and (
+                any(
+                    self._determiners.match_at(tokens, i)
+                    for i in range(noun.end, min(noun.end + 2, words.stop))
+                )
+                or self._is_bare(tokens, at)
             ):
-                return self._discourse.topic(noun.values) or self._discourse.topic()
+                return self._meant(item, at, noun.values)
         return None
+
+    def _is_bare(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a noun without a name means the place of before: "di utara kota"."""
+        if self._definite.match_at(tokens, at) is None:
+            return False
+        before, behind = tokens[at - 1] if at else None, tokens[at + 1]
+        counted = before is not None and (
+            before.text[0].isdigit() or self._indefinite.match_at(tokens, at - 1) is not None
+        )
+        named = behind.is_capitalised or behind.text == "-"
+        return not counted and not named and self._adjectives.match_at(tokens, at + 1) is None
+
+    def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
+        """Return the place of some kinds that words mean: one just named, else the topic."""
+        seats = {m.start for m in item.mentions if m.kind is MentionKind.STATE}
+        before = (
+            p.mention
+            for p in reversed(item.places)
+            if p.end <= at and p.start not in seats and not p.is_office and not p.is_bearing
+        )
+        just_named = next((place for place in before if place.kind in kinds), None)
+        return just_named or self._discourse.topic(kinds) or self._discourse.topic()
 
     def _day_of_paragraph(self, item: Findings) -> When | None:
         """Return the day that an earlier sentence of the same paragraph named."""
@@ -247,6 +287,11 @@ def _kind_in(event: EventType, kind: str) -> str:
 
 
 def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
-    """Return the places once each, those that only give another's bearing left out."""
-    placed = [p for p in spans if not p.is_bearing] or list(spans)
+    """Return the places once each, those that only give another's bearing left out.
+
+    A bearing stays where no more than its unit is named: "ke barat Verbove di wilayah X".
+    """
+    placed = [p for p in spans if not p.is_bearing]
+    if all(p.mention.kind in _UNITS for p in placed):
+        placed = list(spans)
     return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]

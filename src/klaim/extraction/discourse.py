@@ -25,6 +25,10 @@ from klaim.records import (
 _BODIES = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
 _NEWEST = 2
 """Claims back to which a text still tells of the same."""
+_FADING = 0.9
+"""How much less a place counts for what the text is about with each one named after it."""
+_CLAIMED = 1.5
+"""How much more a place counts where something is claimed than where it is only named."""
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 
@@ -93,16 +97,24 @@ class Discourse:
         return next((s for k, h, s in reversed(self.speakers) if fits(k, h, s)), None)
 
     def topic(self, kinds: Collection[PlaceKind] = ()) -> PlaceMention | None:
-        """Return the place that the text is about: the newest claim's, else the one named last.
+        """Return the place that the text is about: named and claimed about most, lately above all.
 
         Args:
             kinds: Kinds of place to choose among; any but countries if empty.
         """
-        told = (place for item in reversed(self.told) for place in item.claim.places)
-        for place in (*told, *reversed(self.places)):
-            if place.kind in kinds if kinds else place.kind is not PlaceKind.COUNTRY:
-                return place
-        return None
+        told = [place for item in self.told for place in item.claim.places[:1]]
+        weight: dict[str, float] = {}
+        place_of: dict[str, PlaceMention] = {}
+        for places, share in ((self.places, 1.0), (told, _CLAIMED)):
+            for age, place in enumerate(reversed(places)):
+                if place.kind in kinds if kinds else place.kind is not PlaceKind.COUNTRY:
+                    weight[place.id] = weight.get(place.id, 0.0) + share * _FADING**age
+                    place_of.setdefault(place.id, place)
+        return place_of[max(weight, key=weight.__getitem__)] if weight else None
+
+    def named_last(self) -> PlaceMention | None:
+        """Return the place that a sentence before named last, if it is no country."""
+        return next((p for p in reversed(self.places) if p.kind is not PlaceKind.COUNTRY), None)
 
     def answered(
         self, speaker: Speaker, *, newest: bool, hinted: Collection[EventType] = ()

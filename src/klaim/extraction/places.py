@@ -8,7 +8,7 @@ help to decide their homonyms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
@@ -16,10 +16,12 @@ from klaim.extraction.names import slug
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer, PlaceContext
-from klaim.records import PlaceKind, PlaceMention, Precision
+from klaim.records import NO_SIDE, PlaceKind, PlaceMention, Precision
 from klaim.theatres import Theatre
 
 _LONGEST_NAME = 4
+_NAMED_BY_THEIR_NOUN = (PlaceKind.TOWN, PlaceKind.DISTRICT)
+"""Kinds whose noun makes any name behind it a place: "desa Abc", "area Xyz"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class PlaceSpan:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name in the text before it is resolved."""
+    """A name in the text before it is resolved; one ``as_written`` is no misspelt other one."""
 
     sentence: int
     start: int
@@ -51,6 +53,8 @@ class _Found:
     hint: PlaceKind | None
     is_bearing: bool = False
     is_office: bool = False
+    as_written: bool = False
+    canonical: str = ""
 
 
 class PlaceFinder:
@@ -64,6 +68,12 @@ class PlaceFinder:
         self._adjectives = lexicon.words("adjectives.words", "places")
         self._locatives = lexicon.words("locative.words", "places")
         self._bearings = lexicon.words("bearings.words", "places")
+        self._coordinators = lexicon.words("coordinators")
+        self._sites = PhraseMatcher(lexicon.table("places")["sites"].items())
+        self._articles = lexicon.words("articles.words", "places")
+        self._parts = lexicon.words("bearings.parts", "places")
+        self._origins = lexicon.words("locative.origins", "places")
+        self._named_after = lexicon.words("named_after.words", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
         self._roles = lexicon.roles
         self._known_words = lexicon.known_words
@@ -87,14 +97,27 @@ class PlaceFinder:
         at = 0
         while at < len(tokens):
             mention = by_start.get(at)
-            if mention and mention.kind not in (MentionKind.STATE, MentionKind.PRONOUN):
+            if mention and mention.kind is MentionKind.PRONOUN:
+                mention = None
+            listed = bool(found) and self._goes_on_list(tokens, found[-1], at)
+            if mention and listed and mention.kind is MentionKind.PERSON:
+                mention = None if mention.side == NO_SIDE else mention  # a name like any other
+            if mention and mention.kind is not MentionKind.STATE:
                 found += self._offices(sentence.index, tokens, mention, text)
                 at = mention.end
                 continue
-            if mention and mention.kind is MentionKind.STATE and not self._is_site(tokens, at):
+            if mention and not self._is_site(tokens, at):
                 at = mention.end
                 continue
+            site = self._site(tokens, at)
+            if site is not None:
+                found.append(replace(site, sentence=sentence.index))
+                at = site.end
+                continue
             end = self._name_end(tokens, at) or self._unlisted_end(tokens, at)
+            listed = listed and end == 0
+            if listed:
+                end = self._unknown_end(tokens, at)
             if end == 0:
                 at += 1
                 continue
@@ -107,12 +130,88 @@ class PlaceFinder:
             if mention and hint is not PlaceKind.COUNTRY and not self._is_capital_place(tokens, at):
                 at = end
                 continue
+            if self._stands_behind(self._named_after, tokens, at) or (
+                hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at)
+            ):
+                at = end
+                continue
             bearing = self._gives_bearing(tokens, at)
             hint = None if bearing else hint
-            if self._is_plausible(tokens, at, surface, hint):
-                found.append(_Found(sentence.index, at, end, surface, hint, bearing))
+            if listed or self._is_plausible(tokens, at, surface, hint):
+                new = listed or self._article_end(tokens, at) > at
+                found.append(
+                    _Found(sentence.index, at, end, surface, hint, bearing, as_written=new)
+                )
             at = end
         return found
+
+    def _site(self, tokens: Sequence[Token], at: int) -> _Found | None:
+        """Return a site whose noun is part of its name: "jembatan Kerch", "Bukit 350"."""
+        noun = self._sites.match_at(tokens, at)
+        if noun is None:
+            return None
+        start = noun.end
+        if start < len(tokens) and tokens[start].text == ")":
+            start += 1  # "Pembangkit Listrik (PLTN) Zaporizhzhia"
+        end = start
+        while end < len(tokens) and end - start < _LONGEST_NAME and tokens[end].is_capitalised:
+            end += 1
+        called = " ".join(t.text for t in tokens[at : noun.end])
+        for stop in range(end, start, -1):
+            name = f"{called} {' '.join(t.text for t in tokens[start:stop])}"
+            if self._gazetteer.candidates(name):
+                return _Found(0, at, stop, name, PlaceKind.SITE, as_written=True)
+        pattern = next((p for p in noun.values if p), "")
+        if end == start and start < len(tokens) and tokens[start].text.isdigit():
+            end = start + 1
+        known = any(t.lower in self._known_words for t in tokens[start:end])
+        if not pattern or end == start or known:
+            return None
+        name = " ".join(t.text for t in tokens[start:end])
+        return _Found(
+            0,
+            at,
+            end,
+            f"{called} {name}",
+            PlaceKind.SITE,
+            as_written=True,
+            canonical=pattern.format(name),
+        )
+
+    def _goes_on_list(self, tokens: Sequence[Token], last: _Found, at: int) -> bool:
+        """Tell whether a token goes on a list of places: "ke Kupiansk, Xyz, dan Abc"."""
+        between = tokens[last.end : at]
+        if last.is_office or last.hint is PlaceKind.COUNTRY or not 0 < len(between) <= 2:
+            return False
+        if self._coordinators.match_at(tokens, at - 1):
+            return True
+        rest = range(at, min(at + 2 * _LONGEST_NAME, len(tokens)))
+        joint = next((i for i in rest if self._coordinators.match_at(tokens, i)), None)
+        listed = joint is not None and all(
+            tokens[i].is_capitalised or tokens[i].text == "," for i in range(at, joint)
+        )
+        return between[-1].text == "," and listed
+
+    def _unknown_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where a capitalised name of no known word ends, 0 if there is none."""
+        opening = self._article_end(tokens, at)
+        end = opening
+        while (
+            end < len(tokens)
+            and end - at < _LONGEST_NAME
+            and tokens[end].is_capitalised
+            and not tokens[end].text.isupper()
+            and tokens[end].lower not in self._known_words
+            and not self._not_places.match_at(tokens, end)
+        ):
+            end += 1
+        return end if end > opening else 0
+
+    def _article_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where an Arabic article before a name ends: "Al-Maghazi", "Al Saleef"."""
+        if not (tokens[at].is_capitalised and self._articles.match_at(tokens, at)):
+            return at
+        return at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "-" else at + 1
 
     def _offices(
         self, sentence: int, tokens: Sequence[Token], mention: Mention, text: str
@@ -133,8 +232,20 @@ class PlaceFinder:
     def _gives_bearing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a point of the compass before a name makes it a bearing."""
         pointed = at > 1 and self._bearings.match_at(tokens, at - 1) is not None
+        if at > 2 and self._parts.match_at(tokens, at - 2):
+            return False  # "di bagian selatan Toretsk": in it
         return pointed and (
             self._bearings.match_at(tokens, at - 2) is not None or self._is_located(tokens, at - 1)
+        )
+
+    def _stands_behind(
+        self, phrases: PhraseMatcher[bool], tokens: Sequence[Token], at: int
+    ) -> bool:
+        """Tell whether one of some phrases ends straight before a token."""
+        return any(
+            (match := phrases.match_at(tokens, at - back)) is not None and match.end == at
+            for back in (1, 2, 3)
+            if at >= back
         )
 
     def _is_country(self, name: str) -> bool:
@@ -154,19 +265,9 @@ class PlaceFinder:
 
     def _unlisted_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a name that no gazetteer lists ends, behind a noun for a settlement."""
-        if (
-            not tokens[at].is_capitalised
-            or tokens[at].text.isupper()
-            or tokens[at].lower in self._known_words
-        ):
-            return 0
-        end = at
-        while end < len(tokens) and end - at < _LONGEST_NAME and tokens[end].is_capitalised:
-            if tokens[end].lower in self._known_words:
-                break
-            end += 1
-        if end == at or self._hint(tokens, at, end) is PlaceKind.TOWN:
-            return end if end > at else 0
+        end = self._unknown_end(tokens, at)
+        if end == 0 or self._hint(tokens, at, end) in _NAMED_BY_THEIR_NOUN:
+            return end
         if not self._is_located(tokens, at) or end - at > 2:
             return 0
         name = " ".join(t.text for t in tokens[at:end])
@@ -285,25 +386,36 @@ class PlaceFinder:
             countries=self._theatre.countries,
             area=self._theatre.area,
         )
+        if item.as_written and not self._gazetteer.candidates(item.name):
+            return _unlisted(item, hint)
         resolution = self._gazetteer.resolve(item.name, context)
         place = resolution.place
         if place is not None:
             return PlaceMention(
                 item.name, place.name, place.id, place.kind, place.lat, place.lon, place.precision
             )
-        kind = (
-            resolution.candidates[0].place.kind if resolution.candidates else hint or PlaceKind.TOWN
-        )
-        name = resolution.candidates[0].place.name if resolution.candidates else item.name
-        sort = "undecided" if resolution.candidates else "unlisted"
+        if not resolution.candidates:
+            return _unlisted(item, hint)
+        likeliest = resolution.candidates[0].place
         return PlaceMention(
             surface=item.name,
-            name=name,
-            id=f"klaim:{sort}:{slug(item.name)}",
-            kind=kind,
+            name=likeliest.name,
+            id=f"klaim:undecided:{slug(item.name)}",
+            kind=likeliest.kind,
             precision=Precision.NONE,
             candidates=tuple(c.place.id for c in resolution.candidates),
         )
+
+
+def _unlisted(item: _Found, hint: PlaceKind | None) -> PlaceMention:
+    """Return a place that no gazetteer has, under the name that the text gives it."""
+    return PlaceMention(
+        surface=item.name,
+        name=item.canonical or item.name,
+        id=f"klaim:unlisted:{slug(item.name)}",
+        kind=hint or PlaceKind.TOWN,
+        precision=Precision.NONE,
+    )
 
 
 def _hints_by_name(found: Sequence[_Found]) -> dict[str, PlaceKind]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from klaim.extraction.attribution import Frame
-from klaim.extraction.basis import Basis, EventBasis, GroundedClaim, PlaceBasis
+from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
 from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.discourse import Discourse
@@ -182,15 +181,7 @@ class ClaimTeller:
         )
         if event is None:
             return self._claim(item, region, Event(EventType.STATEMENT), None, EventBasis.STATEMENT)
-        told = self._claim(item, region, event, None, EventBasis.ANSWER)
-        if told.claim.places:
-            return told
-        places = self._discourse.answered_places(event)
-        return replace(
-            told,
-            claim=replace(told.claim, places=places),
-            basis=replace(told.basis, place=PlaceBasis.ANSWER if places else PlaceBasis.NONE),
-        )
+        return self._claim(item, region, event, None, EventBasis.ANSWER)
 
     def _withheld(
         self, item: Findings, region: Region, found: Sequence[Happening]

@@ -1,0 +1,67 @@
+"""Where what is told happened."""
+
+import pytest
+
+from tests.extraction.building import claims
+
+
+def places_of_last(text):
+    """Return the names of the places of a text's last claim."""
+    return [p.name for p in claims(text)[-1].places]
+
+
+TOLD = "Pasukan Rusia merebut Toretsk. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pasukan Ukraina menyerang kota itu.",
+        "Pasukan Ukraina menyerang bagian utara kota.",
+        "Pasukan Ukraina menyerang musuh di luar kota.",
+    ],
+)
+def test_a_noun_means_the_place_of_before(text):
+    assert places_of_last(TOLD + text) == ["Toretsk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Pasukan Rusia menyerang sebuah kota.", "Pasukan Rusia menyerang sejumlah kota dan desa."],
+)
+def test_a_noun_that_is_new_means_no_place_of_before(text):
+    assert places_of_last(TOLD + text) == []
+
+
+def test_a_noun_means_the_place_that_the_sentence_has_just_named():
+    text = "Ukraina mengklaim menguasai desa Robotyne, sementara Rusia menyangkal desa itu lepas."
+    assert places_of_last(TOLD + text) == ["Robotyne"]
+
+
+def test_there_is_the_place_named_last():
+    text = TOLD + "Pasukan Ukraina bertahan di Pokrovsk. Pasukan Rusia menyerang garnisun di sana."
+    assert places_of_last(text) == ["Pokrovsk"]
+
+
+def test_a_city_meant_often_outweighs_one_named_once():
+    text = TOLD * 2 + "Serangan ke Toretsk dimulai di Lyman. Rusia mengklaim menguasai kota itu."
+    assert places_of_last(text) == ["Toretsk"]
+
+
+def test_fighting_without_a_place_has_none():
+    assert places_of_last(TOLD + "Pertempuran antara Rusia dan Ukraina masih berlanjut.") == []
+
+
+def test_words_about_a_country_do_not_happen_in_it():
+    assert places_of_last("Kremlin mengatakan situasi di Ukraina sangat rumit.") == []
+
+
+def test_a_bearing_stays_where_only_its_oblast_is_named():
+    text = "Pasukan Ukraina maju ke barat daya Robotyne di wilayah Zaporizhzhia."
+    assert places_of_last(text) == ["Robotyne", "Zaporizhzhia Oblast"]
+
+
+def test_a_silence_is_about_the_place_of_the_claim():
+    told = "Kremlin mengatakan pasukannya merebut Toretsk. Serangan ke Kupiansk berlanjut. "
+    text = told + "Kyiv belum mengonfirmasi klaim itu."
+    assert places_of_last(text) == ["Toretsk"]
