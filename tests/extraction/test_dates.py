@@ -187,6 +187,14 @@ def test_without_an_article_day_what_needs_one_stays_open(text):
     assert days(text, published=None) == []
 
 
+def test_without_an_article_day_a_date_takes_the_year_of_the_one_named_before_it():
+    text = "Pada penghujung Maret 2022 konvoi berbalik. Pada 2 April kota itu bersih."
+    assert days(text, published=None)[-1] == "2022-04-02"
+    assert days("Perang pecah pada Maret 2022. Pada 9 Juli hujan turun.", published=None) == [
+        "2022-03-01/2022-03-31"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

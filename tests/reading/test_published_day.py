@@ -128,6 +128,20 @@ def test_a_labelled_day_below_the_text_gives_the_day(read: Read, body: str) -> N
     assert read(f"{body}\n{line}", period=PERIOD).published == date(2024, 5, 13)
 
 
+def test_the_day_that_a_war_is_counted_to_fixes_the_year(read: Read, body: str) -> None:
+    title = "Konflik di Ukraina, hari ke-1.203\n\n"
+    article = read(f"{title}{body}Rapat itu digelar pada 9 Juni.\n", period=PERIOD)
+    assert (article.published, article.dating) == (date(2025, 6, 9), Dating.INFERRED)
+
+
+def test_the_day_that_a_war_is_counted_to_is_the_day_where_no_other_is_named(
+    read: Read, body: str
+) -> None:
+    article = read(f"Konflik di Ukraina, hari ke-1.203\n\n{body}", period=PERIOD)
+    assert (article.published, article.dating) == (date(2025, 6, 10), Dating.INFERRED)
+    assert "hari ke-1.203" in article.dating_reason
+
+
 def test_the_copyright_year_helps_a_day_without_year(read: Read, body: str) -> None:
     article = read(
         f"{body}Rapat itu digelar pada 24 Mei.\n\nCopyright © ANTARA 2024", period=PERIOD

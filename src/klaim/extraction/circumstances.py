@@ -171,8 +171,8 @@ class Circumstances:
         if dated.role is DateRole.FOLLOWING:
             between = item.sentence.tokens[dated.end : happening.start]
             return happening.start >= dated.end and not any(t.text == "," for t in between)
-        comma = any(t.text == "," for t in between)
-        return comma or not found_in(self._relative, between)
+        last = max((i for i, t in enumerate(between) if t.text == ","), default=-1)
+        return not found_in(self._relative, between[last + 1 :])
 
     def quantities(
         self, item: Findings, region: Region, event: Event, happening: Happening | None

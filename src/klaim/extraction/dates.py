@@ -20,6 +20,8 @@ from klaim.records import DatePrecision, When
 
 _AHEAD = timedelta(days=45)
 """A date without a year this far after the article's day still means the coming one."""
+_NEAR = timedelta(days=62)
+"""How far from the date named last one without a year lies in an article without a day."""
 _WEEK = 7
 _HOURS = 24
 _SATURDAY = 5
@@ -65,7 +67,7 @@ class DateReader:
 
     Args:
         lexicon: The language's words for dates.
-        day: The article's day; without it only full dates are read.
+        day: The article's day; without it only full dates are read, and those near one of them.
     """
 
     def __init__(self, lexicon: Lexicon, day: date | None) -> None:
@@ -375,16 +377,22 @@ class DateReader:
         return None
 
     def _year_for(self, month: int, day: int) -> int | None:
-        """Return the year that makes a day and month the newest date not after the article's."""
-        if self._day is None:
+        """Return the year of a day and month without one.
+
+        It makes them the newest date not after the article's day; in an article without a
+        day, the date nearest to the one named last, if that is near.
+        """
+        if self._day is not None:
+            years: tuple[int, ...] = (self._day.year, self._day.year - 1)
+            days = [found for year in years if (found := _date(year, month, day))]
+            return next((found.year for found in days if found <= self._day + _AHEAD), None)
+        if self._named is None:
             return None
-        for year in (self._day.year, self._day.year - 1):
-            candidate = _with_year(
-                date(2024, month, min(day, calendar.monthrange(2024, month)[1])), year
-            )
-            if candidate and candidate <= self._day + _AHEAD:
-                return year
-        return None
+        named = self._named.first
+        years = (named.year - 1, named.year, named.year + 1)
+        days = [found for year in years if (found := _date(year, month, day))]
+        nearest = min(days, key=lambda found: abs(found - named), default=None)
+        return nearest.year if nearest and abs(nearest - named) <= _NEAR else None
 
 
 def _small_number(tokens: Sequence[Token], at: int, limit: int) -> int | None:
@@ -409,6 +417,13 @@ def _short_year(tokens: Sequence[Token], at: int) -> int | None:
 def _with_year(day: date, year: int) -> date | None:
     try:
         return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
     except ValueError:
         return None
 

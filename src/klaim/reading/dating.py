@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from klaim.reading.dates import DateMention, day_in_url, find_dates
-from klaim.reading.lexicon import Datings
+from klaim.reading.lexicon import REACH, Datings
 from klaim.reading.lines import Line
 from klaim.reading.noise import MarkedText
 from klaim.records import Dating
@@ -27,6 +27,7 @@ _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[^\n]{0,40}?\b(20\d\d)\b", re.IG
 _URL = re.compile(r"https?://\S+")
 _NEAR_WORDS = 5
 _NEWS_REACH = timedelta(days=31)
+_COUNT_REACH = timedelta(days=2)
 _PICTURE_REACH = timedelta(days=300)
 
 
@@ -150,7 +151,8 @@ def _infer(marked: MarkedText, dates: Datings, period: Period) -> Published:
     named = list(_named_days(marked, dates, period))
     known = [one for one in named if one.day is not None]
     year = _copyright_year(marked)
-    anchor, reach = _anchor(known, year)
+    counted = _counted_day(marked, dates, period)
+    anchor, reach = _anchor(known, year, counted[0] if counted else None)
     if anchor is not None:
         for one in named:
             if one.day is None and one.mention.year is None:
@@ -158,13 +160,33 @@ def _infer(marked: MarkedText, dates: Datings, period: Period) -> Published:
                 known.append(_Named(one.mention, one.in_caption, day))
     known = [one for one in known if one.day is not None]
     latest = max(known, key=lambda one: one.day or date.min, default=None)
+    if counted and (latest is None or latest.day is None):
+        day, words = counted
+        return Published(day, Dating.INFERRED, f"Inferred from the days counted: “{words}”.")
     if latest is None or latest.day is None:
         return Published(None, Dating.UNKNOWN, _why_open([one.mention for one in named]))
     reason = _why(latest.day, latest.mention, anchor, period)
     return Published(latest.day, Dating.INFERRED, reason)
 
 
-def _anchor(known: Sequence[_Named], year: int | None) -> tuple[date | None, timedelta]:
+def _counted_day(marked: MarkedText, dates: Datings, period: Period) -> tuple[date, str] | None:
+    """Return the day that a text counts ("hari ke-1.203" of a war), with the words for it.
+
+    Papers differ by a day in where they begin, so that a date goes before it.
+    """
+    for line in marked.lines:
+        for count in dates.counts:
+            found = count.pattern.search(line.text[:REACH])
+            if found and count.near.search(line.text[:REACH]):
+                day = count.first + timedelta(days=int(found[1].replace(".", "")) - 1)
+                if period.has(day):
+                    return day, found[0]
+    return None
+
+
+def _anchor(
+    known: Sequence[_Named], year: int | None, counted: date | None
+) -> tuple[date | None, timedelta]:
     """Return the day that fixes the years of the others, and how far after it they may lie.
 
     News is told within weeks; a picture may be months older than its article.
@@ -175,6 +197,8 @@ def _anchor(known: Sequence[_Named], year: int | None) -> tuple[date | None, tim
     shown = [one.day for one in known if one.day]
     if shown:
         return max(shown), _PICTURE_REACH
+    if counted:
+        return counted, _COUNT_REACH
     return (date(year, 7, 1) if year else None), _PICTURE_REACH
 
 

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -17,6 +18,15 @@ from typing import Any
 REACH = 400
 DEFAULT_LANGUAGE = "id"
 _FILES = {"id": "indonesian.toml"}
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How a text counts the days of a war: ``pattern`` finds the number, ``first`` is day one."""
+
+    pattern: re.Pattern[str]
+    near: re.Pattern[str]
+    first: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,7 @@ class Datings:
     background: frozenset[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    counts: tuple[DayCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,10 @@ def _datings(data: Mapping[str, Any]) -> Datings:
         background=frozenset(data["background"]),
         published=_either(data["published"]),
         updated=_either(data["updated"]),
+        counts=tuple(
+            DayCount(_either([one["pattern"]]), _either([one["near"]]), one["first"])
+            for one in data["count"]
+        ),
     )
 
 
