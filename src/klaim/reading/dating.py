@@ -3,7 +3,8 @@
 A day is *given* by the document's meta data, a date line above the text, or the digits
 of its address. Otherwise it is *inferred* from the days that the text itself names, and
 marked so, with the reason. The inferred day is the latest of them: the article appeared
-on that day or after it. What the text leaves open stays open.
+on that day or after it. A text that counts the days of a war ("hari ke-1.203") tells the
+year of its dates, and the day where it names none. What the text leaves open stays open.
 """
 
 from __future__ import annotations
