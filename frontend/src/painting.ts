@@ -42,6 +42,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene, palette: 
   const { markers, names } = scene.layout;
   for (const { item } of [...markers].reverse()) if (item.blur) painter.disc(item);
   for (const marker of [...markers].reverse()) painter.marker(marker, scene);
+  for (const marker of markers) painter.count(marker);
   for (const { name, x, y } of names) painter.name(name.spot, x, y);
 }
 
@@ -97,8 +98,6 @@ class Painter {
     if (outstanding) this.#halo();
     for (const part of parts) this.#part(part);
     if (letter) this.#letter(letter, this.#colour(ink));
-    const also = heldUnder(marker);
-    if (also) this.#count(also);
     context.restore();
   }
 
@@ -150,10 +149,14 @@ class Painter {
     context.fillText(letter, 0, 0.5);
   }
 
-  /** How many other held places lie under the marker. */
-  #count(also: number): void {
+  /** How many other held places lie under a marker, if any. */
+  count(marker: Cluster<Spot>): void {
     const context = this.#context;
+    const also = heldUnder(marker);
+    if (!also) return;
     const text = `+${also}`;
+    context.save();
+    context.translate(...(marker.at as [number, number]));
     context.font = SMALL;
     const wide = context.measureText(text).width + 6;
     context.fillStyle = this.#palette("paper");
@@ -167,6 +170,7 @@ class Painter {
     context.textAlign = "left";
     context.textBaseline = "middle";
     context.fillText(text, RADIUS + 1, -RADIUS - 1.5);
+    context.restore();
   }
 
   #colour(role: Role): string {

@@ -52,12 +52,11 @@ export function drawVolume(into: HTMLElement, page: Settings, width: number, day
     patterns.defs,
     drawnAxis(axis, TOP, BOTTOM, page.locale),
     svg("g", { class: "bars" }, ...bars.map((bar) => drawnBar(page, bar, series, axis, most))),
-    svg("text", { x: axis.left + 2, y: 11, class: "note" }, mostInWords(page, weeksIn(axis), most)),
   );
   const selection = drawnSelection(page, axis, range);
   drawing.append(selection.group, dayHandle(page, axis, day));
   drawing.addEventListener("pointerdown", (event) => select(drawing, axis, event, selection.show, day));
-  into.replaceChildren(drawing, legend(series), ...below(page, axis, range));
+  into.replaceChildren(drawing, legend(series, mostInWords(page, weeksIn(axis), most)), ...below(page, axis, range));
 }
 
 function seriesOf(page: Settings, patterns: Patterns, weeks: Blocks["volume"]["weeks"]): Series[] {
@@ -116,12 +115,12 @@ function rectangle(x: number, y: number, width: number, height: number, paint: {
   return svg("rect", { x: left, y: top, width: wide, height: high, ...paint });
 }
 
-function legend(series: readonly Series[]): HTMLUListElement {
+function legend(series: readonly Series[], most: string): HTMLUListElement {
   const rows = series.map(({ name, fill, stroke }) => {
     const swatch = svg("svg", { width: 14, height: 11, "aria-hidden": "true" }, rectangle(0.5, 0.5, 13, 10, { fill, stroke }));
     return html("li", {}, swatch, name);
   });
-  return html("ul", { class: "volume-legend" }, ...rows);
+  return html("ul", { class: "volume-legend" }, ...rows, html("li", { class: "note" }, most));
 }
 
 /** Two handles with what lies outside of them dimmed; `show` moves them. */
@@ -186,9 +185,15 @@ function dayHandle(page: Settings, axis: Axis, day: Shown<Day>): SVGGElement {
     moved: (to) => day.show(to),
     rested: showDay,
   });
+  const name = svg("text", { y: TOP - 5, class: "day-name", "aria-hidden": "true" });
+  group.append(name);
   const show = (): void => {
+    const leftwards = xOf(axis, day.value) > (axis.left + axis.right) / 2;
     moveTo(group, axis, day.value);
     tell(group, { inWords }, day.value);
+    name.textContent = inWords(day.value);
+    name.setAttribute("x", leftwards ? "-13" : "13");
+    name.setAttribute("text-anchor", leftwards ? "end" : "start");
   };
   day.follow(show, group);
   show();
