@@ -163,6 +163,23 @@ def test_somebody_installed_by_a_party_speaks_for_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Anggota parlemen Ukraina, Petro Halushko, berkata demikian.", "ukraine"),
+        ("Anggota parlemen Ukraina Petro Halushko berkata demikian.", "ukraine"),
+        ("Anggota Duma Negara Rusia Petro Halushko berkata demikian.", "russia"),
+        ("Komandan batalion Ukraina, Petro Halushko, berkata demikian.", "ukraine"),
+        ("Pejabat Rusia di Kherson, Petro Halushko, berkata demikian.", "russia"),
+        ("Pejabat yang ditunjuk Rusia di Kherson, Petro Halushko, berkata.", "russia"),
+        ("Pejabat yang dilantik Rusia, Petro Halushko, berkata demikian.", "russia"),
+        ("Kepala pemerintahan pro-Rusia di Tokmak, Petro Halushko, berkata.", "russia"),
+    ],
+)
+def test_somebody_unlisted_takes_the_side_of_the_words_before_the_name(text, side):
+    assert named(text) == [("Petro Halushko", side)]
+
+
 def test_an_installed_mayor_of_the_theatre_is_known_by_name():
     mention = only("Wali Kota Melitopol yang ditunjuk Rusia, Halyna Danylchenko, berkata.")
     assert mention.side == "russia"

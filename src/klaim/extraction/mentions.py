@@ -25,6 +25,9 @@ from klaim.theatres import Entity, EntityKind, Theatre
 _LONGEST_NAME = 4
 """Words of a personal name at most."""
 
+_OF_PEOPLE = frozenset({"person", "group"})
+"""Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
+
 
 class MentionKind(StrEnum):
     """What sort of noun phrase a mention is."""
@@ -181,6 +184,10 @@ class MentionFinder:
                 tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None
             ) or (self._by_office(tokens, at))
         if name and name.end >= longest:
+            # "pejabat yang ditunjuk Rusia, X": a name of theirs, and one of them behind it.
+            one = self._role_phrase(tokens, at) if role and role.end < name.end else None
+            if one and one.kind is MentionKind.PERSON and one.end > name.end:
+                return one
             return self._named(at, name.end, name.values)
         if role and role.end >= longest and not (pronoun and pronoun.end >= role.end):
             return self._role_phrase(tokens, at)
@@ -397,7 +404,7 @@ class MentionFinder:
             if name:
                 entity = name.values[0]
                 if entity.kind is EntityKind.PERSON:
-                    if roles and roles[0].kind in ("person", "group"):
+                    if roles and roles[0].kind in _OF_PEOPLE:
                         person = self._named(cursor, name.end, name.values)
                     end = name.end
                     break
@@ -413,7 +420,7 @@ class MentionFinder:
                     break
                 cursor = end = name.end
                 continue
-            named = roles[0].kind == "person"
+            named = roles[0].kind in _OF_PEOPLE
             person = self._person_by_surname(tokens, cursor, cursor) if named else None
             if person:
                 end = person.end
@@ -425,7 +432,11 @@ class MentionFinder:
                     end = person.end
                     break
                 if place_end and side != NO_SIDE and not any(r.takes_place for r in roles):
-                    break  # "pasukan Rusia di Kherson": where they are, not who they are
+                    # "pasukan Rusia di Kherson": where they are, not who they are
+                    if place_end < len(tokens) and tokens[place_end].text == ",":
+                        cursor = place_end  # "pejabat Rusia di Kherson, X": who may follow
+                        continue
+                    break
                 if place_end:
                     place = " ".join(t.text for t in tokens[cursor:place_end])
                     person, cursor, end = None, place_end, place_end
@@ -443,7 +454,7 @@ class MentionFinder:
             ):
                 cursor += 3
                 continue
-            if tokens[cursor].text == "," and roles[0].kind == "person":
+            if tokens[cursor].text == "," and roles[0].kind in _OF_PEOPLE:
                 named_at = self._skip(tokens, cursor)
                 candidate = self._person_name(tokens, named_at) or self._unknown_person(
                     tokens, named_at
