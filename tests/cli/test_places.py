@@ -132,7 +132,7 @@ def wrong_columns(path: Path) -> None:
         (bomb, "unpacks to more than 60 times its size"),
         (broken, "19 tab-separated columns"),
         (two_gigabytes, "larger than 800 MiB"),
-        (wrong_columns, "line 2 has 20 columns, not 19"),
+        (wrong_columns, "line 2, has 20 columns, not 19"),
         (lambda path: None, "cannot be read"),
         (Path.mkdir, "cannot be read"),
     ],
