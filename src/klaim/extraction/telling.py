@@ -64,6 +64,7 @@ class ClaimTeller:
         self._newest_answers = lexicon.words("answers.newest")
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
+        self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._determiners = lexicon.words("anaphora.determiners")
@@ -120,8 +121,10 @@ class ClaimTeller:
         behind = tokens[happening.end : happening.clause.end]
         if happening.start == 0 and found_in(self._consequences, behind):
             return False  # "Merebut kota itu akan membuka jalan": weighed, not told
+        if happening.rank is Rank.SUBORDINATE:
+            return happening.clause.opener not in self._setting
         if happening.rank is not Rank.NOUN:
-            return happening.rank >= Rank.SUBORDINATE
+            return happening.rank > Rank.NOUN
         refers_back = happening.end < len(tokens) and self._determiners.match_at(
             tokens, happening.end
         )
