@@ -29,7 +29,8 @@ demo: $(VENV)/.installed ## Set klaim up, read the articles in examples/, show w
 	@$(call show,claims)
 	@$(call show,timeline $(DEMO_PLACE))
 	@printf '\nThe ledger lies in %s. Go on with, for instance:\n' '$(abspath $(DEMO_LEDGER))'
-	@printf '  %s\n' '$(KLAIM) show 4-pelita-siang.txt --ledger $(DEMO_LEDGER)' \
+	@printf '  %s\n' '$(KLAIM) serve --ledger $(DEMO_LEDGER) --open' \
+	  '$(KLAIM) show 4-pelita-siang.txt --ledger $(DEMO_LEDGER)' \
 	  '$(KLAIM) speakers --ledger $(DEMO_LEDGER)' '$(KLAIM) --help'
 
 test: $(VENV)/.developing ## Set up the tools and run every test

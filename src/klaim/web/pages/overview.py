@@ -9,9 +9,10 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from klaim.answers import statements_of
 from klaim.ledger import Selection
 from klaim.reconciling import summary_on
-from klaim.records import PlaceKind
+from klaim.records import PlaceKind, Statement
 from klaim.web.desk import PlaceHeld
 from klaim.web.figures import places_block, voices_in_order, volume_block
 from klaim.web.rendering import Page
@@ -21,6 +22,7 @@ from klaim.web.shared import renderer
 router = APIRouter()
 
 _NEWEST = 12
+_FROM = 40  # claims, of which several are often one statement
 _LANES = 40
 _TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.RIVER, PlaceKind.SEA)
 """A point would say of them what nobody said; the front end leaves them out too."""
@@ -41,6 +43,7 @@ def overview_values(page: Page) -> dict[str, Any]:
     everything = Selection(as_known=view.as_known, by_report=selection_of(view).by_report)
     days = desk.remembered(("days", everything), lambda: desk.ledger.days(everything))
     volume = volume_block(days, page.drawn_as)
+    said = statements_of(desk.ledger.page(selection_of(view), limit=_FROM).claims, desk.theatre)
     holders = {i.holder for one in held for i in one.intervals if i.holder}
     return {
         "held": held[:_TABLED],
@@ -48,13 +51,18 @@ def overview_values(page: Page) -> dict[str, Any]:
         "states": {one.summary.id: summary_on(one.intervals, page.on) for one in held},
         "tray": [one for one in held if _has_no_point(one)],
         "lanes": held[:_LANES],
-        "newest": desk.ledger.page(selection_of(view), limit=_NEWEST).claims,
+        "newest": sorted(said.statements, key=_newest_first, reverse=True)[:_NEWEST],
+        "said": said,
         "places_data": places_block(held, lambda place: page.link(f"/places/{place}")),
         "volume_data": volume,
         "volume_sides": voices_in_order({s for _, w in volume["weeks"] for s in w}, page.sides),
         "weeks": [(_days(monday), counts) for monday, counts in volume["weeks"]],
         "drawn_sides": voices_in_order(holders, page.sides),
     }
+
+
+def _newest_first(statement: Statement) -> tuple[date, date]:
+    return statement.end or date.min, statement.last_seen or date.min
 
 
 def _days(monday: str) -> tuple[date, date]:
