@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from click.testing import CliRunner
+
+from klaim.cli import main as klaim
 from klaim.ledger import open_ledger
 from klaim.pipeline import Pipeline
 from klaim.reading import discover
@@ -43,6 +46,7 @@ class Picture:
     scheme: str = "light"
 
 
+REPORT = ["report", "--place", "Siversk", "--on", "2025-12-16", "--lang", "en"]
 DAY = "lang=en&on=2025-12-16"
 PICTURES = {
     "page-overview": Picture(f"/?{DAY}"),
@@ -72,6 +76,10 @@ def main() -> None:
             for _ in Pipeline().run(discover(["examples"]), ledger):
                 pass
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        report = Path(folder, "report.html")
+        words = [*REPORT, "--out", str(report), "--ledger", str(path)]
+        CliRunner().invoke(klaim, words, catch_exceptions=False)
+        take(browser, "", Picture(report.as_uri()), FOLDER / "page-report.png")
         with serving(path) as url:
             for name, picture in PICTURES.items():
                 take(browser, url, picture, FOLDER / f"{name}.png")
@@ -82,7 +90,7 @@ def take(browser: Any, url: str, picture: Picture, target: Path) -> None:
     """Write one picture."""
     width, height = picture.view
     page = browser.new_page(
-        base_url=url,
+        base_url=url or None,
         locale="en-GB",
         color_scheme=picture.scheme,
         viewport={"width": width, "height": height},

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from klaim.cli import main
 from klaim.ledger import open_ledger
 from klaim.pipeline import Pipeline
 from klaim.reading import discover
@@ -48,8 +51,8 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory):
-    """The address of a page over articles that hold every attack in text, title and outlet."""
+def hostile_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of articles that hold every attack in text, title and outlet."""
     folder = tmp_path_factory.mktemp("hostile")
     for number, attack in enumerate(ATTACKS):
         head = f"{attack} Rusia klaim Siversk\n\n{attack} - Jumat, 12 Desember 2025\n\n"
@@ -60,7 +63,13 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory):
         for _ in Pipeline().run(discover([str(folder)]), ledger):
             pass
         assert sum(1 for _ in ledger.claims()) >= len(ATTACKS)
-    with serving(path) as url:
+    return path
+
+
+@pytest.fixture(scope="module")
+def hostile_site(hostile_ledger: Path) -> Iterator[str]:
+    """The address of a page over these articles."""
+    with serving(hostile_ledger) as url:
         yield url
 
 
@@ -77,7 +86,7 @@ def check(page, path: str) -> None:
     for bad in (
         "iframe",
         "object",
-        "meta[http-equiv]",
+        "meta[http-equiv=refresh]",
         "base",
         "main style",
         "main link",
@@ -116,3 +125,11 @@ def test_no_attack_in_the_address_runs(chromium, hostile_site):
             page.goto(f"/search?{page.evaluate('a => new URLSearchParams({q: a})+``', attack)}")
             assert page.evaluate("window.owned") is None, attack
             assert page.locator("iframe, object, [onerror]").count() == 0, attack
+
+
+def test_no_attack_runs_in_a_report(chromium, hostile_ledger, tmp_path):
+    path = tmp_path / "report.html"
+    words = ["report", "--title", ATTACKS[0], "--out", str(path), "--ledger", str(hostile_ledger)]
+    CliRunner().invoke(main, words, catch_exceptions=False)
+    with watched_pages(chromium, path.as_uri()) as open_page:
+        check(open_page(path.as_uri()), path.as_uri())
