@@ -41,6 +41,20 @@ def test_show_counts_who_speaks_for_each_side(klaim):
     assert all(side["people"] for side in sides)
 
 
+def test_show_lists_people_with_the_days_of_their_offices(klaim):
+    shown = klaim("theatre", "show", "russia_ukraine", "--who", "people", "--format", "json").stdout
+    people = {person["id"]: person for person in json.loads(shown)}
+    minister = people["oleksii-reznikov"]["offices"][0]
+    assert (minister["since"], minister["until"]) == ("2021-11-04", "2023-09-06")
+
+
+def test_show_lists_media_with_their_owner_and_who_says_so(klaim):
+    shown = klaim("theatre", "show", "russia_ukraine", "--who", "media", "--format", "json").stdout
+    media = {medium["id"]: medium for medium in json.loads(shown)}
+    assert media["tass"]["ownership"] == "state"
+    assert all(medium["ownership"] and medium["source"] for medium in media.values())
+
+
 def test_show_an_unknown_theatre(klaim):
     result = klaim("theatre", "show", "mars")
     assert result.exit_code == 1

@@ -16,10 +16,21 @@ from klaim.cli.options import format_option
 from klaim.cli.terminal import one_line
 from klaim.cli.words import counted, iso, side_name
 from klaim.records import THIRD_SIDE
-from klaim.theatres import Entity, EntityKind, Theatre, available_theatres, load_theatre
+from klaim.theatres import Entity, EntityKind, Office, Theatre, available_theatres, load_theatre
 from klaim.theatres.checking import check_folder
 
 _COUNTED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.MEDIUM)
+_KINDS = {
+    "people": EntityKind.PERSON,
+    "bodies": EntityKind.ORGANISATION,
+    "media": EntityKind.MEDIUM,
+}
+_ABOUT = {
+    EntityKind.PERSON: "Offices",
+    EntityKind.ORGANISATION: "Kind",
+    EntityKind.MEDIUM: "Owner",
+}
+_MEMBER_FIELDS = ("id", "name", "side", "kind", "offices", "ownership", "source", "domains")
 _LIST_FIELDS = ("theatre", "name", "since", "until", "parties")
 _SIDE_FIELDS = ("side", "name", "role", "allied_to", "people", "organisations", "media")
 
@@ -73,17 +84,27 @@ def list_theatres(style: Format) -> None:
 
 @theatre.command()
 @click.argument("name")
+@click.option(
+    "--who",
+    type=click.Choice(list(_KINDS)),
+    help="List them instead, with offices and their days, or ownership and where it is said.",
+)
 @format_option
-def show(name: str, style: Format) -> None:
+def show(name: str, who: str | None, style: Format) -> None:
     """Show the parties of a theatre, and how many people, bodies and media speak for each.
 
     NAME is a theatre of `klaim theatre list`, or a folder of your own with a slash in it.
 
     \b
       klaim theatre show israel_gaza_iran
+      klaim theatre show russia_ukraine --who people
+      klaim theatre show russia_ukraine --who media --format csv
       klaim theatre show ./my_theatre
     """
     loaded = load_theatre(name)
+    if who is not None:
+        print_listing(_members(loaded, _KINDS[who]), style)
+        return
     if style is Format.TABLE:
         until = f" until {loaded.until}" if loaded.until else ""
         click.echo(f"{one_line(_name(loaded))}, since {loaded.since}{until}\n")
@@ -142,6 +163,70 @@ def _wire(name: str, loaded: Theatre) -> dict[str, Any]:
         "name": _name(loaded),
         "since": iso(loaded.since),
         "until": iso(loaded.until) or None,
+    }
+
+
+def _members(loaded: Theatre, kind: EntityKind) -> Listing[Entity]:
+    members = [entity for entity in loaded.entities.values() if entity.kind is kind]
+    return Listing(
+        items=sorted(members, key=lambda one: (_side_of(one), one.name)),
+        columns=(
+            Column("Side", lambda one: side_name(_side_of(one))),
+            Column("Name", lambda one: one.name, style="bold", wraps=True),
+            Column(_ABOUT[kind], _about, wraps=True),
+            Column("Id", lambda one: one.id, style="dim", only_wide=True),
+        ),
+        wire=_member_wire,
+        fields=_MEMBER_FIELDS,
+        record=lambda one: (
+            _member_wire(one)
+            | {"offices": "; ".join(map(_in_office, one.offices)), "domains": " ".join(one.domains)}
+        ),
+        nothing="",
+    )
+
+
+def _about(one: Entity) -> str:
+    """Return what a table says of somebody: offices, the kind of body, or who owns a medium."""
+    if one.kind is EntityKind.PERSON:
+        return "; ".join(_in_office(office) for office in one.offices)
+    if one.kind is EntityKind.MEDIUM:
+        return ", ".join(part for part in (one.detail, one.ownership, one.source) if part)
+    return one.detail
+
+
+def _in_office(office: Office) -> str:
+    since, until = iso(office.term.since), iso(office.term.until)
+    if since and until:
+        return f"{_title(office)} ({since} to {until})"
+    # Without an end somebody is in office, or klaim does not know until when.
+    days = f" (since {since})" if since else f" (until {until})" if until else ""
+    return f"{_title(office)}{days}"
+
+
+def _title(office: Office) -> str:
+    titles = office.titles.get("en") or next(iter(office.titles.values()), ("",))
+    return titles[0]
+
+
+def _member_wire(one: Entity) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "side": _side_of(one),
+        "kind": one.detail or one.kind.value,
+        "offices": [
+            {
+                "title": _title(office),
+                "body": office.body or None,
+                "since": iso(office.term.since) or None,
+                "until": iso(office.term.until) or None,
+            }
+            for office in one.offices
+        ],
+        "ownership": one.ownership or None,
+        "source": one.source or None,
+        "domains": list(one.domains),
     }
 
 

@@ -247,7 +247,6 @@ def _person(entry: Entry, parties: Mapping[str, Party]) -> Entity:
 
 
 def _medium(entry: Entry, parties: Mapping[str, Party]) -> Entity:
-    entry.choice("ownership", OWNERSHIPS, default="")
     return Entity(
         id=entry.identity(),
         name=entry.text("name"),
@@ -256,6 +255,8 @@ def _medium(entry: Entry, parties: Mapping[str, Party]) -> Entity:
         detail=entry.choice("kind", MEDIUM_KINDS),
         aliases={ANY_LANGUAGE: entry.texts("aliases")},
         domains=entry.texts("domains"),
+        ownership=entry.choice("ownership", OWNERSHIPS, default=""),
+        source=entry.text("source", required=False),
     )
 
 

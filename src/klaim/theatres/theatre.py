@@ -78,6 +78,8 @@ class Entity:
         aliases: Names by language; the key ``*`` holds those of any language.
         short: Names that may stand alone once the full one is known (surnames).
         demonym: For parties and countries, the English adjective.
+        ownership: For media, ``state``, ``public`` or ``private``; ``source`` says by whom
+            that is said.
     """
 
     id: str
@@ -91,6 +93,8 @@ class Entity:
     offices: tuple[Office, ...] = ()
     sides: tuple[tuple[str, Term], ...] = ()
     domains: tuple[str, ...] = ()
+    ownership: str = ""
+    source: str = ""
 
     def side_on(self, day: date | None) -> str:
         """Return the side on a day."""
