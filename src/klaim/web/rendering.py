@@ -83,14 +83,14 @@ class Renderer:
         self._desk = desk
         self._environments = {code: _environment(language(code)) for code in LANGUAGES}
 
-    def page(self, request: Request, path: str | None = None) -> Page:
+    def page(self, request: Request) -> Page:
         """Return what a request looks at.
 
         Raises:
             UsageError: A value of the query string is none that its key may have.
         """
         view = parse(request.query_params)
-        return Page(self._desk, view, self._language(request, view), path or request.url.path)
+        return Page(self._desk, view, self._language(request, view), request.url.path)
 
     def html(self, page: Page, template: str, **values: Any) -> HTMLResponse:
         """Return a page."""

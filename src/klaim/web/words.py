@@ -5,7 +5,6 @@ from __future__ import annotations
 from klaim.records import (
     Bound,
     Dating,
-    DayBasis,
     EventType,
     Family,
     Modality,
@@ -191,13 +190,6 @@ DATINGS = {
     Dating.INFERRED: _("inferred"),
     Dating.OVERRIDDEN: _("set by hand"),
     Dating.UNKNOWN: _("day unknown"),
-}
-
-BASES = {
-    DayBasis.EVENT: _("the day that the article names"),
-    DayBasis.PUBLISHED: _("the day of publication"),
-    DayBasis.NOT_BEFORE: _("not before this day"),
-    DayBasis.UNKNOWN: _("day unknown"),
 }
 
 NOISE = {
