@@ -278,8 +278,22 @@ def test_a_quantity_keeps_its_words():
     assert quantity.surface == "lebih dari 1.200 tentara"
 
 
-def test_how_far_off_a_place_lies_is_not_counted():
-    assert amounts("Kota itu terletak 12 km (7 mil) dari Pokrovsk.") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kota itu terletak 12 km (7 mil) dari Pokrovsk.",
+        "Kapal itu dihantam 51 mil barat daya Odesa.",
+        "Jembatan sepanjang 19 km itu rusak.",
+        "Mereka merebut kota berpenduduk 15.000 orang itu.",
+    ],
+)
+def test_what_only_describes_a_place_is_not_counted(text):
+    assert amounts(text) == []
+
+
+def test_who_speaks_is_not_counted():
+    (claim,) = claims('"Rusia telah merebut Robotyne," kata dua tentara Ukraina kepada Reuters.')
+    assert claim.quantities == ()
 
 
 def test_casualties_count_people_and_not_the_attacks_beside_them():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import PlaceBasis, WhenBasis
 from klaim.extraction.dates import DatedSpan, DateRole
 from klaim.extraction.discourse import Discourse
@@ -178,7 +179,13 @@ class Circumstances:
         self, item: Findings, region: Region, event: Event, happening: Happening | None
     ) -> tuple[Quantity, ...]:
         """Return what is counted, with the side that it counts."""
-        inside = [q for q in item.quantities if region.start <= q.start < region.end]
+        sources = [f.source for f in item.attribution.frames if f.source and _is_beside(f)]
+        inside = [
+            q
+            for q in item.quantities
+            if region.start <= q.start < region.end
+            and not any(s.start <= q.end < s.end for s in sources)  # "kata dua pejabat"
+        ]
         near = inside
         if happening is not None:
             near = [q for q in inside if happening.clause.start <= q.start < happening.reach]
@@ -275,6 +282,14 @@ class Circumstances:
         """Return the day that an earlier sentence of the same paragraph named."""
         paragraph, when = self._discourse.paragraph_day
         return when if paragraph == item.sentence.paragraph else None
+
+
+def _is_beside(frame: Frame) -> bool:
+    """Tell whether a source and its cue stand side by side, so that nobody else is meant."""
+    source = frame.source
+    return source is not None and (
+        0 <= frame.cue_start - source.end <= 1 or 0 <= source.start - frame.cue_end <= 1
+    )
 
 
 def _kind_in(event: EventType, kind: str) -> str:

@@ -22,6 +22,7 @@ _FATE_REACH = 4
 _PEOPLE = "people"
 _BODIES = "bodies"
 _LENGTH = "km"
+_RESIDENTS = ("people", "civilians")
 _DISTANCE_REACH = 3
 """Tokens before a length in which a word for lying far off is looked for."""
 
@@ -98,6 +99,8 @@ class QuantityReader:
         self._among = lexicon.words("ranges.among", "numbers")
         self._parts = lexicon.words("ranges.parts", "numbers")
         self._listing = lexicon.words("ranges.listing", "numbers")
+        self._bearings = lexicon.words("distances.bearings", "numbers")
+        self._populations = lexicon.words("distances.populations", "numbers")
         self._distances = lexicon.words("distances.words", "numbers")
         self._range_openers = lexicon.words("ranges.openers", "numbers")
 
@@ -169,7 +172,7 @@ class QuantityReader:
             if unit is None or self._is_none(tokens, number, unit[0]):
                 continue
             end, base = unit
-            if base == _LENGTH and self._is_distance(tokens, number, end):
+            if self._describes(tokens, number, end, base):
                 continue
             bound = number.bound
             if joined and after is not None:
@@ -199,11 +202,17 @@ class QuantityReader:
         joining = len(gap) > 0 and all(self._listing.match_at(tokens, at) for at in gap)
         return second.has_noun and joining
 
-    def _is_distance(self, tokens: Sequence[Token], number: Number, end: int) -> bool:
-        """Tell whether a length says how far off a place lies: "terletak 12 km (7 mil) dari X"."""
-        restated = number.start > 0 and tokens[number.start - 1].text == "("
+    def _describes(self, tokens: Sequence[Token], number: Number, end: int, base: str) -> bool:
+        """Tell whether a number describes a place: how far off it lies, how many live there.
+
+        "terletak 12 km (7 mil) dari X", "51 mil barat daya X", "kota berpenduduk 15.000 orang".
+        """
         near = tokens[max(0, number.start - _DISTANCE_REACH) : number.start]
-        return restated or found_in(self._distances, near)
+        if base != _LENGTH:
+            return base in _RESIDENTS and found_in(self._populations, near)
+        restated = number.start > 0 and tokens[number.start - 1].text == "("
+        bearing = self._bearings.match_at(tokens, end) is not None
+        return restated or bearing or found_in(self._distances, near)
 
     # --- numbers ------------------------------------------------------------------------
 
