@@ -131,3 +131,57 @@ def test_troops_that_are_deployed_are_those_who_deploy():
 def test_fighters_that_surrender_are_the_enemys_where_nobody_says_whose():
     claim = only_claim("Kremlin menyatakan 265 petempur telah meletakkan senjata.")
     assert (claim.event.type.value, claim.event.actor.side) == ("surrender", "ukraine")
+
+
+# --- told elsewhere in the words ----------------------------------------------------------
+
+
+def last_sides(text):
+    return sides(claims(text)[-1])
+
+
+@pytest.mark.parametrize(
+    "cause", ["akibat serangan Rusia", "dalam gempuran artileri Rusia", "akibat rudal Rusia"]
+)
+def test_the_owner_of_the_blow_is_who_killed(cause):
+    assert sides(only_claim(f"Dua warga sipil tewas {cause}."))[0] == "russia"
+
+
+def test_whoever_struck_before_did_the_damage_told_next():
+    text = "Rusia menyerang Odesa dengan rudal. Sebuah gudang hancur."
+    assert last_sides(text)[0] == "russia"
+
+
+def test_a_blow_comes_from_whom_it_is_of():
+    text = "NATO mengatakan ada serangan baru dari Rusia di Toretsk."
+    assert sides(only_claim(text))[0] == "russia"
+
+
+def test_where_a_weapon_was_made_does_not_tell_who_fires_it():
+    text = "Kyiv mengatakan rudal buatan Amerika menghantam gudang Rusia di Belgorod."
+    assert sides(only_claim(text)) == ("ukraine", "russia")
+
+
+def test_they_are_whom_the_words_have_just_named():
+    text = "Kyiv mengatakan tentara Rusia terjebak dan mereka menyerang Toretsk."
+    assert last_sides(text)[0] == "russia"
+
+
+def test_what_one_denies_to_have_been_taken_the_enemy_took():
+    assert sides(only_claim("Kyiv membantah jatuhnya Toretsk."))[0] == "russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kyiv mengatakan 12 tank dihancurkan di dekat Toretsk.", "ukraine"),
+        ("Kyiv mengatakan 12 rumah dihancurkan di Toretsk.", "russia"),
+    ],
+)
+def test_hardware_is_told_as_destroyed_by_those_who_did_it(text, actor):
+    assert sides(only_claim(text))[0] == actor
+
+
+def test_a_conjunction_does_not_govern_the_subject_behind_it():
+    text = "Warga pergi sejak Rusia melancarkan invasi ke Ukraina."
+    assert sides(only_claim(text))[0] == "russia"

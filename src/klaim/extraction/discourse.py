@@ -16,6 +16,7 @@ from klaim.records import (
     DatePrecision,
     Event,
     EventType,
+    Participant,
     PlaceKind,
     PlaceMention,
     Speaker,
@@ -141,6 +142,11 @@ class Discourse:
             return others[-1].event
         control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
         return (control or others)[-1].event
+
+    def newest_actor(self, types: Collection[EventType]) -> Participant | None:
+        """Return the actor of the newest claim about some types of events that has one."""
+        events = (item.claim.event for item in reversed(self.told))
+        return next((e.actor for e in events if e.type in types and e.actor), None)
 
     def told_of(self) -> frozenset[EventType]:
         """Return the types of the newest claims."""

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klaim.extraction.clauses import Clause
+from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, Event, EventType, Participant
 from klaim.theatres import Theatre
@@ -28,8 +30,19 @@ _OWN_DEEDS = frozenset(
      EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE,
      EventType.DEPLOY, EventType.ATTACK}
 )  # fmt: skip
+_TAKEN = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE})
 _BLOWS = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES, EventType.ENCIRCLE})
 _STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
+_SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+_ALIKE = (
+    _STRUCK | {EventType.ATTACK},
+    frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE}),
+    frozenset({EventType.WITHDRAW}),
+    frozenset({EventType.SHOOT_DOWN, EventType.REPEL}),
+    frozenset({EventType.SURRENDER}),
+    frozenset({EventType.HOLD}),
+)
+"""Events that go on with one another: whoever did the one before does the next."""
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
 _OWNED_REACH = 4
@@ -53,16 +66,22 @@ class Viewpoint:
 
     Attributes:
         side: The speaker's side, ``none`` for the narrator.
+        answers: It denies what others have said, or is silent about it.
     """
 
     side: str
+    answers: bool = False
 
 
 class ParticipantReader:
     """Reads the participants of events for one language and theatre."""
 
-    def __init__(self, lexicon: Lexicon, theatre: Theatre) -> None:
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._theatre = theatre
+        self._discourse = discourse
+        self._describing = lexicon.words("describing")
+        self._hardware = lexicon.words("hardware")
+        self._blows = lexicon.words("blows")
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
         self._locatives = lexicon.words("locatives")
@@ -80,7 +99,9 @@ class ParticipantReader:
         found = []
         for mention in mentions:
             side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
-            if side is None:
+            if mention.kind is MentionKind.PRONOUN and mention.refers == "body":
+                side = self._just_named(found) or side
+            if side is None or self._describes(tokens, mention):
                 continue
             located = mention.kind is MentionKind.STATE and self._is_located(tokens, mention.start)
             found.append(Side(mention.start, mention.end, side, mention.surface, located))
@@ -114,11 +135,20 @@ class ParticipantReader:
         )
         actor, target = _by_type(happening, actor, target)
         event = happening.type
+        if actor is None and event in _STRUCK:
+            actor = self._owner_of_cause(tokens, sides, happening)
         if actor is None and not refers_back:
-            struck = event in _STRUCK and self._weapon_acts(tokens, happening)
-            voice = Voice.PASSIVE if struck else happening.trigger.voice
-            actor = self._default_actor(event, voice, None if struck else target, view)
+            voice = happening.trigger.voice
+            if event in _STRUCK and (target is None or self._is_own(target, view)):
+                if event is EventType.DESTROY and voice in _SUFFERED:
+                    if self._is_subject(self._hardware, tokens, happening):
+                        voice = Voice.ACTIVE  # "12 tank dihancurkan": told by those who did
+                elif self._is_subject(self._weapons, tokens, happening):
+                    voice = Voice.PASSIVE  # "drone pertama menyerang": told by those hit
+            actor = self._default_actor(event, voice, target, view)
         first = Participant(actor.side, actor.surface) if actor else None
+        if first is None:
+            first = self._who_did_before(event, target)
         second = Participant(target.side, target.surface) if target else None
         if event in _OPPOSED:
             if first and not second:
@@ -149,6 +179,18 @@ class ParticipantReader:
             return self._theatre.opponent(view.side) if quoted else view.side
         return None
 
+    def _just_named(self, before: Sequence[Side]) -> str | None:
+        """Return the side that "mereka" takes up: one that the words themselves have named."""
+        return next((s.side for s in reversed(before) if s.side in self._theatre.parties), None)
+
+    def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether a state only says where something is from: "rudal buatan Amerika"."""
+        return mention.kind is MentionKind.STATE and any(
+            (match := self._describing.match_at(tokens, at)) is not None
+            and match.end == mention.start
+            for at in range(max(0, mention.start - 2), mention.start)
+        )
+
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
 
@@ -164,6 +206,9 @@ class ParticipantReader:
         own = Side(0, 0, view.side, "", located=False)
         other = self._theatre.opponent(view.side)
         enemy = Side(0, 0, other, "", located=False) if other else None
+        passive = voice not in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
+        if view.answers and passive and event in _TAKEN:
+            return enemy  # one denies or is silent about what the others have taken
         if event is EventType.SURRENDER:
             return enemy  # "265 petempur menyerah": nobody tells it of his own like that
         if voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
@@ -172,20 +217,47 @@ class ParticipantReader:
             # "kota itu telah lepas": lost by the others, or it would be put as an admission
             return enemy
         if target is not None:
-            return (
-                None
-                if self._theatre.principal(target.side) == self._theatre.principal(view.side)
-                else own
-            )
+            if not self._is_own(target, view):
+                return own
+            return enemy if event in (EventType.STRIKE, EventType.DESTROY) else None
         if event in _OWN_DEEDS:
             return own
         if event in _BLOWS:
             return enemy
         return None
 
-    def _weapon_acts(self, tokens: Sequence[Token], happening: Happening) -> bool:
-        """Tell whether a weapon is the subject: "drone pertama menyerang", told by those hit."""
-        return found_in(self._weapons, tokens[happening.clause.start : happening.start])
+    def _owner_of_cause(
+        self, tokens: Sequence[Token], sides: Sequence[Side], happening: Happening
+    ) -> Side | None:
+        """Return whose blow it was: "tewas akibat serangan Rusia", "hancur dalam serangan X"."""
+        for at in range(happening.end, len(tokens)):
+            if tokens[at].is_mark:
+                return None
+            blow = self._blows.match_at(tokens, at)
+            if blow is not None:
+                owner = self._owner(tokens, sides, blow.end)
+                if owner is not None:
+                    return owner
+        return None
+
+    def _who_did_before(self, event: EventType, target: Side | None) -> Participant | None:
+        """Return who did the like before, where neither words nor speaker tell who does it."""
+        if event is EventType.CASUALTIES and target is not None:
+            return None
+        alike = next((types for types in _ALIKE if event in types), frozenset())
+        actor = self._discourse.newest_actor(alike)
+        if actor is None or (target is not None and target.side == actor.side):
+            return None
+        return Participant(actor.side)
+
+    def _is_own(self, side: Side, view: Viewpoint) -> bool:
+        return self._theatre.principal(side.side) == self._theatre.principal(view.side)
+
+    def _is_subject(
+        self, nouns: PhraseMatcher[bool], tokens: Sequence[Token], happening: Happening
+    ) -> bool:
+        """Tell whether one of some nouns stands where the subject does."""
+        return found_in(nouns, tokens[happening.clause.start : happening.start])
 
     def _opponent(self, side: str) -> Participant | None:
         other = self._theatre.opponent(side)
@@ -215,7 +287,8 @@ class ParticipantReader:
                 agent = self._agent(tokens, sides, happening.end, clause)
                 return agent, subject or (self._driven_from(tokens, sides, happening.end, clause))
             case Voice.NOUN_ACTOR:
-                owner = self._owner(tokens, sides, happening.end)
+                strikes = happening.type in _STRUCK or happening.type is EventType.ATTACK
+                owner = self._owner(tokens, sides, happening.end, from_whom=strikes)
                 target = self._towards_whom(tokens, sides, happening.end, clause)
                 return owner or subject, target
             case Voice.NOUN_OBJECT:
@@ -229,7 +302,7 @@ class ParticipantReader:
         for side in reversed(sides):
             if side.end > before or side.start < floor or side.located:
                 continue
-            if side.start > 0 and self._is_governed(tokens, side.start):
+            if side.start > floor and self._is_governed(tokens, side.start):
                 continue
             return self._joined_party(tokens, sides, side)
         return None
@@ -283,13 +356,26 @@ class ParticipantReader:
                 return side
         return None
 
-    def _owner(self, tokens: Sequence[Token], sides: Sequence[Side], after: int) -> Side | None:
+    def _owner(
+        self,
+        tokens: Sequence[Token],
+        sides: Sequence[Side],
+        after: int,
+        *,
+        from_whom: bool = False,
+    ) -> Side | None:
+        """Return whose a noun is; a blow is also of whom it comes from: "serangan dari Rusia"."""
         for side in sides:
             if side.start < after or side.start - after > _OWNED_REACH:
                 continue
             gap = range(after, side.start)
             governed = [i for i in gap if self._prepositions.match_at(tokens, i)]
-            by_agent = [i for i in gap if self._agents.match_at(tokens, i)]
+            by_agent = [
+                i
+                for i in gap
+                if self._agents.match_at(tokens, i)
+                or (from_whom and self._sources.match_at(tokens, i))
+            ]
             if any(tokens[i].is_mark for i in gap) or (governed and not by_agent):
                 return None
             return side

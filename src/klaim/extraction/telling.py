@@ -59,7 +59,7 @@ class ClaimTeller:
         self._theatre = theatre
         self._discourse = discourse
         self._events = EventFinder(lexicon)
-        self._participants = ParticipantReader(lexicon, theatre)
+        self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
         self._newest_answers = lexicon.words("answers.newest")
         self._consequences = lexicon.words("consequences")
@@ -97,7 +97,7 @@ class ClaimTeller:
     def _events_told(
         self, item: Findings, region: Region, chosen: Sequence[Happening], alternatives: int
     ) -> Iterator[GroundedClaim]:
-        view = Viewpoint(region.speaker.side)
+        view = Viewpoint(region.speaker.side, _is_answer(region))
         taken = item.attribution.taken
         told = [m for m in item.mentions if m.start not in taken or m.side in self._theatre.parties]
         sides = self._participants.sides(item.sentence, told, view)
@@ -191,7 +191,7 @@ class ClaimTeller:
     ) -> GroundedClaim:
         chosen = strongest(found)
         if chosen:
-            view = Viewpoint(region.speaker.side)
+            view = Viewpoint(region.speaker.side, answers=True)
             sides = self._participants.sides(item.sentence, item.mentions, view)
             event = self._participants.read(
                 chosen[0], item.sentence.tokens, sides, region.start, view, None
@@ -295,6 +295,10 @@ class ClaimTeller:
             speaker.side
         )
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
+
+
+def _is_answer(region: Region) -> bool:
+    return region.frame is not None and region.frame.cue.stance is Stance.DENIES
 
 
 def _in_names(item: Findings) -> frozenset[int]:
