@@ -96,7 +96,7 @@ class ParticipantReader:
     ) -> tuple[Side, ...]:
         """Return the sides that mentions and pronouns stand for, seen from a viewpoint."""
         tokens = sentence.tokens
-        found = []
+        found: list[Side] = []
         for mention in mentions:
             side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
             if mention.kind is MentionKind.PRONOUN and mention.refers == "body":
