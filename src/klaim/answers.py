@@ -54,9 +54,9 @@ class Statements:
 def statements_in(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Statements:
     """Return what was said once in the claims that a query finds.
 
-    Origins are told among the articles of these claims.
+    Origins are told among the articles of these claims, by all that these articles tell.
     """
-    said = statements_of(ledger.claims(query), theatre)
+    said = statements_of(ledger, ledger.claims(query), theatre)
     if query.place is None:
         return said
     wanted = {place.id for place in ledger.find_places(query.place)}
@@ -64,11 +64,12 @@ def statements_in(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Statem
     return Statements(tuple(about), said.origins)
 
 
-def statements_of(claims: Iterable[ClaimInArticle], theatre: Theatre) -> Statements:
-    """Return what was said once in some claims, with the origins of their articles."""
+def statements_of(ledger: Ledger, claims: Iterable[ClaimInArticle], theatre: Theatre) -> Statements:
+    """Return what was said once in some claims of a ledger, with the origins of their articles."""
     found = list(claims)
     articles = {article.id: article for _, article in found}
-    origins = find_origins(articles.values(), agency_names(theatre))
+    told = ledger.claims_told(articles)
+    origins = find_origins(articles.values(), agency_names(theatre), told)
     return Statements(gather_statements(found), by_article(origins))
 
 

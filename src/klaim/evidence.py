@@ -102,7 +102,7 @@ def evidence_of(
     around = list(ledger.selected(_around(claim, article, where, as_known)))
     if all(other.id != claim.id for other, _ in around):
         around.append((claim, article))
-    said = statements_of(around, theatre)
+    said = statements_of(ledger, around, theatre)
     about = [s for s in said.statements if _is_about(s, where)]
     mine = next(s for s in about if any(other.id == claim.id for other, _ in s.reports))
     events = events_in(Statements(tuple(about), said.origins), theatre)

@@ -537,6 +537,7 @@ class Tie(StrEnum):
 
     TEXT = "text"
     AGENCY = "agency"
+    STRUCTURE = "structure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -545,15 +546,18 @@ class Kinship:
 
     Attributes:
         articles: Their ids in alphabetical order.
-        tie: The text itself, or a shared credit to an agency with much of the text.
-        similarity: Jaccard index of their word shingles, 0 to 1.
+        tie: The text itself, a shared credit to an agency with much of the text, or what is
+            told in other words: the same speakers, places, days and numbers.
+        similarity: Jaccard index, 0 to 1, of their word shingles, or of what they tell.
         agency: The agency that both credit, where that is the tie.
+        shared: What both tell, where that is the tie.
     """
 
     articles: tuple[str, str]
     tie: Tie
     similarity: float
     agency: str = ""
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ def statements(
 
     Claims of one speaker about the same event, place and day are one statement; it is told
     in how many articles, and to how many origins these go back: articles that republish a
-    text, or retell a dispatch of one agency, are one origin.
+    text, retell a dispatch of one agency, or tell the same in other words (the same speakers,
+    places, days and numbers, as translations and spins do) are one origin.
 
     \b
       klaim statements --place Siversk

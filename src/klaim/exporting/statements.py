@@ -112,6 +112,7 @@ def _origin_to_wire(origin: Origin, carried: set[str]) -> Wire:
                 "tie": kinship.tie.value,
                 "similarity": round(kinship.similarity, 3),
                 "agency": kinship.agency or None,
+                "shared": list(kinship.shared),
             }
             for kinship in origin.kinships
         ],

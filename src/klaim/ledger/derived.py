@@ -14,11 +14,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from klaim.ledger.reading import stream_claims
 from klaim.ledger.schema import (
+    claim_places,
+    claim_quantities,
     claims,
     control_claims,
     control_intervals,
@@ -193,6 +195,47 @@ def bare_claims(connection: Connection, place_id: str) -> list[ClaimInArticle]:
     return found
 
 
+def claims_told(connection: Connection, article_ids: Sequence[str]) -> list[Claim]:
+    """Return the claims of some articles without their words: who tells what, where, when."""
+    table = claims.c
+    wanted = select(
+        table.id,
+        table.article_id,
+        table.speaker_id,
+        table.side,
+        table.event,
+        table.when_start,
+        table.when_end,
+        table.when_precision,
+    ).where(table.article_id.in_(article_ids))
+    ids = select(table.id).where(table.article_id.in_(article_ids))
+    places = _by_claim(connection, ids, claim_places, "name")
+    quantities = _by_claim(connection, ids, claim_quantities, "kind", "value")
+    return [
+        Claim(
+            id=id_,
+            article_id=article_id,
+            evidence=_NOWHERE,
+            speaker=_speaker(speaker, side),
+            event=_event(event, None, None),
+            places=tuple(_named_place(*place) for place in places.get(id_, ())),
+            when=_when(*when),
+            quantities=tuple(Quantity(kind, value) for kind, value in quantities.get(id_, ())),
+        )
+        for id_, article_id, speaker, side, event, *when in connection.execute(wanted)
+    ]
+
+
+def _by_claim(
+    connection: Connection, ids: Select[Any], table: Table, *columns: str
+) -> dict[str, list[Any]]:
+    wanted = select(table.c.claim_id, *(table.c[column] for column in columns))
+    found: dict[str, list[Any]] = {}
+    for claim_id, *rest in connection.execute(wanted.where(table.c.claim_id.in_(ids))):
+        found.setdefault(claim_id, []).append(rest)
+    return found
+
+
 _BARE = (
     "claim_id",
     "article_id",
@@ -248,6 +291,7 @@ _STANCES = {stance.value: stance for stance in Stance}
 _MODALITIES = {modality.value: modality for modality in Modality}
 _STATUSES = {status.value: status for status in Status}
 _SHARED = 4096
+_NOWHERE = Span(0, 0)
 _A_PART = (Quantity("share", 0.5),)
 
 
@@ -267,6 +311,11 @@ def _place(place_id: str, undecided: int) -> tuple[PlaceMention]:
     """Return the one place that a bare claim is about; any kind will do where it is alone."""
     candidates = (place_id,) if undecided else ()
     return (PlaceMention("", "", place_id, PlaceKind.TOWN, candidates=candidates),)
+
+
+@lru_cache(_SHARED)
+def _named_place(name: str) -> PlaceMention:
+    return PlaceMention("", name, "", PlaceKind.TOWN)
 
 
 @lru_cache(_SHARED)

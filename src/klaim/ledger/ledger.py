@@ -244,6 +244,12 @@ class Ledger:
         with self._reading() as connection:
             return derived.bare_claims(connection, place_id)
 
+    def claims_told(self, article_ids: Iterable[str]) -> Iterator[Claim]:
+        """Yield the claims of some articles without their words: who tells what, where, when."""
+        with self._reading() as connection:
+            for batch in _batches(article_ids):
+                yield from derived.claims_told(connection, batch)
+
     def derive(self, rules: str, derive: Callable[[str, list[ClaimInArticle]], Derived]) -> int:
         """Derive and keep what is missing or out of date; return for how many places.
 
@@ -293,12 +299,10 @@ class Ledger:
 
     def claims_by_id(self, ids: Iterable[str]) -> dict[str, ClaimInArticle]:
         """Return the claims with these ids that the ledger holds, by id."""
-        wanted = sorted(set(ids))
-        batches = (wanted[at : at + _IDS] for at in range(0, len(wanted), _IDS))
         with self._reading() as connection:
             return {
                 claim.id: (claim, article)
-                for batch in batches
+                for batch in _batches(ids)
                 for claim, article in reading.stream_claims(
                     connection, select(claims).where(claims.c.id.in_(batch))
                 )
@@ -416,6 +420,11 @@ class Ledger:
             connection = plain.execution_options(**options)
             with connection.begin():
                 yield connection
+
+
+def _batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
+    wanted = sorted(set(ids))
+    return (wanted[at : at + _IDS] for at in range(0, len(wanted), _IDS))
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 Two articles are kin where half of their runs of words are the same, or where both credit
 one agency, appear within two days of each other and share a sixth of their runs: outlets
-shorten and rephrase what they take from an agency. Origins are what kinship connects.
+shorten and rephrase what they take from an agency; or where within two days they tell the same in
+other words, as translations and spins do (``structures``). Origins are what kinship connects.
 """
 
 from __future__ import annotations
@@ -12,19 +13,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from klaim.reconciling.shingles import Shingles, candidates, jaccard, shingles
-from klaim.records import Article, Kinship, Origin, Tie
+from klaim.reconciling.structures import Structure, likeness, may_be_alike, structures_of
+from klaim.records import Article, Claim, Kinship, Origin, Tie
 
 SAME_TEXT = 1 / 2
 SAME_DISPATCH = 1 / 6
 DISPATCH_WINDOW = timedelta(days=2)
 
+_TIES = (Tie.TEXT, Tie.AGENCY, Tie.STRUCTURE)
 _CREDITS = frozenset({"byline", "credit", "dateline", "source"})
 _REACH = 200
 """How many characters at either end of the running text may hold a credit."""
 
 
 def find_origins(
-    articles: Iterable[Article], agencies: Mapping[str, str] | None = None
+    articles: Iterable[Article],
+    agencies: Mapping[str, str] | None = None,
+    claims: Iterable[Claim] = (),
 ) -> tuple[Origin, ...]:
     """Return the origins of the articles, every article in exactly one.
 
@@ -34,12 +39,15 @@ def find_origins(
         articles: Their texts are compared with the noise left out.
         agencies: The id of the agency behind each name that a credit line may hold:
             ``{"AFP": "afp", "Agence France-Presse": "afp", ...}``.
+        claims: All claims of the articles, by which those are known that tell one another
+            again in other words.
     """
     known = {article.id: article for article in articles}
     texts = {key: shingles(article) for key, article in known.items()}
     parents = {key: key for key in known}
     kinships: list[Kinship] = []
-    for kinship in sorted(_kinships(known, texts, agencies or {}), key=_strongest_first):
+    found = [*_kinships(known, texts, agencies or {}), *_retold(known, structures_of(claims))]
+    for kinship in sorted(found, key=_strongest_first):
         one, other = (_root(parents, key) for key in kinship.articles)
         if one != other:
             parents[max(one, other)] = min(one, other)
@@ -95,6 +103,18 @@ def _kinships(
                 yield Kinship(pair, Tie.AGENCY, similarity, agency)
 
 
+def _retold(
+    articles: Mapping[str, Article], structures: Mapping[str, Structure]
+) -> Iterator[Kinship]:
+    for pair in sorted(may_be_alike(structures, articles)):
+        one, other = (articles[key].published for key in pair)
+        if one is None or other is None or abs(one - other) > DISPATCH_WINDOW:
+            continue
+        alike = likeness(*(structures[key] for key in pair))
+        if alike is not None:
+            yield Kinship(pair, Tie.STRUCTURE, alike.similarity, shared=alike.shared)
+
+
 def _of_one_time(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
     """Yield the pairs of articles that appear within two days of each other."""
     window: list[tuple[date, str]] = []
@@ -105,7 +125,7 @@ def _of_one_time(articles: Iterable[Article]) -> Iterator[tuple[str, str]]:
 
 
 def _strongest_first(kinship: Kinship) -> tuple[object, ...]:
-    return kinship.tie is not Tie.TEXT, -kinship.similarity, kinship.articles, kinship.agency
+    return _TIES.index(kinship.tie), -kinship.similarity, kinship.articles, kinship.agency
 
 
 def _root(parents: dict[str, str], key: str) -> str:

@@ -209,6 +209,7 @@ NOISE = {
 TIES = {
     Tie.TEXT: _("the same text"),
     Tie.AGENCY: _("one dispatch of %(agency)s"),
+    Tie.STRUCTURE: _("the same speakers, places and numbers in other words"),
 }
 
 VERDICTS = {
