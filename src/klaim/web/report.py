@@ -63,7 +63,7 @@ def _values(page: Page, title: str, made: date) -> dict[str, Any]:
     desk, view = page.desk, page.view
     selection = selection_of(view)
     claims = desk.ledger.page(selection, limit=MOST_CLAIMS).claims
-    said = statements_of(claims, desk.theatre)
+    said = statements_of(desk.ledger, claims, desk.theatre)
     events = events_in(said, desk.theatre)
     held = _places(page, said)
     volume = volume_block(desk.ledger.days(selection), page.drawn_as)
