@@ -43,7 +43,8 @@ def overview_values(page: Page) -> dict[str, Any]:
     everything = Selection(as_known=view.as_known, by_report=selection_of(view).by_report)
     days = desk.remembered(("days", everything), lambda: desk.ledger.days(everything))
     volume = volume_block(days, page.drawn_as)
-    said = statements_of(desk.ledger.page(selection_of(view), limit=_FROM).claims, desk.theatre)
+    claims = desk.ledger.page(selection_of(view), limit=_FROM).claims
+    said = statements_of(desk.ledger, claims, desk.theatre)
     holders = {i.holder for one in held for i in one.intervals if i.holder}
     return {
         "held": held[:_TABLED],
