@@ -42,7 +42,7 @@ check: $(VENV)/.developing ## Lint, check types and run the quick tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -m "not slow"
 
-gazetteer: $(VENV)/.gazetteer ## Build the shipped gazetteer anew from its sources
+gazetteer: $(VENV)/.gazetteer ## Build the shipped gazetteer and its outlines anew from their sources
 	$(BIN)/python -m klaim.gazetteer.build
 
 train: $(VENV)/.developing ## Learn from the corpus how sure a claim is
