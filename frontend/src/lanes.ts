@@ -65,11 +65,13 @@ export function drawLanes(
   rove(drawing);
 }
 
+/** Return the lanes of the page's places, those chosen alone if any are, or of voices. */
 function lanesOf(): Lane[] {
   const places = data("places")?.places;
   if (places && !data("lanes")) {
+    const chosen = new URLSearchParams(location.search).getAll("place");
     return places
-      .filter((one) => one.lanes.length)
+      .filter((one) => one.lanes.length && (!chosen.length || chosen.includes(one.id)))
       .map((one) => ({
         ...one,
         stretches: one.lanes,

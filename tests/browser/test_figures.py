@@ -141,11 +141,13 @@ def test_a_marker_tells_who_holds_the_place_and_leads_to_it(overview):
 def test_only_what_is_said_about_a_place_is_shown_from_the_map(overview):
     overview.mouse.click(*point_at_a_marker(overview))
     overview.get_by_role("link", name="Show only what is said about it").click()
-    place = wait_for_query(overview, "place")
+    wait_for_query(overview, "place")
+    overview.locator("#fig-lanes .lane").nth(1).wait_for(state="detached")
+    assert overview.locator("#fig-lanes .lane").count() == 1
     overview.mouse.click(*point_at_a_marker(overview))
     overview.get_by_role("link", name="Show everything again").click()
     overview.wait_for_url(lambda url: "place=" not in url)
-    assert place
+    overview.locator("#fig-lanes .lane").nth(1).wait_for()
 
 
 def test_a_place_in_focus_is_told_of_on_the_map(overview):
