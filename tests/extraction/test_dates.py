@@ -88,6 +88,7 @@ def test_a_weekday_alone_is_the_last_one(text, day):
         ("kemarin", "2024-08-14"),
         ("semalam", "2024-08-14"),
         ("tadi malam", "2024-08-14"),
+        ("dalam 24 jam", "2024-08-15"),
         ("tiga hari lalu", "2024-08-12"),
         ("5 hari lalu", "2024-08-10"),
         ("Rabu pekan lalu", "2024-08-07"),
