@@ -7,7 +7,6 @@ from itertools import permutations
 import pytest
 
 from klaim.extraction.phrases import expand
-from klaim.extraction.text import sentences
 from klaim.extraction.topics import Topics, topics
 
 from .building import TODAY, article, extractor, lexicon
@@ -17,8 +16,7 @@ MATCH = "Ukraina mengalahkan Rusia di stadion itu, kata pelatih. Gol Ukraina mer
 
 
 def topics_of(text: str, title: str | None = None, published: date | None = TODAY) -> Topics:
-    read, known = replace(article(text, published=published), title=title), lexicon()
-    return topics(read, sentences(read, known.clitics, known.abbreviations), known)
+    return topics(replace(article(text, published=published), title=title), lexicon())
 
 
 def counted(text: str, title: str | None = None) -> tuple[int, int]:
@@ -48,15 +46,16 @@ def test_years_long_past_are_words_of_history():
     assert counted("Ada 1.943 rumah di sana, dan 1943.") == (0, 1)
 
 
-def test_without_a_day_of_publication_no_year_is_history():
+def test_without_a_day_of_publication_the_last_year_named_counts():
     assert topics_of("Kota itu direbut pada 1943.", published=None).other == 0
+    assert topics_of("Pada 1943 kota direbut, pada 2022 lagi.", published=None).other == 1
 
 
 @pytest.mark.parametrize(
     ("war", "other", "may"),
-    [(0, 0, True), (1, 0, True), (2, 1, True), (0, 1, False), (2, 2, False), (1, 3, False)],
+    [(0, 0, True), (1, 0, True), (2, 1, True), (4, 2, True), (3, 2, False), (0, 1, False)],
 )
-def test_an_article_is_of_war_unless_other_matters_have_as_many_words(war, other, may):
+def test_war_must_outweigh_other_matters_twice(war, other, may):
     assert Topics(war, other, sentences=1).allow_war is may
 
 
@@ -66,6 +65,21 @@ def test_an_article_is_of_war_unless_other_matters_have_as_many_words(war, other
 )
 def test_a_longer_article_of_war_has_words_of_war(war, length, may):
     assert Topics(war, other=0, sentences=length).allow_war is may
+
+
+@pytest.mark.parametrize(
+    ("war", "other", "fighting", "plainly"),
+    [(6, 0, 2, True), (5, 0, 2, False), (6, 0, 1, False), (6, 2, 2, True), (6, 3, 2, False)],
+)
+def test_what_is_plainly_war_has_many_words_of_it_and_some_of_fighting(
+    war, other, fighting, plainly
+):
+    assert Topics(war, other, sentences=9, fighting=fighting).are_plainly_war is plainly
+
+
+def test_forces_and_weapons_alone_are_no_fighting():
+    assert topics_of("Tentara membeli rudal.").fighting == 0
+    assert topics_of("Tentara berhenti setelah pertempuran.").fighting == 1
 
 
 def test_the_order_of_sentences_does_not_matter():

@@ -1,5 +1,6 @@
 """Which theatre an article is about."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import yaml
 from klaim.extraction import Extractor
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article
-from klaim.theatres import Theatre, available_theatres, load_theatre
+from klaim.theatres import Theatre, available_theatres, elsewhere, load_theatre
 from klaim.theatres.recognising import Recogniser, recognise
 
 DEVELOP = Path(__file__).parents[2] / "corpus" / "develop"
@@ -16,6 +17,17 @@ DEVELOP = Path(__file__).parents[2] / "corpus" / "develop"
 GAZA = "Militer Israel (IDF) mengatakan serangan itu menewaskan lima anggota Hamas di Rafah."
 BORDER = "Maly Socheata menuding militer Thailand menembakkan artileri ke Kamboja."
 FRONT = "Kementerian Pertahanan Rusia mengklaim pasukannya merebut Siversk dari Ukraina."
+
+
+KARABAKH = (
+    "Azerbaijan melancarkan operasi militer dengan artileri dan drone di Karabakh, kata Kementerian"
+    " Pertahanan Azerbaijan. Tentara Armenia menuding Azerbaijan menembaki warga sipil."
+    " Pertempuran berlangsung sampai malam."
+)
+MANOEUVRES = (
+    "Panglima melantik perwira angkatan darat, angkatan laut dan angkatan udara di markas militer."
+    " Menteri Pertahanan Peru mengatakan tentara Peru menerima tank dan jet tempur."
+)
 
 
 def shipped() -> list[Theatre]:
@@ -123,3 +135,46 @@ def test_an_extractor_of_one_theatre_recognises_nothing():
     extractor = Extractor(load_theatre("russia_ukraine"), Gazetteer.open())
     assert extracted(extractor, FRONT) == ["russia"]
     assert extracted(extractor, GAZA) == []
+
+
+def test_a_war_that_no_theatre_knows_is_read_without_sides():
+    sides = extracted(Extractor(shipped(), Gazetteer.open()), KARABAKH)
+    assert len(sides) > 1
+    assert set(sides) <= {"third", "none"}
+
+
+def test_soldiers_without_fighting_are_no_war():
+    assert extracted(Extractor(shipped(), Gazetteer.open()), MANOEUVRES) == []
+
+
+def test_one_chosen_theatre_leaves_other_wars_alone():
+    assert extracted(Extractor(load_theatre("sudan"), Gazetteer.open()), KARABAKH) == []
+
+
+def test_elsewhere_has_everybody_whom_all_theatres_share_and_no_sides():
+    assert elsewhere().parties == {}
+    assert "azerbaijan" in elsewhere().entities
+    assert "elsewhere" not in available_theatres()
+
+
+@pytest.mark.parametrize(
+    ("text", "theatre"),
+    [
+        ("RSF membantah menembaki El Fasher. Angkatan Bersenjata Sudan mundur.", "sudan"),
+        ("MNDAA merebut Lashio dari junta Myanmar, kata Zaw Min Tun.", "myanmar"),
+        ("Pemberontak M23 menguasai Goma, kata juru bicara pemerintah Kongo.", "congo"),
+        ("HTS merebut Hama dari tentara Suriah.", "syria"),
+        (
+            "Militer Pakistan menembak jatuh jet India, kata Ahmed Sharif Chaudhry.",
+            "india_pakistan",
+        ),
+        ("Israel mengebom Damaskus. IDF membenarkan, dan Netanyahu memuji.", "israel_gaza_iran"),
+    ],
+)
+def test_smaller_wars_are_recognised(text, theatre):
+    assert recognise(text, "id") == theatre
+
+
+@pytest.mark.parametrize(("day", "side"), [(date(2024, 12, 1), "hts"), (date(2025, 2, 1), "syria")])
+def test_who_takes_over_a_government_changes_sides(day, side):
+    assert load_theatre("syria").entities["ahmed-al-sharaa"].side_on(day) == side

@@ -15,7 +15,7 @@ from klaim.extraction.telling import ClaimTeller
 from klaim.extraction.topics import topics
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, EventType, Span, stable_id
-from klaim.theatres import Theatre
+from klaim.theatres import Theatre, elsewhere
 from klaim.theatres.recognising import Recogniser
 
 EXTRACTION_VERSION = "1"
@@ -30,12 +30,13 @@ class Extractor:
 
     Args:
         theatre: The conflict, with everybody who speaks about it; of several, each article's
-            own is recognised.
+            own is recognised, and a war that none of them knows is read without sides.
         gazetteer: The places.
     """
 
     def __init__(self, theatre: Theatre | Sequence[Theatre], gazetteer: Gazetteer) -> None:
         self._theatres = (theatre,) if isinstance(theatre, Theatre) else tuple(theatre)
+        self._elsewhere = None if isinstance(theatre, Theatre) else elsewhere()
         self._recogniser = Recogniser(self._theatres)
         self._gazetteer = gazetteer
 
@@ -47,15 +48,13 @@ class Extractor:
         """Return the claims of an article in the order of the text, with what they rest on.
 
         An article in a language that klaim does not read, or one that is not about
-        a theatre's war, has none.
+        a war, has none.
         """
         lexicon = load_lexicon(article.language)
-        theatre = self._theatre_of(article)
-        if lexicon is None or theatre is None:
+        known = None if lexicon is None else self._in_theatre(article, lexicon)
+        if lexicon is None or known is None:
             return ()
-        found = read_sentences(article, lexicon, theatre, self._gazetteer)
-        if not _is_about(article, theatre, found, lexicon):
-            return ()
+        theatre, found = known
         discourse = Discourse()
         holders = HolderFinder(lexicon, theatre, discourse)
         teller = ClaimTeller(article.id, lexicon, theatre, discourse)
@@ -72,6 +71,21 @@ class Extractor:
             discourse.pass_by(item.sentence.paragraph, item.places, item.dates)
         return _finished(discourse.told)
 
+    def _in_theatre(
+        self, article: Article, lexicon: Lexicon
+    ) -> tuple[Theatre, tuple[Findings, ...]] | None:
+        """Return the theatre whose war an article is about, and the article as read in it."""
+        told = topics(article, lexicon)
+        theatre = self._theatre_of(article) if told.allow_war else None
+        if theatre is not None:
+            found = read_sentences(article, lexicon, theatre, self._gazetteer)
+            if _names_fighters(theatre, found):
+                return theatre, found
+        if self._elsewhere is not None and told.are_plainly_war:
+            found = read_sentences(article, lexicon, self._elsewhere, self._gazetteer)
+            return self._elsewhere, found
+        return None
+
     def _theatre_of(self, article: Article) -> Theatre | None:
         if len(self._theatres) == 1:
             return self._theatres[0]
@@ -79,13 +93,9 @@ class Extractor:
         return self._recogniser.recognise(text, article.language)
 
 
-def _is_about(
-    article: Article, theatre: Theatre, found: Sequence[Findings], lexicon: Lexicon
-) -> bool:
-    """Tell whether an article is about a theatre's war: it names those who fight, and the fight."""
+def _names_fighters(theatre: Theatre, found: Sequence[Findings]) -> bool:
     named = [m for item in found for m in item.mentions if m.side in theatre.belligerents]
-    told = topics(article, [item.sentence for item in found], lexicon)
-    return len(named) >= _FEWEST_PARTIES and told.allow_war
+    return len(named) >= _FEWEST_PARTIES
 
 
 def _repeated(found: Sequence[Findings]) -> frozenset[int]:

@@ -14,72 +14,85 @@ from functools import cache
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.phrases import PhraseMatcher, expand
-from klaim.extraction.text import Sentence, Token, tokenize
+from klaim.extraction.text import Sentence, Token, sentences, tokenize
 from klaim.records import Article, Span
 
-_WAR = "war"
+_WAR = "war."
+_FIGHTING = "war.fighting"
 _HISTORY = 25
 """Years after which a year that an article names is history to it."""
 _OLDEST = 1000
-
-
+_DIGITS = 4
 _PER_PHRASE = 4
+"""Sentences of an article about war to one phrase of war, until it has enough."""
 _ENOUGH = 2
+_PLAIN = 6
+_TWICE, _THRICE = 2, 3
+_Phrase = tuple[str, str]
+"""A topic with its section, joined by a dot, and a phrase of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """How many phrases an article has of war, how many of all other matters, and its sentences."""
+    """How many phrases an article has of war, how many of all other matters, and its sentences.
+
+    Attributes:
+        fighting: Those of war that tell of fighting, not of forces and weapons alone.
+    """
 
     war: int
     other: int
     sentences: int
+    fighting: int = 0
 
     @property
     def allow_war(self) -> bool:
         """Whether the article may be about a war.
 
-        Nothing else may give it as many words, and war must give it some: a phrase where it has
-        four sentences, two where it has eight or more.
+        War must give it twice as many words as all else, and some: a phrase where it has four
+        sentences, two where it has eight or more.
         """
         some = min(_ENOUGH, self.sentences // _PER_PHRASE)
-        return self.war >= some and (self.war > self.other or not self.other)
+        return self.war >= max(some, _TWICE * self.other)
+
+    @property
+    def are_plainly_war(self) -> bool:
+        """Whether the article is about a war even where nobody known to fight one is named."""
+        enough = max(_PLAIN, _THRICE * self.other)
+        return self.fighting >= _ENOUGH and self.war >= enough
 
 
-def topics(article: Article, sentences: Sequence[Sentence], lexicon: Lexicon) -> Topics:
+def topics(article: Article, lexicon: Lexicon) -> Topics:
     """Count the phrases that tell what an article is about, in its running text and its title."""
     matcher = _matcher(lexicon)
     title = article.title or ""
     titled = tokenize(title, Span(0, len(title)), lexicon.clitics)
-    written = {match for sentence in sentences for match in _found(matcher, sentence.tokens)}
+    running = sentences(article, lexicon.clitics, lexicon.abbreviations)
+    written = {match for sentence in running for match in _found(matcher, sentence.tokens)}
     counts = Counter(topic for topic, _ in (*written, *set(_found(matcher, titled))))
-    other = counts.total() - counts[_WAR] + len(_old_years(article, sentences))
-    return Topics(counts[_WAR], other, len(sentences))
+    war = sum(count for topic, count in counts.items() if topic.startswith(_WAR))
+    other = counts.total() - war + len(_old_years(article, running))
+    return Topics(war, other, len(running), counts[_FIGHTING])
 
 
-def _old_years(article: Article, sentences: Sequence[Sentence]) -> set[str]:
-    """Return the years of history in the running text; none where the article has no day."""
-    if article.published is None:
-        return set()
-    years = range(_OLDEST, article.published.year - _HISTORY)
-    words = (token.text for sentence in sentences for token in sentence.tokens if token.is_number)
-    return {word for word in words if word.isdecimal() and len(word) == 4 and int(word) in years}
+def _old_years(article: Article, running: Sequence[Sentence]) -> set[int]:
+    """Return the years of history in the running text, by the article's year or the last named."""
+    words = (token.text for sentence in running for token in sentence.tokens if token.is_number)
+    years = {int(word) for word in words if word.isdecimal() and len(word) == _DIGITS}
+    now = article.published.year if article.published else max(years, default=0)
+    return {year for year in years if _OLDEST <= year < now - _HISTORY}
 
 
 def _found(matcher: PhraseMatcher[_Phrase], tokens: Sequence[Token]) -> Iterator[_Phrase]:
     return (match.values[0] for match in matcher.find(tokens))
 
 
-_Phrase = tuple[str, str]
-"""A topic and a phrase of it."""
-
-
 @cache
 def _matcher(lexicon: Lexicon) -> PhraseMatcher[_Phrase]:
     return PhraseMatcher(
-        (phrase, (topic, phrase))
+        (phrase, (f"{topic}.{section}", phrase))
         for topic, sections in lexicon.table("topics").items()
-        for entries in sections.values()
+        for section, entries in sections.items()
         for entry in entries
         for phrase in expand(entry)
     )

@@ -1,6 +1,6 @@
 """Theatres: one folder of data per conflict, and what all conflicts share (``world``)."""
 
-from klaim.theatres.loading import load_theatre
+from klaim.theatres.loading import elsewhere, load_theatre
 from klaim.theatres.shipped import available_theatres
 from klaim.theatres.theatre import Entity, EntityKind, Office, Party, Theatre
 
@@ -11,5 +11,6 @@ __all__ = [
     "Party",
     "Theatre",
     "available_theatres",
+    "elsewhere",
     "load_theatre",
 ]

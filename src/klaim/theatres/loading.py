@@ -40,6 +40,21 @@ def load_theatre(name: str | None = None) -> Theatre:
     return with_world(read_pack(shipped_folder(folder), refuse))
 
 
+@cache
+def elsewhere() -> Theatre:
+    """Return what stands in for a theatre where a war has none: the world pack, and no sides."""
+    return Theatre(
+        id="elsewhere",
+        names={"en": "Other conflicts", "id": "Konflik lain"},
+        since=None,
+        until=None,
+        area=None,
+        countries=(),
+        parties={},
+        entities={entity.id: entity for entity in shared_entities()},
+    )
+
+
 def load_folder(folder: Path) -> Theatre:
     """Load a theatre from a folder that klaim does not ship, with the world pack behind it.
 
