@@ -89,8 +89,10 @@ class Deriver:
         groups = {speaker: frozenset({speaker}) for speaker in speakers}
         for body, people in self.people.items():
             if not speakers.isdisjoint(people):
-                groups[body + AND_PEOPLE] = people | {body}
-        return tuple(_ruled(name, place_id, hearing, groups[name]) for name in sorted(groups))
+                groups[body + AND_PEOPLE] = (people | {body}) & speakers
+        # A body of which one person speaks is that person.
+        ruled = {who: _ruled(hearing, who) for who in set(groups.values())}
+        return tuple(Rulings(name, place_id, *ruled[groups[name]]) for name in sorted(groups))
 
 
 def reconcile(ledger: Ledger, theatre: Theatre) -> int:
@@ -174,9 +176,9 @@ def _people(theatre: Theatre) -> dict[str, frozenset[str]]:
     return {body: frozenset(ids) for body, ids in found.items()}
 
 
-def _ruled(name: str, place_id: str, hearing: Hearing, speakers: frozenset[str]) -> Rulings:
+def _ruled(hearing: Hearing, speakers: frozenset[str]) -> tuple[tuple[Ruling, ...], int]:
     judged, set_aside = hearing.judge(speakers, date.max)
-    return Rulings(name, place_id, tuple(map(_ruling, judged)), set_aside)
+    return tuple(map(_ruling, judged)), set_aside
 
 
 def _ruling(judged: Judged) -> Ruling:
