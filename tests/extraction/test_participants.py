@@ -185,3 +185,8 @@ def test_hardware_is_told_as_destroyed_by_those_who_did_it(text, actor):
 def test_a_conjunction_does_not_govern_the_subject_behind_it():
     text = "Warga pergi sejak Rusia melancarkan invasi ke Ukraina."
     assert sides(only_claim(text))[0] == "russia"
+
+
+def test_outsiders_do_not_move_fronts():
+    text = "Rusia merebut Toretsk. Gedung Putih menilai jatuhnya Toretsk tidak menentukan perang."
+    assert last_sides(text)[0] == "russia"

@@ -138,7 +138,11 @@ def test_nouns_and_lists_make_unknown_names_places(text, names):
 
 
 def test_a_ship_is_not_the_city_it_is_named_after():
-    assert place_names("Kapal penjelajah Moskva tenggelam.") == []
+    assert place_names("Kapal penjelajah Moskva rusak. Lalu Moskva tenggelam.") == []
+
+
+def test_a_name_with_small_words_in_it_is_one_place():
+    assert place_names("Konvoi itu memasuki Rostov-on-Don.") == ["Rostov-on-Don"]
 
 
 def test_the_country_that_something_comes_from_is_no_place():

@@ -18,7 +18,7 @@ from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.text import Sentence, Token
-from klaim.records import NO_SIDE, Event, EventType, Participant
+from klaim.records import NO_SIDE, THIRD_SIDE, Event, EventType, Participant
 from klaim.theatres import Theatre
 
 _OPPOSED = frozenset(
@@ -29,6 +29,10 @@ _OWN_DEEDS = frozenset(
     {EventType.CAPTURE, EventType.REPEL, EventType.SHOOT_DOWN, EventType.ADVANCE, EventType.HOLD,
      EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE,
      EventType.DEPLOY, EventType.ATTACK}
+)  # fmt: skip
+_ON_THE_GROUND = frozenset(
+    {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ADVANCE, EventType.ENCIRCLE,
+     EventType.REPEL}
 )  # fmt: skip
 _TAKEN = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE})
 _BLOWS = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES, EventType.ENCIRCLE})
@@ -135,6 +139,8 @@ class ParticipantReader:
         )
         actor, target = _by_type(happening, actor, target)
         event = happening.type
+        if actor is not None and actor.side == THIRD_SIDE and event in _ON_THE_GROUND:
+            actor = None  # outsiders speak of fronts, they do not move them
         if actor is None and event in _STRUCK:
             actor = self._owner_of_cause(tokens, sides, happening)
         if actor is None and not refers_back:

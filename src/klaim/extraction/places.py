@@ -44,7 +44,11 @@ class PlaceSpan:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name in the text before it is resolved; one ``as_written`` is no misspelt other one."""
+    """A name in the text before it is resolved; one ``as_written`` is no misspelt other one.
+
+    ``is_namesake``: it is of a ship or the like, and so it is in the whole article.
+    ``canonical``: how a place is called in English that no gazetteer lists.
+    """
 
     sentence: int
     start: int
@@ -54,6 +58,7 @@ class _Found:
     is_bearing: bool = False
     is_office: bool = False
     as_written: bool = False
+    is_namesake: bool = False
     canonical: str = ""
 
 
@@ -84,7 +89,8 @@ class PlaceFinder:
     ) -> tuple[tuple[PlaceSpan, ...], ...]:
         """Return the places of each sentence, in order."""
         found = [self._in_sentence(s, m, text) for s, m in zip(sentences, mentions, strict=True)]
-        return self._resolved(found)
+        namesakes = {f.name for row in found for f in row if f.is_namesake}
+        return self._resolved([[f for f in row if f.name not in namesakes] for row in found])
 
     # --- finding ------------------------------------------------------------------------
 
@@ -130,9 +136,11 @@ class PlaceFinder:
             if mention and hint is not PlaceKind.COUNTRY and not self._is_capital_place(tokens, at):
                 at = end
                 continue
-            if self._stands_behind(self._named_after, tokens, at) or (
-                hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at)
-            ):
+            if hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at):
+                at = end
+                continue
+            if self._stands_behind(self._named_after, tokens, at):
+                found.append(_Found(sentence.index, at, end, surface, None, is_namesake=True))
                 at = end
                 continue
             bearing = self._gives_bearing(tokens, at)
@@ -281,7 +289,10 @@ class PlaceFinder:
         while (
             longest < len(tokens)
             and longest - at < 2 * _LONGEST_NAME
-            and (tokens[longest].is_capitalised or (tokens[longest].text == "-" and longest > at))
+            and (
+                tokens[longest].is_capitalised
+                or (longest > at and "-" in (tokens[longest].text, tokens[longest - 1].text))
+            )
         ):
             longest += 1
         for end in range(longest, at, -1):
