@@ -187,6 +187,11 @@ def test_a_conjunction_does_not_govern_the_subject_behind_it():
     assert sides(only_claim(text))[0] == "russia"
 
 
+def test_who_is_driven_out_does_not_take_the_place():
+    text = "Kyiv mengatakan Toretsk telah bersih dari tentara Rusia."
+    assert sides(only_claim(text)) == ("ukraine", "russia")
+
+
 def test_outsiders_do_not_move_fronts():
     text = "Rusia merebut Toretsk. Gedung Putih menilai jatuhnya Toretsk tidak menentukan perang."
     assert last_sides(text)[0] == "russia"

@@ -139,6 +139,10 @@ class ParticipantReader:
         )
         actor, target = _by_type(happening, actor, target)
         event = happening.type
+        if event is EventType.CAPTURE and happening.trigger.voice in _SUFFERED:
+            driven = self._driven_from(tokens, sides, happening.end, happening.clause)
+            if driven is not None and actor is driven:
+                actor, target = None, driven  # "telah bersih dari penyerbu": not theirs any more
         if actor is not None and actor.side == THIRD_SIDE and event in _ON_THE_GROUND:
             actor = None  # outsiders speak of fronts, they do not move them
         if actor is None and event in _STRUCK:
