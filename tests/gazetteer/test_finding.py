@@ -1,5 +1,6 @@
 from klaim.gazetteer import Gazetteer
 from klaim.gazetteer.finding import find
+from klaim.records import PlaceKind
 
 
 def test_the_place_near_another_comes_first_and_says_how_near(gazetteer: Gazetteer) -> None:
@@ -43,3 +44,21 @@ def test_a_place_without_an_oblast_is_in_the_country_of_its_outline(gazetteer: G
 def test_seas_and_rivers_lie_in_no_unit(gazetteer: Gazetteer) -> None:
     _, findings = find(gazetteer, "Laut Hitam")
     assert findings[0].unit == ""
+
+
+def test_a_city_an_oblast_and_a_sector_of_one_name_are_three_places(gazetteer: Gazetteer) -> None:
+    def found(kind: PlaceKind) -> tuple[str, PlaceKind]:
+        place = find(gazetteer, "Kharkiv", kind=kind)[0].place
+        assert place is not None
+        return place.id, place.kind
+
+    wanted = (PlaceKind.CITY, PlaceKind.OBLAST, PlaceKind.SECTOR)
+    places = [found(kind) for kind in wanted]
+    assert len({identifier for identifier, _ in places}) == 3
+    assert tuple(kind for _, kind in places) == wanted
+
+
+def test_a_sector_is_found_by_the_town_that_it_is_named_after(gazetteer: Gazetteer) -> None:
+    _, findings = find(gazetteer, "Kupiansk", kind=PlaceKind.SECTOR)
+    assert findings[0].chosen
+    assert findings[0].candidate.place.name == "Kupiansk"

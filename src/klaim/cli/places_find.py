@@ -16,6 +16,7 @@ from klaim.cli.terminal import one_line
 from klaim.gazetteer import Gazetteer, Resolution, beside
 from klaim.gazetteer.finding import Finding
 from klaim.gazetteer.finding import find as find_places
+from klaim.records import PlaceKind
 
 _FIELDS = (
     *("rank", "id", "name", "kind", "admin", "unit", "country", "lat", "lon", "precision"),
@@ -40,9 +41,21 @@ def _country_code(ctx: click.Context, param: click.Parameter, value: str | None)
     callback=_country_code,
     help="Two letters (UA) of the country that comes before others.",
 )
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in PlaceKind]),
+    help="What is meant: Kharkiv the city, the oblast, or the sector of the front.",
+)
 @ledger_option
 @format_option
-def find(name: str, near: str | None, country: str | None, ledger: Path, style: Format) -> None:
+def find(
+    name: str,
+    near: str | None,
+    country: str | None,
+    kind: str | None,
+    ledger: Path,
+    style: Format,
+) -> None:
     """Tell which places a name may mean, in which order, and why.
 
     NAME may be spelt in any way, in Latin or Cyrillic letters, former names included. First
@@ -54,11 +67,14 @@ def find(name: str, near: str | None, country: str | None, ledger: Path, style: 
       klaim places find Petropavlivka --near Kupiansk
       klaim places find Krymskoye --near "Luhansk Oblast" --format json
       klaim places find Verbove --country UA
+      klaim places find Kupiansk --kind sector
     """
     gazetteer = Gazetteer.open(beside(ledger))
     if near and gazetteer.resolve(near).place is None:
         complain(f"klaim does not know which one place {near!r} is, so it tells little.")
-    resolution, findings = find_places(gazetteer, name, near, country)
+    resolution, findings = find_places(
+        gazetteer, name, near, country, PlaceKind(kind) if kind else None
+    )
     if style is Format.TABLE and findings:
         click.echo(f"{one_line(_verdict(name, resolution))}\n")
     print_listing(_listing(name, resolution, findings), style)

@@ -8,7 +8,7 @@ from klaim.gazetteer.boundaries import Area, country_at, unit_at
 from klaim.gazetteer.candidates import Candidate
 from klaim.gazetteer.contexts import PlaceContext, Point, Resolution
 from klaim.gazetteer.distances import kilometres
-from klaim.gazetteer.kinds import SETTLEMENTS
+from klaim.gazetteer.kinds import SETTLEMENTS, town_id_of
 from klaim.gazetteer.lookup import Gazetteer
 from klaim.records import Place, PlaceKind
 
@@ -38,7 +38,11 @@ class Finding:
 
 
 def find(
-    gazetteer: Gazetteer, name: str, near: str | None = None, country: str | None = None
+    gazetteer: Gazetteer,
+    name: str,
+    near: str | None = None,
+    country: str | None = None,
+    kind: PlaceKind | None = None,
 ) -> tuple[Resolution, list[Finding]]:
     """Look a name up as a user asks for it, and explain the order of what is found.
 
@@ -47,6 +51,7 @@ def find(
         name: The name asked for.
         near: A place that it is near to, or the oblast or raion that it lies in.
         country: ISO code of the country that it lies in.
+        kind: What sort of place is meant; a sector of the front is one named after a town.
 
     Returns:
         The decision, and every candidate: the chosen one first, then those that the
@@ -55,12 +60,16 @@ def find(
     anchor = _anchor(gazetteer, near) if near else None
     points = (_point(anchor),) if anchor else ()
     context = PlaceContext(
-        admin_hint=near, near=points, countries=(country.upper(),) if country else ()
+        kind_hint=kind,
+        admin_hint=near,
+        near=points,
+        countries=(country.upper(),) if country else (),
     )
     resolution = gazetteer.resolve(name, context)
     every = gazetteer.candidates(name) or gazetteer.near_misses(name)
     rank = {one.place.id: rank for rank, one in enumerate(resolution.candidates)}
-    chosen = resolution.place.id if resolution.place else ""
+    decided = resolution.place.id if resolution.place else ""
+    chosen = town_id_of(decided) or decided
     every.sort(key=lambda one: (one.place.id != chosen, rank.get(one.place.id, len(rank))))
     return resolution, [_finding(gazetteer, one, anchor, chosen) for one in every]
 
