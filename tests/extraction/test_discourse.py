@@ -16,6 +16,7 @@ from klaim.records import (
     Speaker,
     Stance,
 )
+from tests.extraction.building import claims
 
 PERSON = Speaker("Oleksandr Syrskyi", "oleksandr-syrskyi", "", "ukraine")
 BODY = Speaker("Russian Ministry of Defence", "russian-ministry-of-defence", "", "russia")
@@ -142,3 +143,11 @@ def test_an_answer_finds_the_places_of_what_it_answers():
     discourse = Discourse(told=[told(claim(BODY, EventType.CAPTURE, TOWN))])
     event = discourse.answered(PERSON, newest=False)
     assert discourse.answered_places(event) == (TOWN,)
+
+
+def test_the_day_of_something_else_is_not_the_paragraphs():
+    text = (
+        "Belum genap sehari setelah Kremlin merayakan kemenangan di Siversk, Kyiv menjawab."
+        " Militer Ukraina membantah klaim Rusia bahwa kota itu telah jatuh."
+    )
+    assert all(claim.when is None for claim in claims(text) if str(claim.stance) == "denies")

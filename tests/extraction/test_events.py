@@ -331,3 +331,8 @@ def test_an_attack_named_in_passing_is_not_told():
 def test_the_narrator_tells_in_subordinate_clauses_too():
     text = "Cuaca memburuk sejak pasukan Rusia merebut Toretsk."
     assert told(text) == ["capture"]
+
+
+def test_a_capture_that_is_only_aimed_at_has_not_come_about():
+    claim = claims("Zelensky mengatakan Rusia kekurangan tenaga untuk merebut Toretsk.")[0]
+    assert (str(claim.event.type), str(claim.modality)) == ("capture", "planned")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from klaim.extraction.basis import GroundedClaim
-from klaim.extraction.dates import DatedSpan
+from klaim.extraction.dates import DatedSpan, DateRole
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.places import PlaceSpan
 from klaim.records import (
@@ -59,7 +59,11 @@ class Discourse:
         located = [p for p in places if not p.is_office]
         self.places.extend(p.mention for p in located)
         self.country = next((p.country for p in reversed(located) if p.country), self.country)
-        days = [d.when for d in dates if d.when.precision is DatePrecision.DAY]
+        days = [
+            d.when
+            for d in dates
+            if d.when.precision is DatePrecision.DAY and d.role is not DateRole.FOLLOWING
+        ]
         if days:
             self.paragraph_day = (paragraph, days[-1])
 

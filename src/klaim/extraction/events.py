@@ -20,6 +20,7 @@ _COUNTED_REACH = 3
 _REFINE_REACH = 7
 
 
+_MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
 _ON_THE_GROUND = frozenset(
     {EventType.ATTACK, EventType.CAPTURE, EventType.ADVANCE, EventType.CLASH, EventType.REPEL,
      EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE}
@@ -245,13 +246,17 @@ class EventFinder:
             c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in clauses
         ):
             modality = Modality.HEDGED
+        event = self._refined(tokens, trigger.type, match, clause)
+        rank = self._rank(tokens, match, trigger, clause)
+        if rank is Rank.AIM and event in _MOVE_HOLDERS and modality is Modality.ACTUAL:
+            modality = Modality.PLANNED  # "kekurangan tenaga untuk merebutnya": not taken
         return Happening(
-            type=self._refined(tokens, trigger.type, match, clause),
+            type=event,
             trigger=trigger,
             start=match.start,
             end=match.end,
             clause=clause,
-            rank=self._rank(tokens, match, trigger, clause),
+            rank=rank,
             modality=modality,
             negated=trigger.negated
             or self._is_negated(tokens, spoken, match.start)
