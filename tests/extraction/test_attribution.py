@@ -282,3 +282,7 @@ def test_a_body_behind_its_description_is_the_source():
 def test_the_relays_of_an_aside_are_nobodys_subject():
     text = "Interfax, seperti dikutip AFP dan Reuters, melaporkan bahwa kota itu aman."
     assert "Reuters" not in sources(text)
+
+
+def test_a_doubled_noun_names_no_speaker():
+    assert frames("Kota itu aman, dan pesan-pesan Kremlin berubah.") == []

@@ -252,7 +252,9 @@ class Attributor:
         tokens = sentence.tokens
         by_position = {cue.position: cue for cue in reversed(match.values)}
         last = len(tokens)
-        opens_aside = match.start == 0 or tokens[match.start - 1].is_mark
+        before = tokens[match.start - 1].text if match.start else ""
+        # "pesan-pesan" is a noun; behind other marks somebody is named
+        opens_aside = match.start == 0 or (tokens[match.start - 1].is_mark and before != "-")
         text = " ".join(t.text for t in tokens[match.start : match.end])
 
         def frame(
