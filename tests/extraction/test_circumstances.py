@@ -65,3 +65,8 @@ def test_a_silence_is_about_the_place_of_the_claim():
     told = "Kremlin mengatakan pasukannya merebut Toretsk. Serangan ke Kupiansk berlanjut. "
     text = told + "Kyiv belum mengonfirmasi klaim itu."
     assert places_of_last(text) == ["Toretsk"]
+
+
+def test_an_aim_is_not_reached_where_the_text_is():
+    text = "Moskow mengatakan pihaknya butuh waktu untuk mendapatkan kembali kendali."
+    assert places_of_last(TOLD + text) == []

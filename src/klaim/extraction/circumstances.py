@@ -9,7 +9,7 @@ from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import PlaceBasis, WhenBasis
 from klaim.extraction.dates import DatedSpan, DateRole
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.events import Happening
+from klaim.extraction.events import Happening, Rank
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
@@ -123,7 +123,8 @@ class Circumstances:
             answered = self._discourse.answered_places(event)
             if answered:
                 return answered, PlaceBasis.ANSWER
-        if event.type not in _PLACED:
+        aimed_at = happening is not None and happening.rank is Rank.AIM
+        if event.type not in _PLACED or aimed_at:
             return (), PlaceBasis.NONE
         counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
         topic = self._discourse.topic()
