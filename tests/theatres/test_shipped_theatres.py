@@ -224,3 +224,21 @@ def test_offices_change_hands(title, day, holder):
         if title in office.titles.get("id", ()) and office.term.covers(day)
     }
     assert holders == {holder}
+
+
+@pytest.mark.parametrize(
+    ("theatre_name", "name", "identity"),
+    [
+        ("israel_gaza_iran", "Operasi Perdagangan Maritim Inggris (UKMTO)", "ukmto"),
+        ("israel_gaza_iran", "PFLP-Komando Umum", "pflp-gc"),
+        ("thailand_cambodia", "Natthaphon Narkphanit", "nattaphon-narkphanit"),
+        ("sudan", "Pasukan Dukungan Cepat", "rsf"),
+        ("myanmar", "Tentara Aliansi Demokratik Nasional Myanmar", "mndaa"),
+        ("congo", "Gerakan 23 Maret", "m23"),
+        ("syria", "Abu Mohammed al-Jolani", "ahmed-al-sharaa"),
+        ("india_pakistan", "ISPR", "inter-services-public-relations"),
+    ],
+)
+def test_names_as_papers_write_them_are_known(theatre_name, name, identity):
+    holders = [e.id for e in load_theatre(theatre_name).entities.values() if name in e.names("id")]
+    assert holders == [identity]
