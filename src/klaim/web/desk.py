@@ -13,10 +13,9 @@ from typing import Any, Self, TypeVar
 
 from klaim.control import control_of
 from klaim.deriving import intervals_of_all, reconcile
-from klaim.errors import UsageError
+from klaim.errors import ExtraMissingError, UsageError
 from klaim.gazetteer import Gazetteer, beside
 from klaim.ledger import Ledger, PlaceSummary, open_ledger
-from klaim.maps import map_of_place
 from klaim.records import Interval, IntervalSummary, MapState, Place
 from klaim.theatres import Theatre
 
@@ -114,12 +113,17 @@ class Desk:
 
     def _maps_of(self, place_id: str) -> Mapping[str, Sequence[MapState]]:
         layers = [layer.name for layer in self.ledger.reference_layers()]
+        if not layers:
+            return {}
         try:
+            # Only who laid maps beside a ledger has installed what reads them.
+            from klaim.maps import map_of_place
+
             return {
                 layer: map_of_place(self.ledger, self.theatre, self.gazetteer, layer, place_id)
                 for layer in layers
             }
-        except UsageError:
+        except (UsageError, ExtraMissingError):
             return {}
 
     def _places_held(self, as_known: date | None) -> tuple[PlaceHeld, ...]:
