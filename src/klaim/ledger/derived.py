@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, sel
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from klaim.ledger.reading import stream_claims
+from klaim.ledger.rows import OF_CONTROL
 from klaim.ledger.schema import (
     claim_places,
     claim_quantities,
@@ -236,26 +237,7 @@ def _by_claim(
     return found
 
 
-_BARE = (
-    "claim_id",
-    "article_id",
-    "published",
-    "evidence_start",
-    "evidence_end",
-    "speaker_id",
-    "side",
-    "event",
-    "actor_side",
-    "target_side",
-    "stance",
-    "modality",
-    "negated",
-    "when_start",
-    "when_end",
-    "when_precision",
-    "partial",
-    "undecided",
-)
+_BARE = ("claim_id", *OF_CONTROL, "partial", "undecided")
 
 
 def _bare_claim(place_id: str, row: Sequence[Any], known: dict[str, Article]) -> ClaimInArticle:

@@ -35,7 +35,7 @@ from klaim.records import (
 
 Values = dict[str, Any]
 
-_OF_CONTROL = (
+OF_CONTROL = (
     "article_id",
     "published",
     "evidence_start",
@@ -52,6 +52,7 @@ _OF_CONTROL = (
     "when_end",
     "when_precision",
 )
+"""What a control claim is derived from, kept beside each of its places."""
 
 
 def article_row(article: Article) -> Values:
@@ -161,7 +162,7 @@ def control_rows(claim: Claim, article: Article) -> Iterator[Values]:
     if claim.event.type not in CONTROL_EVENTS:
         return
     whole = claim_row(claim, article)
-    shared = {name: whole[name] for name in _OF_CONTROL}
+    shared = {name: whole[name] for name in OF_CONTROL}
     partial = int(is_about_a_part(claim))
     for place in {p.id: p for p in claim.places if concerns(claim, p.id)}.values():
         yield shared | {
