@@ -108,7 +108,14 @@ def test_quoted_words_must_be_in_the_text():
         check_against_text(gold_article(noise=("foto",)), "Lyman direbut")
 
 
-@pytest.mark.parametrize("split", ["train", "develop", "test"])
+SPLITS = sorted(
+    folder.relative_to(ROOT / "corpus").as_posix()
+    for folder in (ROOT / "corpus").rglob("*")
+    if folder.is_dir() and any(folder.glob("*.yaml"))
+)
+
+
+@pytest.mark.parametrize("split", SPLITS)
 def test_every_gold_file_of_the_corpus_fits_its_text(split):
     for gold in load_gold_folder(ROOT / "corpus" / split):
         text = gold.path.with_suffix(".txt").read_text(encoding="utf-8")
