@@ -91,6 +91,7 @@ class Attributor:
         self._joints = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
         self._negators = lexicon.words("negators")
+        self._not_yet = lexicon.words("not_yet")
         self._subordinators = lexicon.words("subordinators")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._describing = lexicon.words("describing")
@@ -492,7 +493,8 @@ class Attributor:
 
     def _is_negated(self, tokens: Sequence[Token], cue_start: int) -> bool:
         return any(
-            self._negators.match_at(tokens, i) is not None and tokens[i].lower != "belum"
+            self._negators.match_at(tokens, i) is not None
+            and self._not_yet.match_at(tokens, i) is None
             for i in range(max(0, cue_start - 2), cue_start)
         )
 

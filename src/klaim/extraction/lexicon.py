@@ -122,7 +122,8 @@ class Lexicon:
     Args:
         tables: The parsed TOML files by name: ``grammar``, ``cues``, ``events``,
             ``roles``, ``numbers``, ``dates``.
-        morphology: The language's module with ``active(root)`` and ``passive(root)``.
+        morphology: The language's module with ``verb_forms(root)``, ``cue_forms(root)`` and
+            ``noun_forms(noun)``.
     """
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]], morphology: Any) -> None:
@@ -145,6 +146,11 @@ class Lexicon:
         for part in name.split("."):
             entry = entry[part]
         return plain_matcher(entry)
+
+    @cached_property
+    def modifiers_first(self) -> bool:
+        """Whether owners and adjectives stand before their noun ("Russia's forces")."""
+        return bool(self._tables["grammar"]["order"]["modifiers"] == "before")
 
     @cached_property
     def clitics(self) -> tuple[str, ...]:
@@ -221,8 +227,8 @@ class Lexicon:
                 )
 
             for root in entry.get("roots", ()):
-                yield self._morphology.active(root), cue(CuePosition.VERB, root in relays)
-                yield self._morphology.passive(root), cue(CuePosition.PASSIVE, root in relays)
+                for form, position in self._morphology.cue_forms(root):
+                    yield form, cue(position, root in relays)
             for phrase in _expanded(entry.get("forms", ())):
                 yield phrase, cue(CuePosition.VERB)
             for phrase in _expanded(entry.get("tails", ())):
@@ -230,7 +236,9 @@ class Lexicon:
             for phrase in _expanded(entry.get("prepositions", ())):
                 yield phrase, cue(CuePosition.PREPOSITION)
         for root in relays:
-            yield self._morphology.active(root), Cue(Stance.ASSERTS, CuePosition.VERB, relays=True)
+            for form, position in self._morphology.cue_forms(root):
+                if position is CuePosition.VERB:
+                    yield form, Cue(Stance.ASSERTS, position, relays=True)
 
     @cached_property
     def relay_openers(self) -> PhraseMatcher[bool]:
@@ -292,15 +300,12 @@ class Lexicon:
                 )
 
             for root in _expanded(entry.get("roots", ())):
-                yield self._morphology.active(root), trigger(Voice.ACTIVE)
-                yield self._morphology.passive(root), trigger(Voice.PASSIVE)
-                yield self._morphology.accidental(root), trigger(Voice.PASSIVE)
-                yield self._morphology.nominal(root), trigger(Voice.NOUN_OBJECT)
-                if not self._morphology.is_noun(root):
-                    yield root, trigger(Voice.ACTIVE)
+                for form, voice in self._morphology.verb_forms(root):
+                    yield form, trigger(voice)
             for voice in Voice:
                 for phrase in _expanded(entry.get(voice.value, ())):
-                    yield phrase, trigger(voice)
+                    for form in self._morphology.noun_forms(phrase) if voice.is_noun else (phrase,):
+                        yield form, trigger(voice)
 
     @cached_property
     def refinements(self) -> tuple[Refinement, ...]:
@@ -369,7 +374,8 @@ class Lexicon:
             (phrase, Unit(entry["kind"], before, entry.get("people", False)))
             for entry in self._tables["numbers"]["unit"]
             for key, before in (("nouns", False), ("before", True))
-            for phrase in entry.get(key, ())
+            for noun in entry.get(key, ())
+            for phrase in (self._morphology.noun_forms(noun) if not before else (noun,))
         )
 
     @cached_property

@@ -103,6 +103,9 @@ class QuantityReader:
         self._populations = lexicon.words("distances.populations", "numbers")
         self._distances = lexicon.words("distances.words", "numbers")
         self._range_openers = lexicon.words("ranges.openers", "numbers")
+        self._range_opened = lexicon.words("ranges.opened", "numbers")
+        digits = lexicon.table("numbers")["digits"]
+        self._grouping, self._decimal = tuple(digits["groups"]), str(digits["decimal"])
 
     def read(
         self, tokens: Sequence[Token], text: str, dates: Collection[int] = ()
@@ -177,7 +180,7 @@ class QuantityReader:
             bound = number.bound
             if joined and after is not None:
                 bound = Bound.AT_LEAST
-                number = _scaled_like(tokens, number, after)
+                number = self._scaled_like(tokens, number, after)
             elif before and self._joins(tokens, before, number):
                 bound = Bound.AT_MOST
             counts.append(_Count(number, max(end, number.end), base, bound))
@@ -272,7 +275,7 @@ class QuantityReader:
             if token.is_number:
                 if current or (total and end > at and tokens[end - 1].is_number):
                     break
-                value = _digits(token.text)
+                value = self._digits(token.text)
                 if value is None:
                     break
                 current = value
@@ -313,11 +316,21 @@ class QuantityReader:
             )
         if gap != 1 or self._range.match_at(tokens, first.end) is None:
             return False
-        dashed = tokens[first.end].is_mark
         opened = (
             first.start > 0 and self._range_openers.match_at(tokens, first.start - 1) is not None
         )
-        return dashed or opened or tokens[first.end].lower not in {"dan"}
+        return opened or self._range_opened.match_at(tokens, first.end) is None
+
+    def _scaled_like(self, tokens: Sequence[Token], first: Number, second: Number) -> Number:
+        """Give the first of a range the scale of the second: "30 sampai 35 ribu"."""
+        in_words = second.end - second.start > 1 and not tokens[second.end - 1].is_number
+        if not in_words or not tokens[second.end - 2].is_number or first.value >= 1000:
+            return first
+        written = self._digits(tokens[second.end - 2].text)
+        return replace(first, value=first.value * second.value / written) if written else first
+
+    def _digits(self, written: str) -> float | None:
+        return _digits(written, self._grouping, self._decimal)
 
     # --- what is counted ----------------------------------------------------------------
 
@@ -481,27 +494,21 @@ def _within(number: Number, taken: Collection[int]) -> bool:
     return any(at in taken for at in range(number.start, number.end))
 
 
-def _scaled_like(tokens: Sequence[Token], first: Number, second: Number) -> Number:
-    """Give the first of a range the scale of the second: "30 sampai 35 ribu"."""
-    in_words = second.end - second.start > 1 and not tokens[second.end - 1].is_number
-    if not in_words or tokens[second.end - 2].is_number is False or first.value >= 1000:
-        return first
-    written = _digits(tokens[second.end - 2].text)
-    return replace(first, value=first.value * second.value / written) if written else first
+def _digits(written: str, grouping: Sequence[str], decimal: str) -> float | None:
+    """Read digits as a language writes them.
 
-
-def _digits(written: str) -> float | None:
-    """Read digits as Indonesian writes them: dots group thousands, a comma is decimal.
-
-    A machine translation keeps English habits, so "26,000" with three digits
-    behind the comma groups as well.
+    Args:
+        written: Digits, with marks between them.
+        grouping: Marks that may group digits by three.
+        decimal: The mark before decimals.
     """
     if ":" in written:
         return None
-    whole = written.replace(".", "") if _groups(written, ".") else written
-    whole = whole.replace(",", "") if _groups(whole, ",") else whole.replace(",", ".")
+    whole = written
+    for mark in grouping:
+        whole = whole.replace(mark, "") if _groups(whole, mark) else whole
     try:
-        return float(whole)
+        return float(whole.replace(decimal, "."))
     except ValueError:
         return None
 

@@ -6,6 +6,10 @@ the words that follow it, if any ("pukul mundur").
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from klaim.extraction.lexicon import CuePosition, Voice
+
 _VOWELS = frozenset("aeiou")
 _NASAL_BY_INITIAL = {
     **dict.fromkeys("bfv", "mem"),
@@ -21,6 +25,27 @@ _NOUN_ROOTS = frozenset(
      "rotasi", "bantu", "latih", "rusak", "bakar", "bidik", "luka", "tangkap", "danai", "serang",
      "intersepsi", "eliminasi", "kepung", "jepit", "libatkan", "perkuat", "bendung", "usir"}
 )  # fmt: skip
+
+
+def verb_forms(root: str) -> Iterator[tuple[str, Voice]]:
+    """Yield the forms of a verb that tells an event, with who the words around each are."""
+    yield active(root), Voice.ACTIVE
+    yield passive(root), Voice.PASSIVE
+    yield accidental(root), Voice.PASSIVE
+    yield nominal(root), Voice.NOUN_OBJECT
+    if not is_noun(root):
+        yield root, Voice.ACTIVE
+
+
+def cue_forms(root: str) -> Iterator[tuple[str, CuePosition]]:
+    """Yield the forms of a verb that attributes, with where the source stands beside each."""
+    yield active(root), CuePosition.VERB
+    yield passive(root), CuePosition.PASSIVE
+
+
+def noun_forms(noun: str) -> Iterator[str]:
+    """Yield the forms of a noun: the same for one and for several."""
+    yield noun
 
 
 def active(root: str) -> str:
