@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from klaim.extraction.basis import GroundedClaim
@@ -13,6 +13,7 @@ from klaim.records import (
     NARRATOR,
     NO_SIDE,
     THIRD_SIDE,
+    Claim,
     DatePrecision,
     Event,
     EventType,
@@ -30,6 +31,14 @@ _FADING = 0.9
 """How much less a place counts for what the text is about with each one named after it."""
 _CLAIMED = 1.5
 """How much more a place counts where something is claimed than where it is only named."""
+_DEEDS = {
+    EventType.CASUALTIES: (EventType.STRIKE, EventType.ATTACK),
+    EventType.DESTROY: (EventType.STRIKE, EventType.ATTACK),
+    EventType.HOLD: (EventType.CAPTURE,),
+    EventType.WITHDRAW: (EventType.CAPTURE,),
+}
+"""Deeds that are denied with their outcome: not the dead, but that one has struck."""
+_OUTCOME_REACH = 4
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 
@@ -142,10 +151,10 @@ class Discourse:
         spoken_of = [c for c in others if c.event.type in hinted]
         if spoken_of:
             return spoken_of[-1].event
-        if newest or speaker.side in (THIRD_SIDE, NO_SIDE):
-            return others[-1].event
         control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
-        return (control or others)[-1].event
+        if speaker.side in (THIRD_SIDE, NO_SIDE):
+            return others[-1].event
+        return _deed(others if newest or not control else control).event
 
     def newest_actor(self, types: Collection[EventType]) -> Participant | None:
         """Return the actor of the newest claim about some types of events that has one."""
@@ -160,3 +169,11 @@ class Discourse:
         """Return the places of the newest claim about an event."""
         answered = (i.claim.places for i in reversed(self.told) if i.claim.event is event)
         return next(answered, ())
+
+
+def _deed(claims: Sequence[Claim]) -> Claim:
+    """Return the newest claim, or the deed before it that it tells the outcome of."""
+    newest = claims[-1]
+    deeds = _DEEDS.get(newest.event.type, ())
+    before = claims[-_OUTCOME_REACH:]
+    return next((c for c in reversed(before) if c.event.type in deeds), newest)

@@ -145,6 +145,8 @@ class ParticipantReader:
                 actor, target = None, driven  # "telah bersih dari penyerbu": not theirs any more
         if actor is not None and actor.side == THIRD_SIDE and event in _ON_THE_GROUND:
             actor = None  # outsiders speak of fronts, they do not move them
+        if actor is not None and actor.side == THIRD_SIDE and event is EventType.ATTACK:
+            event = EventType.STRIKE  # nor do they have one: what they attack they strike from afar
         if actor is None and event in _STRUCK:
             actor = self._owner_of_cause(tokens, sides, happening)
         if actor is None and not refers_back:

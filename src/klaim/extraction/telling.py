@@ -65,8 +65,10 @@ class ClaimTeller:
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
         self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
+        self._dating = frozenset(lexicon.table("grammar")["dating_openers"])
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
+        self._courtesies = lexicon.words("not_claims.courtesies", "events")
         self._determiners = lexicon.words("anaphora.determiners")
 
     def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
@@ -87,6 +89,10 @@ class ClaimTeller:
         chosen = strongest(found)
         if region.speaker == NARRATOR:
             chosen = tuple(h for h in chosen if self._is_told(item, h))
+        elif len(chosen) > 1:
+            chosen = tuple(h for h in chosen if not self._is_setting(h)) or chosen
+        if self._is_courtesy(item, region, chosen):
+            return
         if chosen:
             yield from self._events_told(item, region, chosen, len(found))
         elif frame is not None and self._answers(frame):
@@ -132,6 +138,16 @@ class ClaimTeller:
             return False
         return happening.type not in _NAMED_IN_PASSING or found_in(self._happens, behind)
 
+    def _is_courtesy(self, item: Findings, region: Region, chosen: Sequence[Happening]) -> bool:
+        """Tell whether somebody only thanks, congratulates or mourns: no verb tells an event."""
+        words = item.sentence.tokens[region.start : region.end]
+        told = any(h.rank is Rank.VERB for h in chosen)
+        return bool(chosen) and not told and found_in(self._courtesies, words)
+
+    def _is_setting(self, happening: Happening) -> bool:
+        """Tell whether an event only dates what is said: "tewas sejak gencatan senjata berlaku"."""
+        return happening.rank is Rank.SUBORDINATE and happening.clause.opener in self._dating
+
     def _is_statement(self, item: Findings, region: Region) -> bool:
         """Tell whether words without an event are a claim: not thanks, visits and ceremonies."""
         if region.speaker == NARRATOR:
@@ -140,7 +156,8 @@ class ClaimTeller:
         if region.quoted and item.sentence.is_question():
             return False
         enough = region.frame is not None or (region.quoted and len(words) > _SHORTEST_STATEMENT)
-        return enough and not found_in(self._not_claims, words)
+        empty = found_in(self._not_claims, words) or found_in(self._courtesies, words)
+        return enough and not empty
 
     def _answers(self, frame: Frame) -> bool:
         """Tell whether a denial or confirmation is of what others said, not of words of its own."""
