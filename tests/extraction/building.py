@@ -65,7 +65,7 @@ def article(
 
 def split(text: str, **options: Any) -> tuple[Sentence, ...]:
     """Return the sentences of a text."""
-    return sentences(article(text, **options), lexicon().clitics, lexicon().abbreviations)
+    return sentences(article(text, **options), lexicon().spelling)
 
 
 def sentence_texts(text: str, **options: Any) -> list[str]:

@@ -11,7 +11,7 @@ import pytest
 from klaim.extraction.indonesian.morphology import active, passive
 from klaim.extraction.lexicon import LANGUAGES, Lexicon, Trigger, Voice, found_in, load_lexicon
 from klaim.extraction.phrases import expand
-from klaim.extraction.text import tokenize
+from klaim.extraction.text import Spelling, tokenize
 from klaim.records import Bound, EventType, Modality, PlaceKind, Span, Stance
 from tests.extraction.building import lexicon
 
@@ -107,7 +107,7 @@ def test_every_trigger_is_found_in_a_text_of_its_own_words():
     for entry in TRIGGERS:
         for listed in LISTS_OF_TRIGGERS - {"roots"}:
             for said in expanded(entry.get(listed, ())):
-                tokens = tokenize(said, Span(0, len(said)), lexicon().clitics)
+                tokens = tokenize(said, Span(0, len(said)), lexicon().spelling)
                 match = lexicon().triggers.match_at(tokens, 0)
                 assert match is not None, said
                 assert match.end == len(tokens), said
@@ -184,7 +184,7 @@ def test_nouns_that_point_to_places_are_of_known_kinds():
 def test_every_negator_negates_and_nothing_else():
     negators = lexicon().words("negators")
     for said in ("telah", "akan", "juga", "sudah", "masih"):
-        assert not found_in(negators, tokenize(said, Span(0, len(said)), ()))
+        assert not found_in(negators, tokenize(said, Span(0, len(said)), Spelling()))
 
 
 # --- roles and places -------------------------------------------------------------------

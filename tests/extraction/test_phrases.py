@@ -3,12 +3,12 @@
 import pytest
 
 from klaim.extraction.phrases import PhraseMatcher, expand
-from klaim.extraction.text import tokenize
+from klaim.extraction.text import Spelling, tokenize
 from klaim.records import Span
 
 
 def tokens(text):
-    return tokenize(text, Span(0, len(text)), ("nya", "lah"))
+    return tokenize(text, Span(0, len(text)), Spelling(("nya", "lah")))
 
 
 def matcher(*phrases, **options):

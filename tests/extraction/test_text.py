@@ -2,17 +2,17 @@
 
 import pytest
 
-from klaim.extraction.text import tokenize
+from klaim.extraction.text import Spelling, tokenize
 from klaim.records import Span
 from tests.extraction.building import lexicon, quoted, sentence_texts, split
 
 
 def words(text):
-    return [t.text for t in tokenize(text, Span(0, len(text)), ())]
+    return [t.text for t in tokenize(text, Span(0, len(text)), Spelling())]
 
 
 def stem(word):
-    (token,) = tokenize(word, Span(0, len(word)), lexicon().clitics)
+    (token,) = tokenize(word, Span(0, len(word)), lexicon().spelling)
     return token.stem
 
 
@@ -40,7 +40,7 @@ def test_a_token_is_a_word_a_number_or_a_mark(text, tokens):
 
 def test_tokens_carry_their_place_in_the_text():
     text = "Staf Umum: Rusia maju 3 km"
-    for token in tokenize(text, Span(5, len(text)), ()):
+    for token in tokenize(text, Span(5, len(text)), Spelling()):
         assert text[token.start : token.end] == token.text
 
 

@@ -34,7 +34,7 @@ def read_sentences(
 ) -> tuple[Findings, ...]:
     """Return the sentences of an article's running text with what they hold, in order."""
     text = article.text
-    found = sentences(article, lexicon.clitics, lexicon.abbreviations)
+    found = sentences(article, lexicon.spelling)
     names = name_index(theatre, article.language)
     finder = MentionFinder(lexicon, names, theatre, gazetteer, article.published)
     mentions = [finder.find(sentence, text) for sentence in found]

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from klaim.extraction.phrases import PhraseMatcher, expand
-from klaim.extraction.text import Token
+from klaim.extraction.text import Spelling, Token
 from klaim.records import Bound, EventType, Modality, PlaceKind, Stance
 
 LANGUAGES = {"id": "indonesian"}
@@ -153,14 +153,17 @@ class Lexicon:
         return bool(self._tables["grammar"]["order"]["modifiers"] == "before")
 
     @cached_property
-    def clitics(self) -> tuple[str, ...]:
-        """Endings that a stem goes without."""
-        return tuple(self._tables["grammar"]["text"]["clitics"])
+    def bare_agents(self) -> bool:
+        """Whether a passive's agent may stand without the word that marks it."""
+        return bool(self._tables["grammar"]["order"]["bare_agents"])
 
     @cached_property
-    def abbreviations(self) -> frozenset[str]:
-        """Words whose full stop ends no sentence."""
-        return frozenset(self._tables["grammar"]["text"]["abbreviations"])
+    def spelling(self) -> Spelling:
+        """How its words are written."""
+        text = self._tables["grammar"]["text"]
+        return Spelling(
+            tuple(text["clitics"]), tuple(text["apart"]), frozenset(text["abbreviations"])
+        )
 
     @cached_property
     def pronouns(self) -> PhraseMatcher[str]:

@@ -25,6 +25,11 @@ from klaim.theatres import Entity, EntityKind, Theatre
 _LONGEST_NAME = 4
 """Words of a personal name at most."""
 
+_WORDS_BEFORE_ROLE = 4
+"""Words between an owner and the role behind it at most ("Russia's top military official")."""
+_SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
+"""Owners whose side says enough: "Putin's spokesman" is Russia's."""
+
 _OF_PEOPLE = frozenset({"person", "group"})
 """Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
 
@@ -74,6 +79,15 @@ class Mention:
         """Return the mention as a speaker; one whose side nothing tells is an outsider."""
         side = THIRD_SIDE if self.side == NO_SIDE else self.side
         return Speaker(name=self.name, id=self.id, surface=self.surface, side=side)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Whose a role is, named before it: somebody of the theatre, or a place."""
+
+    entity: Entity | None
+    place: str
+    installed: bool
 
 
 @dataclass(slots=True)
@@ -128,6 +142,8 @@ class MentionFinder:
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
         self._one_of = lexicon.words("one_of.words", "roles")
+        self._articles = lexicon.words("articles")
+        self._genitives = lexicon.words("genitives")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
 
     def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
@@ -169,6 +185,17 @@ class MentionFinder:
         token = tokens[at]
         if token.is_mark or token.is_number:
             return None
+        found = self._phrase_at(tokens, at)
+        article = self._articles.match_at(tokens, at)
+        if article is None or article.end >= len(tokens):
+            return found
+        behind = self._at(tokens, article.end)
+        if behind is None or (found is not None and found.end >= behind.end):
+            return found
+        return replace(behind, start=at)
+
+    def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        token = tokens[at]
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
         if self._not_roles.match_at(tokens, at):
@@ -179,6 +206,9 @@ class MentionFinder:
         unit = self._unit(tokens, at)
         if unit is not None and unit.end > longest:
             return unit
+        owned = self._owned(tokens, at) if self._lexicon.modifiers_first else None
+        if owned is not None and owned.end > longest:
+            return owned
         if title and title.end >= longest:
             return self._titled(
                 tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None
@@ -199,6 +229,39 @@ class MentionFinder:
         if known:
             return replace(known, start=at, end=at + 1)
         return self._person_by_surname(tokens, at) or self._unknown_person(tokens, at)
+
+    def _owned(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a role behind whose it is: "Russia's Defence Ministry", "Belgorod Governor X"."""
+        name = self._names.names.match_at(tokens, at)
+        entity = name.values[0] if name else None
+        if entity is not None and entity.kind is EntityKind.MEDIUM:
+            return None
+        place = 0 if entity else self._place_end(tokens, at)
+        end = name.end if name else place
+        cursor = end
+        installed = False
+        while cursor < len(tokens) and cursor - end <= _WORDS_BEFORE_ROLE:
+            role = self._lexicon.roles.match_at(tokens, cursor)
+            if role and not self._not_roles.match_at(tokens, cursor):
+                called = " ".join(t.text for t in tokens[at:place]) if place else ""
+                owner = _Owner(entity, called, installed=installed)
+                return self._role_phrase(tokens, cursor, at, owner) if end else None
+            unit = self._unit(tokens, cursor) if entity else None
+            if unit is not None and entity is not None:
+                side = entity.side_on(self._day)
+                self._registry.units[unit.name] = side
+                return replace(unit, start=at, side=side)
+            opener = self._installed.match_at(tokens, cursor)
+            installed = installed or opener is not None
+            passed = (
+                opener
+                or self._genitives.match_at(tokens, cursor)
+                or self._fillers.match_at(tokens, cursor)
+            )
+            if passed is None:
+                return None
+            cursor = passed.end
+        return None
 
     def _unit(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a unit by its number, and the party that it is said to belong to."""
@@ -367,18 +430,35 @@ class MentionFinder:
                 return None
         return None
 
-    def _role_phrase(self, tokens: Sequence[Token], at: int) -> Mention | None:
-        """Read a role, the party it belongs to, and the personal name after it."""
+    def _role_phrase(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        start: int | None = None,
+        owned_by: _Owner | None = None,
+    ) -> Mention | None:
+        """Read a role, the party it belongs to, and the personal name after it.
+
+        Args:
+            tokens: The sentence.
+            at: The first token of the role.
+            start: Where the phrase begins, if an owner stands before the role.
+            owned_by: That owner.
+        """
         first = self._lexicon.roles.match_at(tokens, at)
         if first and any(role.kind == "medium" for role in first.values):
             medium = self._medium_phrase(tokens, at, first.end)
             if medium is not None:
-                return medium
+                return replace(medium, start=at if start is None else start)
         roles: list[Role] = []
         plural: Role | None = None
         side, owner, installed = NO_SIDE, "", False
         person: Mention | None = None
         place = ""
+        if owned_by is not None:
+            place, installed = owned_by.place, owned_by.installed
+            if owned_by.entity is not None:
+                side, owner = self._belonging(owned_by.entity)
         end = cursor = at
         while cursor < len(tokens) and cursor - end <= 4:
             role = self._lexicon.roles.match_at(tokens, cursor)
@@ -412,10 +492,7 @@ class MentionFinder:
                     end = name.end
                     break
                 if side == NO_SIDE or installed:
-                    side = entity.side_on(self._day)
-                    owner = entity.name if entity.kind is not EntityKind.PARTY else ""
-                    if entity.kind is EntityKind.COUNTRY:
-                        owner = entity.demonym or entity.name
+                    side, owner = self._belonging(entity)
                 elif entity.side_on(self._day) != side:
                     break
                 cursor = end = name.end
@@ -468,7 +545,15 @@ class MentionFinder:
             roles[0] = plural  # the word names one or several; without a name it means several
         if side == NO_SIDE and place:
             side = self._side_of_place(place)
-        return self._composed(at, end, roles, side, owner, place, person, installed=installed)
+        begun = at if start is None else start
+        return self._composed(begun, end, roles, side, owner, place, person, installed=installed)
+
+    def _belonging(self, entity: Entity) -> tuple[str, str]:
+        """Return the side of what belongs to somebody, and the words that say whose it is."""
+        side = entity.side_on(self._day)
+        if entity.kind is EntityKind.COUNTRY:
+            return side, entity.demonym or entity.name
+        return side, "" if entity.kind in _SAID_BY_SIDE else entity.name
 
     def _composed(
         self,
@@ -500,6 +585,9 @@ class MentionFinder:
         elif place and head.takes_place:
             words = [place, head.name]
         name = " ".join(word for word in words if word)
+        listed = self._names.english.get(name.casefold())
+        if listed is not None and head.kind == "organisation" and not installed:
+            return replace(self._named(start, end, (listed,)), head=head.name)
         kind = {
             "organisation": MentionKind.ORGANISATION,
             "group": MentionKind.GROUP,
@@ -528,12 +616,16 @@ class MentionFinder:
         if tokens[mention.end].text != ",":
             return mention
         behind = mention.end + 1
+        article = self._articles.match_at(tokens, behind)
+        behind = article.end if article else behind
+        if behind >= len(tokens):
+            return mention
         titled = self._names.titles.match_at(tokens, behind)
         role = self._lexicon.roles.match_at(tokens, behind)
-        phrase = None
-        if titled:
+        phrase = self._owned(tokens, behind) if self._lexicon.modifiers_first else None
+        if titled and (phrase is None or phrase.end <= titled.end):
             phrase = self._by_office(tokens, behind)
-        elif role and role.values[0].kind in ("person", "group", "organisation"):
+        elif phrase is None and role and role.values[0].kind in ("person", "group", "organisation"):
             phrase = self._role_phrase(tokens, behind)
         if phrase is None or phrase.id == mention.id:
             return mention

@@ -10,6 +10,7 @@ from klaim.extraction.phrases import PhraseMatcher, expand
 from klaim.theatres import Entity, EntityKind, Office, Theatre
 
 _SHOUTED = (EntityKind.PARTY, EntityKind.COUNTRY)
+_ENGLISH = "en"
 _SHORT_NAME = 3
 """Letters up to which a name in capitals may be an abbreviation of something else."""
 
@@ -29,6 +30,13 @@ class NameIndex:
         self.surnames: PhraseMatcher[Entity] = PhraseMatcher(
             _surnames(theatre), case_sensitive=True
         )
+        self.english = {
+            name.casefold(): entity
+            for entity in theatre.entities.values()
+            if entity.kind is EntityKind.ORGANISATION
+            for name in (entity.name, *entity.aliases.get(_ENGLISH, ()))
+        }
+        """Organisations by their English names, in which roles are composed too."""
         self.titles: PhraseMatcher[tuple[Entity, Office]] = PhraseMatcher(
             _titles(theatre, language)
         )

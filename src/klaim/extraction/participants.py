@@ -83,6 +83,11 @@ class ParticipantReader:
     def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._theatre = theatre
         self._discourse = discourse
+        self._owners_first = lexicon.modifiers_first
+        self._bare_agents = lexicon.bare_agents
+        self._genitives = lexicon.words("genitives")
+        self._located_nouns = lexicon.words("located_nouns")
+        self._described = lexicon.words("described")
         self._describing = lexicon.words("describing")
         self._hardware = lexicon.words("hardware")
         self._blows = lexicon.words("blows")
@@ -107,7 +112,9 @@ class ParticipantReader:
                 side = self._just_named(found) or side
             if side is None or self._describes(tokens, mention):
                 continue
-            located = mention.kind is MentionKind.STATE and self._is_located(tokens, mention.start)
+            located = mention.kind is MentionKind.STATE and (
+                self._is_located(tokens, mention.start) or self._heads_place(tokens, mention.end)
+            )
             found.append(Side(mention.start, mention.end, side, mention.surface, located))
         return tuple(found)
 
@@ -197,11 +204,21 @@ class ParticipantReader:
 
     def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Tell whether a state only says where something is from: "rudal buatan Amerika"."""
-        return mention.kind is MentionKind.STATE and any(
+        if mention.kind is not MentionKind.STATE:
+            return False
+        before = range(max(0, mention.start - 2), mention.start)
+        behind = mention.end < len(tokens) and self._described.match_at(tokens, mention.end)
+        return bool(behind) or any(
             (match := self._describing.match_at(tokens, at)) is not None
             and match.end == mention.start
-            for at in range(max(0, mention.start - 2), mention.start)
+            for at in before
         )
+
+    def _heads_place(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether the noun behind a state makes it a place: "the Ukrainian city of X"."""
+        genitive = self._genitives.match_at(tokens, at) if at < len(tokens) else None
+        at = genitive.end if genitive else at
+        return at < len(tokens) and self._located_nouns.match_at(tokens, at) is not None
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
@@ -300,12 +317,18 @@ class ParticipantReader:
                 return agent, subject or (self._driven_from(tokens, sides, happening.end, clause))
             case Voice.NOUN_ACTOR:
                 strikes = happening.type in _STRUCK or happening.type is EventType.ATTACK
-                owner = self._owner(tokens, sides, happening.end, from_whom=strikes)
+                owner = self._owner_before(tokens, sides, happening) or self._owner(
+                    tokens, sides, happening.end, from_whom=strikes
+                )
                 target = self._towards_whom(tokens, sides, happening.end, clause)
-                return owner or subject, target
+                return owner or (None if target is subject else subject), target
             case Voice.NOUN_OBJECT:
-                following = self._owner(tokens, sides, happening.end)
-                return self._agent(tokens, sides, happening.end, clause) or subject, following
+                following = self._owner(tokens, sides, happening.end) or self._towards_whom(
+                    tokens, sides, happening.end, clause
+                )
+                owner = self._owner_before(tokens, sides, happening)
+                agent = owner or self._agent(tokens, sides, happening.end, clause)
+                return agent or subject, following
 
     def _subject(
         self, tokens: Sequence[Token], sides: Sequence[Side], before: int, floor: int
@@ -350,7 +373,11 @@ class ParticipantReader:
         for side in sides:
             if side.start < after or side.start >= clause.end:
                 continue
-            if self._agents.match_at(tokens, side.start - 1) or side.start == after:
+            if side.start and self._agents.match_at(tokens, side.start - 1):
+                return side
+            if not self._bare_agents:
+                continue
+            if side.start == after:
                 return side
             gap = range(after, side.start)
             if len(gap) <= _AGENT_REACH and not any(
@@ -366,6 +393,20 @@ class ParticipantReader:
         for side in sides:
             if after <= side.start < clause.end and self._sources.match_at(tokens, side.start - 1):
                 return side
+        return None
+
+    def _owner_before(
+        self, tokens: Sequence[Token], sides: Sequence[Side], happening: Happening
+    ) -> Side | None:
+        """Return whose a noun is, named before it: "Russian drone attacks", "Kyiv's offensive"."""
+        if not self._owners_first:
+            return None
+        for side in reversed(sides):
+            if side.end > happening.start:
+                continue
+            gap = range(side.end, happening.start)
+            broken = any(tokens[i].is_mark or self._prepositions.match_at(tokens, i) for i in gap)
+            return None if broken or len(gap) > _OWNED_REACH else side
         return None
 
     def _owner(

@@ -28,6 +28,21 @@ _SENTENCE_STARTERS = re.compile(r"[\"“‘«(\[•*–—-]*\s*(?:[^\W\d_a-zà-
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a language writes its words.
+
+    Attributes:
+        clitics: Endings that a stem goes without.
+        apart: Endings behind an apostrophe that are words of their own ("Kyiv's").
+        abbreviations: Words whose full stop ends no sentence.
+    """
+
+    clitics: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    abbreviations: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A word, a number or a mark: its characters, and two forms to look it up by."""
 
@@ -83,28 +98,44 @@ class Sentence:
         return sum(q.end - q.start for q in self.quoted) / max(1, self.span.end - self.span.start)
 
 
-def tokenize(text: str, span: Span, clitics: Collection[str]) -> tuple[Token, ...]:
-    """Split a stretch of text into tokens; ``clitics`` are endings that a stem goes without."""
+def tokenize(text: str, span: Span, spelling: Spelling) -> tuple[Token, ...]:
+    """Split a stretch of text into tokens."""
     found = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        lower = word.lower()
-        found.append(Token(match.start(), match.end(), word, lower, _stem(lower, clitics)))
+        end = match.end()
+        apart = _ending_apart(match.group(), spelling) if _has_apostrophe(match.group()) else 0
+        found.append(_token(text, match.start(), end - apart, spelling))
+        if apart:
+            found.append(_token(text, end - apart, end, spelling))
     return tuple(found)
 
 
-def sentences(
-    article: Article, clitics: Collection[str], abbreviations: Collection[str]
-) -> tuple[Sentence, ...]:
+def _token(text: str, start: int, end: int, spelling: Spelling) -> Token:
+    word = text[start:end]
+    lower = word.lower().replace("’", "'")
+    return Token(start, end, word, lower, _stem(lower, spelling.clitics))
+
+
+def _has_apostrophe(word: str) -> bool:
+    return "'" in word or "’" in word
+
+
+def _ending_apart(word: str, spelling: Spelling) -> int:
+    """Return the length of the ending of a word that is a token of its own ("Kyiv's")."""
+    lower = word.lower().replace("’", "'")
+    return next((len(ending) for ending in spelling.apart if lower.endswith(ending)), 0)
+
+
+def sentences(article: Article, spelling: Spelling) -> tuple[Sentence, ...]:
     """Return the sentences of an article's running text, noise left out."""
     text = article.text
     found: list[Sentence] = []
     open_quote: str | None = None
     for number, paragraph in enumerate(_paragraphs(article)):
         quotations, open_quote = _quotations(text, paragraph, open_quote)
-        for span in _split(text, paragraph, abbreviations):
+        for span in _split(text, paragraph, spelling.abbreviations):
             inside = _within(quotations, span)
-            tokens = tokenize(text, span, clitics)
+            tokens = tokenize(text, span, spelling)
             if any(not token.is_mark for token in tokens):
                 found.append(Sentence(len(found), number, span, tokens, inside))
     return tuple(found)

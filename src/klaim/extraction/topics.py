@@ -66,8 +66,8 @@ def topics(article: Article, lexicon: Lexicon) -> Topics:
     """Count the phrases that tell what an article is about, in its running text and its title."""
     matcher = _matcher(lexicon)
     title = article.title or ""
-    titled = tokenize(title, Span(0, len(title)), lexicon.clitics)
-    running = sentences(article, lexicon.clitics, lexicon.abbreviations)
+    titled = tokenize(title, Span(0, len(title)), lexicon.spelling)
+    running = sentences(article, lexicon.spelling)
     written = {match for sentence in running for match in _found(matcher, sentence.tokens)}
     counts = Counter(topic for topic, _ in (*written, *set(_found(matcher, titled))))
     war = sum(count for topic, count in counts.items() if topic.startswith(_WAR))
