@@ -8,10 +8,9 @@ from klaim.extraction.basis import (
     SpeakerBasis,
     WhenBasis,
 )
-from klaim.extraction.extractor import EXTRACTION_VERSION, Extractor
+from klaim.extraction.extractor import Extractor
 
 __all__ = [
-    "EXTRACTION_VERSION",
     "Basis",
     "EventBasis",
     "Extractor",

@@ -18,9 +18,6 @@ from klaim.records import Article, Claim, EventType, Span, stable_id
 from klaim.theatres import Theatre, elsewhere
 from klaim.theatres.recognising import Recogniser
 
-EXTRACTION_VERSION = "1"
-"""Changes whenever the same text may give other claims, so that ledgers read again."""
-
 _FEWEST_PARTIES = 2
 """Namings of a belligerent without which an article is not about the theatre."""
 
