@@ -19,6 +19,8 @@ from klaim.records import NO_SIDE, Relay, Stance
 
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
+_LISTENER_REACH = 3
+"""Tokens between a verb of telling and whom it is told at most."""
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
@@ -98,6 +100,7 @@ class Attributor:
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._backward = lexicon.words("continuation.backward")
+        self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
@@ -338,6 +341,8 @@ class Attributor:
         ):
             # "Kementerian mengumumkannya": what was announced stands before
             return frame(verb, source, last, last, backward=True)
+        if source is not None and self._telling.match_at(tokens, match.start):
+            return self._told_to(mentions, tokens, frame(verb, source, match.end, last))
         refuted = self._refuted_until(tokens, match.end)
         if verb.stance is Stance.ASSERTS and refuted:
             return frame(replace(verb, stance=Stance.DENIES), source, match.end, refuted)
@@ -347,6 +352,28 @@ class Attributor:
         ):
             return frame(verb, source, 0, last)
         return frame(verb, source, self._content_start(tokens, match.end), last)
+
+    def _told_to(
+        self, mentions: Sequence[Mention], tokens: Sequence[Token], telling: Frame
+    ) -> Frame:
+        """Read "X told Reuters ...": what is said begins behind whom it is told, a relay or not."""
+        listener = self._mention_from(tokens, mentions, telling.cue_end, _LISTENER_REACH)
+        said = next(
+            (
+                i
+                for i in range(telling.cue_end, min(telling.cue_end + _NEAR, len(tokens)))
+                if self._that.match_at(tokens, i)
+            ),
+            listener.end if listener else telling.cue_end + 1,
+        )
+        front = telling.source is not None and telling.source.start >= _SHORTEST_FRONT
+        set_off = front and tokens[telling.source.start - 1].is_mark if telling.source else False
+        ends = said >= len(tokens) or tokens[said].is_mark
+        start = 0 if set_off and ends else self._content_start(tokens, min(said, len(tokens)))
+        if listener is not None and listener.kind is MentionKind.MEDIUM:
+            relay = Relay(listener.name, listener.id)
+            return replace(telling, start=start, via=(relay,), cue_end=listener.end)
+        return replace(telling, start=start)
 
     def _refuted_until(self, tokens: Sequence[Token], at: int) -> int:
         """Return where "klaim itu" ends in "klaim itu sebagai kebohongan", else 0."""
@@ -358,6 +385,8 @@ class Attributor:
     ) -> bool:
         """Tell whether source and cue close the sentence: "..., X mengatakan hari Sabtu."."""
         opened = source.start >= _SHORTEST_FRONT and tokens[source.start - 1].text == ","
+        if not self._lexicon.said_behind_comma:
+            return opened and self._goes_no_further(tokens, after)
         told = next((m for m in mentions if m.start >= after), None)
         if told is not None and self._addressees.match_at(tokens, told.start - 1):
             after = told.end  # "..., X mengatakan kepada Reuters, Rabu"
@@ -367,6 +396,17 @@ class Attributor:
         return not any(
             self._lexicon.triggers.match_at(tokens, i) for i in range(after, len(tokens))
         )
+
+    def _goes_no_further(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether nothing that is said follows a cue: its day, its place, a comma at most."""
+        if at >= len(tokens) or tokens[at].lower in self._lexicon.weekdays:
+            return True
+        if tokens[at].is_mark:
+            return tokens[at].text not in ":" and not any(
+                t.text in _QUOTES for t in tokens[at : at + 2]
+            )
+        aside = self._prepositions.match_at(tokens, at) is not None
+        return aside and not any(self._that.match_at(tokens, i) for i in range(at, len(tokens)))
 
     def _that_follows(self, tokens: Sequence[Token], at: int) -> bool:
         return at < len(tokens) and self._that.match_at(tokens, at) is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import PlaceBasis, WhenBasis
 from klaim.extraction.dates import DatedSpan, DateRole
+from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening, Rank
 from klaim.extraction.findings import Findings
@@ -80,7 +81,9 @@ class Circumstances:
         self._recounts = lexicon.recounts
         self._relative = lexicon.words("relative")
         self._pointers = lexicon.words("anaphora.pointers")
-        self._determiners = lexicon.words("anaphora.determiners")
+        self._determiners = Determiners(lexicon)
+        self._known = lexicon.words("anaphora.known")
+        self._of_name = lexicon.words("anaphora.of_name")
         self._definite = lexicon.words("anaphora.definite")
         self._indefinite = lexicon.words("anaphora.indefinite")
         self._adjectives = lexicon.words("adjectives.words", "places")
@@ -237,8 +240,8 @@ class Circumstances:
         """Tell whether a name only describes a place named before: "kota di Donetsk itu"."""
         tokens = item.sentence.tokens
         noun = self._place_nouns.match_at(tokens, place.start - 2) if place.start > 1 else None
-        behind = place.end < len(tokens) and self._determiners.match_at(tokens, place.end)
-        return noun is not None and noun.end == place.start - 1 and bool(behind)
+        behind = self._determiners.at(tokens, place.end)
+        return noun is not None and noun.end == place.start - 1 and behind
 
     def _pointed_to(self, item: Findings, words: range) -> PlaceMention | None:
         """Return the place that words like "kota itu" or "di sana" point to."""
@@ -249,13 +252,26 @@ class Circumstances:
             noun = self._place_nouns.match_at(tokens, at)
             if noun and (
                 any(
-                    self._determiners.match_at(tokens, i)
+                    self._determiners.at(tokens, i)
                     for i in range(noun.end, min(noun.end + 2, words.stop))
                 )
+                or self._is_known(tokens, at, noun.end)
                 or self._is_bare(tokens, at)
             ):
                 return self._meant(item, at, noun.values)
         return None
+
+    def _is_known(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether an article says that a place is known: "the town", no name behind it."""
+        before = start - 1
+        while before > 0 and start - before <= 2 and self._adjectives.match_at(tokens, before):
+            before -= 1
+        if before < 0 or self._known.match_at(tokens, before) is None:
+            return False
+        if end >= len(tokens):
+            return True
+        named = tokens[end].is_capitalised or self._of_name.match_at(tokens, end) is not None
+        return not named and not tokens[before + 1].is_capitalised
 
     def _is_bare(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a noun without a name means the place of before: "di utara kota"."""

@@ -60,6 +60,7 @@ class ClauseSplitter:
         self._not_openers = lexicon.words("not_openers")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._conditionals = lexicon.words("conditionals")
+        self._governors = lexicon.words("purpose_governors")
 
     def split(
         self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
@@ -163,9 +164,13 @@ class ClauseSplitter:
             (self._subordinators, ClauseKind.SUBORDINATE),
         ):
             match = matcher.match_at(tokens, at)
-            if match:
+            if match and not (kind is ClauseKind.PURPOSE and self._is_governed(tokens, at)):
                 return kind, match.end - match.start
         return None
+
+    def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether the word before goes on with an infinitive: "managed to capture"."""
+        return at > 0 and self._governors.match_at(tokens, at - 1) is not None
 
     def _has_verb(
         self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]

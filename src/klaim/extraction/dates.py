@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from klaim.extraction.determiners import Determiners
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.text import Token
 from klaim.records import DatePrecision, When
@@ -89,7 +90,7 @@ class DateReader:
         self._weekend = lexicon.words("phrases.weekend", "dates")
         self._then = lexicon.words("phrases.then", "dates")
         self._day_parts = lexicon.words("phrases.part_of_day", "dates")
-        self._determiners = lexicon.words("anaphora.determiners")
+        self._determiners = Determiners(lexicon)
         self._hours = lexicon.markers("hour")
         self._days = lexicon.markers("day")
         self._week = lexicon.markers("week")
@@ -99,6 +100,12 @@ class DateReader:
         self._date_words = lexicon.markers("date_words")
         self._joints = lexicon.markers("joint")
         self._one_unit = lexicon.table("dates")["one"]
+        self._pointing = tuple(
+            (lexicon.words(f"before.{name}", "dates"), steps)
+            for name, steps in (("last", -1), ("this", 0), ("next", 1))
+        )
+        self._month_first = bool(lexicon.table("dates")["order"]["month_first"])
+        self._ordinals = lexicon.markers("ordinal")
 
     def read(self, tokens: Sequence[Token], text: str) -> tuple[DatedSpan, ...]:
         """Return the dates in the tokens from left to right, none overlapping."""
@@ -110,6 +117,7 @@ class DateReader:
             found = (
                 self._weekday_date(tokens, at)
                 or self._day_month(tokens, at)
+                or self._month_day(tokens, at)
                 or self._numeric(tokens, at)
                 or self._month_year(tokens, at)
                 or self._counted(tokens, at)
@@ -161,6 +169,10 @@ class DateReader:
             return None
         back = (self._day.weekday() - weekday) % _WEEK
         end = self._past_day_parts(tokens, at + 1)
+        pointed = self._pointed_before(tokens, at)
+        if pointed:
+            days = -(back or _WEEK) if pointed < 0 else (-back) % _WEEK or _WEEK
+            return _on(end, self._day + timedelta(days=days))
         last = self._last.match_at(tokens, end) if end < len(tokens) else None
         if last:
             return _on(last.end, self._day - timedelta(days=back or _WEEK))
@@ -190,7 +202,11 @@ class DateReader:
             cursor = passed.end if passed else cursor + 1
         if cursor >= len(tokens):
             return None
-        exact = self._numeric(tokens, cursor) or self._day_month(tokens, cursor)
+        exact = (
+            self._numeric(tokens, cursor)
+            or self._day_month(tokens, cursor)
+            or self._month_day(tokens, cursor)
+        )
         if exact is None or exact.precision is not DatePrecision.DAY:
             return None
         closed = exact.end < len(tokens) and tokens[exact.end].text == ")"
@@ -214,25 +230,63 @@ class DateReader:
         first = _small_number(tokens, at, 31)
         if first is None:
             return None
-        cursor, last = at + 1, first
+        cursor, last = self._past_ordinal(tokens, at + 1), first
         if cursor + 1 < len(tokens) and tokens[cursor].lower in self._joints:
             last = _small_number(tokens, cursor + 1, 31) or first
             cursor += 2 if last != first else 0
         month = self._months.get(tokens[cursor].lower) if cursor < len(tokens) else None
         if month is None:
             return None
-        cursor += 1
-        year = _year_number(tokens, cursor)
+        return self._with_year(tokens, self._past_stop(tokens, cursor + 1), month, first, last)
+
+    def _month_day(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+        """Sept. 13, September 13th, September 13-15, September 13, 2022."""
+        month = self._months.get(tokens[at].lower) if self._month_first else None
+        if month is None or not tokens[at].is_capitalised:
+            return None
+        cursor = self._past_stop(tokens, at + 1)
+        first = _small_number(tokens, cursor, 31)
+        if first is None:
+            return None
+        cursor, last = self._past_ordinal(tokens, cursor + 1), first
+        if cursor + 1 < len(tokens) and tokens[cursor].text in "-–":
+            last = _small_number(tokens, cursor + 1, 31) or first
+            cursor = self._past_ordinal(tokens, cursor + 2) if last != first else cursor
+        set_off = cursor < len(tokens) and tokens[cursor].text == ","
+        if set_off and _year_number(tokens, cursor + 1):
+            cursor += 1
+        return self._with_year(tokens, cursor, month, first, last)
+
+    def _with_year(
+        self, tokens: Sequence[Token], at: int, month: int, first: int, last: int
+    ) -> _Reading | None:
+        """Return the days of a month in the year that is written at a token, or the likeliest."""
+        year = _year_number(tokens, at)
         if year is not None:
-            return _days(cursor + 1, year, month, first, last)
-        of_last_year = self._of_last_year(tokens, cursor)
+            return _days(at + 1, year, month, first, last)
+        of_last_year = self._of_last_year(tokens, at)
         if of_last_year and self._day:
             return _days(of_last_year, self._day.year - 1, month, first, last)
         guessed = self._year_for(month, first)
-        return _days(cursor, guessed, month, first, last) if guessed else None
+        return _days(at, guessed, month, first, last) if guessed else None
+
+    def _past_ordinal(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the token behind the ending of an ordinal: "13th", "1st of"."""
+        while at < len(tokens) and tokens[at].lower in self._ordinals:
+            at += 1
+        return at
+
+    def _past_stop(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the token behind the full stop of a shortened month: "Sept. 13"."""
+        stopped = at < len(tokens) and tokens[at].text == "."
+        return at + 1 if stopped and at + 1 < len(tokens) and tokens[at + 1].is_number else at
 
     def _of_last_year(self, tokens: Sequence[Token], at: int) -> int | None:
         """Return where "tahun lalu" ends, if it stands there."""
+        pointing, _ = self._pointing[0]
+        before = pointing.match_at(tokens, at) if at < len(tokens) else None
+        if before and before.end < len(tokens) and tokens[before.end].lower in self._year:
+            return before.end + 1
         if at + 1 < len(tokens) and tokens[at].lower in self._year:
             last = self._last.match_at(tokens, at + 1)
             return last.end if last else None
@@ -276,9 +330,18 @@ class DateReader:
         if of_last_year:
             return _month(of_last_year, self._day.year - 1, month)
         last = self._last.match_at(tokens, cursor) if cursor < len(tokens) else None
-        if last or self._opens_month(tokens, at):
+        if last or self._opens_month(tokens, at) or self._pointed_before(tokens, at) is not None:
             year = self._day.year if month <= self._day.month else self._day.year - 1
             return _month(last.end if last else cursor, year, month)
+        return None
+
+    def _pointed_before(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return what stands before a unit or name of time: -1 "last", 0 "this", 1 "next"."""
+        for matcher, steps in self._pointing:
+            for back in (1, 2):
+                pointed = matcher.match_at(tokens, at - back) if at >= back else None
+                if pointed and pointed.end == at:
+                    return steps
         return None
 
     def _opens_month(self, tokens: Sequence[Token], at: int) -> bool:
@@ -338,7 +401,7 @@ class DateReader:
         return next((unit for unit, words in units.items() if word in words), None)
 
     def _determined(self, tokens: Sequence[Token], at: int) -> bool:
-        return at >= len(tokens) or self._determiners.match_at(tokens, at) is not None
+        return at >= len(tokens) or self._determiners.at(tokens, at)
 
     def _from_last(self, tokens: Sequence[Token], at: int) -> _Reading | None:
         """The days counted from the one named last: "hari itu", "keesokan harinya"."""
@@ -366,6 +429,10 @@ class DateReader:
         is_weekday = tokens[at].is_capitalised and tokens[at].lower in self._weekdays
         if unit is None or is_weekday:
             return None
+        pointing = self._pointed_before(tokens, at)
+        if pointing is not None and unit not in ("day", "hour"):
+            found = _counted_back(cursor, self._day, -pointing, unit)
+            return _its_weekend(found) if weekend else found
         for matcher, steps in ((self._last, -1), (self._this, 0), (self._next, 1)):
             pointed = matcher.match_at(tokens, cursor)
             if pointed and unit not in ("day", "hour"):

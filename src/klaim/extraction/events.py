@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
+from klaim.extraction.determiners import Determiners
 from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
+from klaim.extraction.voices import VoiceReader
 from klaim.records import EventType, Modality
 
 _FLYING = "flying"
@@ -63,11 +65,12 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What else stands in the sentence: tokens that belong to places, parties and numbers."""
+    """What else stands in the sentence: tokens of places, parties, numbers and dates."""
 
     places: frozenset[int]
     parties: frozenset[int]
     numbers: frozenset[int]
+    dates: frozenset[int] = frozenset()
 
 
 class EventFinder:
@@ -76,7 +79,8 @@ class EventFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._splitter = ClauseSplitter(lexicon)
-        self._determiners = lexicon.words("anaphora.determiners")
+        self._determiners = Determiners(lexicon)
+        self._voices = VoiceReader(lexicon)
         self._continuing = lexicon.words("continuing.phrases")
         self._noun_negators = lexicon.words("noun_negators")
         self._failures = lexicon.words("failures")
@@ -105,7 +109,7 @@ class EventFinder:
         of the newest claims: what the text tells of need not be told apart again.
         """
         matches = [
-            m
+            replace(m, values=self._voices.fitting(tokens, m, around.dates))
             for m in self._lexicon.triggers.find(tokens[:end])
             if m.start >= start
             and m.start not in names
@@ -154,9 +158,7 @@ class EventFinder:
         A noun that points back ("kemunduran tersebut") needs nothing: it was told before.
         A place may stand in another clause of the same stretch.
         """
-        points_back = (
-            match.end < len(tokens) and self._determiners.match_at(tokens, match.end) is not None
-        )
+        points_back = self._determiners.around(tokens, match.start, match.end)
         readings = sorted(match.values, key=lambda t: t.weak)
         # "merebutnya": the ending is the object, a place or somebody named before
         has_object = tokens[match.end - 1].lower != tokens[match.end - 1].stem

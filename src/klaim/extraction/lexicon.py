@@ -108,12 +108,16 @@ class Refinement:
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """Turns what is counted into another kind by the words before and after the number."""
+    """Turns what is counted into another kind by the words before and after the number.
+
+    ``either`` are those that tell of the number right behind them, or else of the one before.
+    """
 
     kinds: frozenset[str]
     target: str
     before: PhraseMatcher[bool]
     after: PhraseMatcher[bool]
+    either: PhraseMatcher[bool]
 
 
 class Lexicon:
@@ -156,6 +160,16 @@ class Lexicon:
     def bare_agents(self) -> bool:
         """Whether a passive's agent may stand without the word that marks it."""
         return bool(self._tables["grammar"]["order"]["bare_agents"])
+
+    @cached_property
+    def voices_by_context(self) -> bool:
+        """Whether the words around a form tell its voice, not the form itself."""
+        return bool(self._tables["grammar"]["voice"]["by_context"])
+
+    @cached_property
+    def said_behind_comma(self) -> bool:
+        """Whether what is said may follow its cue behind a comma ("X mengatakan, ...")."""
+        return bool(self._tables["grammar"]["order"]["said_behind_comma"])
 
     @cached_property
     def spelling(self) -> Spelling:
@@ -388,8 +402,11 @@ class Lexicon:
             Recount(
                 frozenset(entry["kinds"]),
                 entry["to"],
-                before=plain_matcher([*entry["words"], *entry.get("governing", ())]),
-                after=plain_matcher(entry["words"]),
+                before=plain_matcher(
+                    [*entry["words"], *entry.get("governing", ()), *entry.get("either", ())]
+                ),
+                after=plain_matcher([*entry["words"], *entry.get("either", ())]),
+                either=plain_matcher([*entry.get("either", ())]),
             )
             for entry in self._tables["numbers"]["recount"]
         )

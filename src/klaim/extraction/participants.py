@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klaim.extraction.clauses import Clause
+from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
@@ -94,7 +95,7 @@ class ParticipantReader:
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
         self._locatives = lexicon.words("locatives")
-        self._determiners = lexicon.words("anaphora.determiners")
+        self._determiners = Determiners(lexicon)
         self._sources = lexicon.words("taken_from")
         self._weapons = lexicon.words("classes.weapon", "events")
         self._coordinators = lexicon.words("coordinators")
@@ -137,9 +138,8 @@ class ParticipantReader:
             view: From where it is told.
             shared_subject: The subject of the clause before, for clauses without their own.
         """
-        refers_back = happening.trigger.voice.is_noun and (
-            happening.end < len(tokens)
-            and self._determiners.match_at(tokens, happening.end) is not None
+        refers_back = happening.trigger.voice.is_noun and self._determiners.around(
+            tokens, happening.start, happening.end
         )
         actor, target = self._by_voice(
             happening, tokens, sides, 0 if refers_back else clauses_from, shared_subject

@@ -73,6 +73,7 @@ class PlaceFinder:
         self._adjectives = lexicon.words("adjectives.words", "places")
         self._locatives = lexicon.words("locative.words", "places")
         self._bearings = lexicon.words("bearings.words", "places")
+        self._bearings_of = lexicon.words("bearings.of", "places")
         self._coordinators = lexicon.words("coordinators")
         self._sites = PhraseMatcher(lexicon.table("places")["sites"].items())
         self._articles = lexicon.words("articles.words", "places")
@@ -229,7 +230,8 @@ class PlaceFinder:
         role = next((h for h in heads if h and any(r.takes_place for r in h.values)), None)
         if role is None:
             return
-        for at in range(role.end, min(role.end + 4, mention.end)):
+        behind = range(role.end, min(role.end + 4, mention.end))
+        for at in (*behind, *range(mention.start, role.start)):
             end = min(self._name_end(tokens, at), mention.end)
             if end > at and not self._is_country(tokens[at].text):
                 surface = text[tokens[at].start : tokens[end - 1].end]
@@ -239,6 +241,8 @@ class PlaceFinder:
 
     def _gives_bearing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a point of the compass before a name makes it a bearing."""
+        if self._stands_behind(self._bearings_of, tokens, at):
+            return True
         pointed = at > 1 and self._bearings.match_at(tokens, at - 1) is not None
         if at > 2 and self._parts.match_at(tokens, at - 2):
             return False  # "di bagian selatan Toretsk": in it

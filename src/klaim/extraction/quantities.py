@@ -82,6 +82,7 @@ class QuantityReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._base: str | None = None
+        self._modifiers_first = lexicon.modifiers_first
         self._between = lexicon.words("between.words", "numbers")
         self._uncounted = lexicon.words("uncounted.words", "numbers")
         self._persons = lexicon.words("persons.words", "numbers")
@@ -169,6 +170,7 @@ class QuantityReader:
                     unit = self._carried(tokens, number, told, base)
                 unit = (
                     unit
+                    or self._governed(tokens, number)
                     or self._unnamed(tokens, told, limit if told is number else len(tokens))
                     or self._headed(tokens, number, base)
                 )
@@ -291,12 +293,21 @@ class QuantityReader:
                 else:
                     tens = current % 10 or current
                     current += tens * factor - tens
-            else:
+            elif not (token.text == "-" and self._goes_on(tokens, at, end)):
                 break
             end += 1
         if end == at:
             return None
         return end, total + current
+
+    def _goes_on(self, tokens: Sequence[Token], start: int, hyphen: int) -> bool:
+        """Tell whether a hyphen stands between two words of one number: "twenty-three"."""
+        words = self._lexicon.number_words
+        return (
+            start < hyphen < len(tokens) - 1
+            and tokens[hyphen - 1].lower in words
+            and tokens[hyphen + 1].lower in words
+        )
 
     def _is_scaled(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a half is one of a number or of a time: "setengah juta", "setengah jam"."""
@@ -356,9 +367,9 @@ class QuantityReader:
                     return counted
                 continue
             between = self._between.match_at(tokens, at)
-            if between is None:
+            if between is None and not (self._modifiers_first and tokens[at].is_capitalised):
                 break
-            at = between.end
+            at = between.end if between else at + 1
         return counted
 
     def _preferred(self, counted: tuple[int, str] | None, end: int, unit: Unit) -> tuple[int, str]:
@@ -402,6 +413,15 @@ class QuantityReader:
             ):
                 return at, _PEOPLE
         return None
+
+    def _governed(self, tokens: Sequence[Token], number: Number) -> tuple[int, str] | None:
+        """Return people where a verb right before the number tells their fate: "wounding 12"."""
+        before = number.start - 1
+        told = before >= 0 and any(
+            _PEOPLE in recount.kinds and recount.either.match_at(tokens, before)
+            for recount in self._lexicon.recounts
+        )
+        return (number.end, _PEOPLE) if told else None
 
     def _headed(
         self, tokens: Sequence[Token], number: Number, base: str | None
@@ -473,7 +493,9 @@ class QuantityReader:
         recounts = [r for r in self._lexicon.recounts if kind in r.kinds]
         for recount in recounts:
             for match in recount.after.find(after[:comma]):
-                return recount.target, number.end + match.end
+                governs_next = number.end + match.end == limit < len(tokens)
+                if not (governs_next and recount.either.match_at(after, match.start)):
+                    return recount.target, number.end + match.end
         told = [
             (match.end > len(before) - _NEAR, recount.target)
             for recount in recounts

@@ -8,6 +8,7 @@ from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
 from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
+from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, strongest
 from klaim.extraction.findings import Findings
@@ -69,7 +70,7 @@ class ClaimTeller:
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._courtesies = lexicon.words("not_claims.courtesies", "events")
-        self._determiners = lexicon.words("anaphora.determiners")
+        self._determiners = Determiners(lexicon)
 
     def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
         """Yield what one speaker says in one part of a sentence; ids are given later."""
@@ -131,10 +132,7 @@ class ClaimTeller:
             return happening.clause.opener not in self._setting
         if happening.rank is not Rank.NOUN:
             return happening.rank > Rank.NOUN
-        refers_back = happening.end < len(tokens) and self._determiners.match_at(
-            tokens, happening.end
-        )
-        if refers_back:
+        if self._determiners.around(tokens, happening.start, happening.end):
             return False
         return happening.type not in _NAMED_IN_PASSING or found_in(self._happens, behind)
 
@@ -355,4 +353,5 @@ def _surroundings(item: Findings) -> Surroundings:
         places=frozenset(at for p in places for at in range(p.start, p.end)),
         parties=frozenset(at for m in parties for at in range(m.start, m.end)),
         numbers=frozenset(at for q in item.quantities for at in range(q.start, q.end)),
+        dates=frozenset(at for d in item.dates for at in range(d.start, d.end)),
     )

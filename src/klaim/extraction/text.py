@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_+"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?](?=[A-Z][a-zà-ÿ]{2})")
-_OPENERS = {"“": "”", "«": "»", "„": "“"}
+_OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 _STRAIGHT = '"'
 _LONGEST = 2_000
 """Characters at which a stretch without a full stop is cut: no news sentence is as long."""
@@ -194,6 +194,8 @@ def _quotations(text: str, paragraph: Span, carried: str | None) -> tuple[list[S
             elif char == "”" and carried == "”" and not found:
                 found.append(Span(paragraph.start, at))
         elif char == closing or (closing == "”" and char == _STRAIGHT):
+            if char == "’" and text[at + 1 : at + 2].isalnum():
+                continue  # the apostrophe of "won’t"
             if at > begin:
                 found.append(Span(begin, at))
             begin = -1

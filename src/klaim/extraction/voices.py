@@ -1,0 +1,87 @@
+"""Whether a form that can be several things tells a deed, what is suffered, or is a noun.
+
+Indonesian says it by prefixes, so its forms have one voice each. English leaves it to the words
+around: "captured" may be what somebody did or what was done to a place, "attack" a noun or a verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from klaim.extraction.lexicon import Lexicon, Trigger, Voice
+from klaim.extraction.phrases import Match, PhraseMatcher
+from klaim.extraction.text import Token
+
+_REACH = 4
+"""Adverbs between an auxiliary and its verb at most, and the auxiliary ("was also reportedly")."""
+_SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+
+
+class VoiceReader:
+    """Chooses among the readings of ambiguous forms with one language's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._by_context = lexicon.voices_by_context
+        self._auxiliaries = lexicon.words("voice.passive_auxiliaries")
+        self._perfect = lexicon.words("voice.perfect_auxiliaries")
+        self._openers = lexicon.words("voice.verb_openers")
+        self._between = lexicon.words("voice.between")
+        self._agents = lexicon.words("agent_markers")
+        self._prepositions = lexicon.words("prepositions")
+        self._coordinators = lexicon.words("coordinators")
+
+    def fitting(
+        self, tokens: Sequence[Token], match: Match[Trigger], dates: frozenset[int]
+    ) -> tuple[Trigger, ...]:
+        """Return the readings of a form that fit the words around it; all where forms tell enough.
+
+        Args:
+            tokens: The sentence.
+            match: The form with its readings.
+            dates: Tokens that belong to dates, which no verb is done to.
+        """
+        readings = match.values
+        if not self._by_context:
+            return readings
+        nouns = [t for t in readings if t.voice.is_noun]
+        verbs = [t for t in readings if not t.voice.is_noun]
+        if nouns and verbs:
+            is_verb = self._follows(tokens, match.start, self._openers)
+            return tuple(verbs if is_verb else nouns)
+        suffered = [t for t in verbs if t.voice in _SUFFERED]
+        acted = [t for t in verbs if t.voice not in _SUFFERED]
+        if suffered and acted:
+            return tuple(suffered if self._is_passive(tokens, match, dates) else acted)
+        return readings
+
+    def _is_passive(
+        self, tokens: Sequence[Token], match: Match[Trigger], dates: frozenset[int]
+    ) -> bool:
+        if self._follows(tokens, match.start, self._auxiliaries):
+            return True
+        if match.end < len(tokens) and self._agents.match_at(tokens, match.end):
+            return True
+        if self._follows(tokens, match.start, self._perfect):
+            return False
+        return self._lacks_object(tokens, match.end, dates)
+
+    def _follows(self, tokens: Sequence[Token], at: int, words: PhraseMatcher[bool]) -> bool:
+        """Tell whether one of some words stands before a form, with adverbs between at most."""
+        for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
+            if words.match_at(tokens, before):
+                return True
+            if self._between.match_at(tokens, before) is None:
+                return False
+        return False
+
+    def _lacks_object(self, tokens: Sequence[Token], at: int, dates: frozenset[int]) -> bool:
+        """Tell whether nothing behind a form is what it is done to: "villages captured since"."""
+        while at < len(tokens) and self._between.match_at(tokens, at):
+            at += 1
+        return (
+            at >= len(tokens)
+            or tokens[at].is_mark
+            or at in dates
+            or self._prepositions.match_at(tokens, at) is not None
+            or self._coordinators.match_at(tokens, at) is not None
+        )
