@@ -100,9 +100,12 @@ class Discourse:
         return self.last_speaker
 
     def resolve_role(self, mention: Mention) -> Speaker | None:
-        """Return the newest speaker who bears the name of a role ("kementerian tersebut")."""
+        """Return the newest speaker who bears the name of a role ("kementerian tersebut").
+
+        A person may hold it: "menteri pertahanan tersebut" is the minister named before.
+        """
         wanted = set(mention.name.split())
-        return self._last(lambda _kind, _head, s: bool(wanted & set(s.name.split())))
+        return self._last(lambda _kind, head, s: bool(wanted & set(f"{s.name} {head}".split())))
 
     def _last_body(self) -> Speaker | None:
         return self._last(lambda kind, _head, _s: kind in _BODIES)

@@ -16,11 +16,12 @@ from itertools import pairwise
 
 from klaim.extraction.lexicon import CuePosition, Lexicon, Role
 from klaim.extraction.names import NameIndex, slug
+from klaim.extraction.phrases import Match
 from klaim.extraction.text import Sentence, Token
 from klaim.extraction.units import UnitReader
 from klaim.gazetteer import Gazetteer
 from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
-from klaim.theatres import Entity, EntityKind, Theatre
+from klaim.theatres import Entity, EntityKind, Office, Theatre
 
 _LONGEST_NAME = 4
 """Words of a personal name at most."""
@@ -29,6 +30,8 @@ _WORDS_BEFORE_ROLE = 4
 """Words between an owner and the role behind it at most ("Russia's top military official")."""
 _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 """Owners whose side says enough: "Putin's spokesman" is Russia's."""
+_OFFICE_REACH = 7
+"""Tokens between the words of an office that are known and the comma before its holder's name."""
 
 _OF_PEOPLE = frozenset({"person", "group"})
 """Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
@@ -183,7 +186,7 @@ class MentionFinder:
 
     def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         token = tokens[at]
-        if token.is_mark or token.is_number:
+        if token.is_mark or token.is_number or self._is_particle(tokens, at):
             return None
         found = self._phrase_at(tokens, at)
         article = self._articles.match_at(tokens, at)
@@ -210,21 +213,23 @@ class MentionFinder:
         if owned is not None and owned.end > longest:
             return owned
         if title and title.end >= longest:
-            return self._titled(
-                tokens, at, title.end, title.values[0][0] if len(title.values) == 1 else None
-            ) or (self._by_office(tokens, at))
+            return self._titled(tokens, at, title) or self._by_office(tokens, at)
         if name and name.end >= longest:
             # "pejabat yang ditunjuk Rusia, X": a name of theirs, and one of them behind it.
             one = self._role_phrase(tokens, at) if role and role.end < name.end else None
             if one and one.kind is MentionKind.PERSON and one.end > name.end:
                 return one
             return self._named(at, name.end, name.values)
-        if role and role.end >= longest and not (pronoun and pronoun.end >= role.end):
-            return self._role_phrase(tokens, at)
-        if pronoun:
+        phrase = self._role_phrase(tokens, at) if role and role.end >= longest else None
+        refers = pronoun.values[0] if pronoun and pronoun.end >= longest else ""
+        owned = phrase is not None and phrase.kind is not MentionKind.PRONOUN
+        if pronoun and refers and not (refers == "body" and owned):
+            head = phrase.name if phrase else ""
             return Mention(
-                at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, refers=pronoun.values[0]
+                at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, head=head, refers=refers
             )
+        if phrase:
+            return phrase
         known = self._registry.acronyms.get(token.text)
         if known:
             return replace(known, start=at, end=at + 1)
@@ -291,17 +296,19 @@ class MentionFinder:
         )
 
     def _titled(
-        self, tokens: Sequence[Token], at: int, end: int, holder: Entity | None
+        self, tokens: Sequence[Token], at: int, title: Match[tuple[Entity, Office]]
     ) -> Mention | None:
         """Read a title of the theatre, with the name after it if there is one."""
-        following = self._skip(tokens, end)
+        holder, office = title.values[0]
+        head = next(iter(office.titles.get("en", ())), "")
+        following = self._skip(tokens, title.end)
         person = self._person_name(tokens, following)
         if person is not None:
-            return replace(person, start=at)
+            return replace(person, start=at, head=head)
         unknown = self._unknown_person(tokens, following)
-        if unknown is not None and following - end <= 1:
-            side = holder.side_on(self._day) if holder else NO_SIDE
-            return replace(unknown, start=at, side=side)
+        if unknown is not None and following - title.end <= 1:
+            side = holder.side_on(self._day) if len(title.values) == 1 else NO_SIDE
+            return replace(unknown, start=at, side=side, head=head)
         return None
 
     def _by_office(self, tokens: Sequence[Token], at: int) -> Mention | None:
@@ -386,12 +393,20 @@ class MentionFinder:
         )
 
     def _joined_end(self, tokens: Sequence[Token], at: int) -> int:
-        """Return where a name goes on behind a hyphen or a particle: "Seong-kweun", "al-Jolani"."""
-        if at + 2 < len(tokens) and tokens[at].lower in self._particles:
-            return at + 1 + (tokens[at + 1].text == "-")
+        """Return where a name goes on behind a hyphen or particles: "Seong-kweun", "Abu al-Rub"."""
+        behind = at
+        while behind + 2 < len(tokens) and tokens[behind].lower in self._particles:
+            behind += 1 + (tokens[behind + 1].text == "-")
+        if behind > at:
+            return behind
         joined = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].text.isalpha()
         touching = joined and tokens[at + 1].start == tokens[at - 1].end + 1
         return at + 2 if touching else at
+
+    def _is_particle(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a token is the particle of a name: "al" in "al-Rub" is no navy (AL)."""
+        followed = at + 1 < len(tokens) and tokens[at + 1].text == "-"
+        return followed and tokens[at].lower in self._particles
 
     def _introduces(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
@@ -411,6 +426,8 @@ class MentionFinder:
         """Tell whether a capitalised token is a word of the language, not part of a name."""
         if at > 0 and self._agents.match_at(tokens, at):
             return False  # Oleh, the first name, inside a sentence
+        if at > 0 and tokens[at].lower in self._particles:
+            return False  # Abu, which is also ash
         return tokens[at].lower in self._lexicon.known_words
 
     # --- roles --------------------------------------------------------------------------
@@ -541,6 +558,9 @@ class MentionFinder:
             break
         if not roles:
             return None
+        if person is None and roles[0].kind in _OF_PEOPLE:
+            person = self._named_behind(tokens, end)
+            end = person.end if person else end
         if person is None and plural is not None:
             roles[0] = plural  # the word names one or several; without a name it means several
         if side == NO_SIDE and place:
@@ -554,6 +574,26 @@ class MentionFinder:
         if entity.kind is EntityKind.COUNTRY:
             return side, entity.demonym or entity.name
         return side, "" if entity.kind in _SAID_BY_SIDE else entity.name
+
+    def _named_behind(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read the name behind the comma of an office that no list knows in full.
+
+        "juru bicara badan tanggap darurat kota, X": plain words lead up to the comma.
+        """
+        side = NO_SIDE
+        for cursor in range(at, min(at + _OFFICE_REACH, len(tokens) - 1)):
+            if tokens[cursor].text == ",":
+                behind = self._skip(tokens, cursor)
+                known = self._person_name(tokens, behind)
+                unknown = self._unknown_person(tokens, behind)
+                return known or (replace(unknown, side=side) if unknown else None)
+            says = self._lexicon.cues.match_at(tokens, cursor)
+            if says or tokens[cursor].is_mark or tokens[cursor].is_number:
+                return None
+            owner = self._names.names.match_at(tokens, cursor)
+            if owner is not None and side == NO_SIDE:
+                side = owner.values[0].side_on(self._day)
+        return None
 
     def _composed(
         self,
