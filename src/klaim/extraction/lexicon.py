@@ -85,6 +85,7 @@ class Role:
     takes_place: bool = False
     installed: bool = False
     anonymous: bool = False
+    serves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,7 @@ class Lexicon:
                     entry.get("place", False),
                     entry.get("installed", False),
                     entry.get("anonymous", False),
+                    entry.get("serves", False),
                 ),
             )
             for entry in self._tables["roles"]["role"]

@@ -304,12 +304,26 @@ class MentionFinder:
         following = self._skip(tokens, title.end)
         person = self._person_name(tokens, following)
         if person is not None:
+            held_by = {entity.id for entity, _office in title.values}
+            if person.id not in held_by and self._is_served(tokens, at, title.end, person):
+                office_holder = self._by_office(tokens, at)
+                return replace(office_holder, end=person.end) if office_holder else None
             return replace(person, start=at, head=head)
         unknown = self._unknown_person(tokens, following)
         if unknown is not None and following - title.end <= 1:
             side = holder.side_on(self._day) if len(title.values) == 1 else NO_SIDE
             return replace(unknown, start=at, side=side, head=head)
         return None
+
+    def _is_served(self, tokens: Sequence[Token], at: int, end: int, person: Mention) -> bool:
+        """Tell whether a title ends in that of whom it serves: "juru bicara Presiden Rusia X"."""
+        inner = (self._names.titles.match_at(tokens, i) for i in range(at + 1, end))
+        return any(
+            match is not None
+            and match.end == end
+            and any(entity.id == person.id for entity, _office in match.values)
+            for match in inner
+        )
 
     def _by_office(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a title that stands alone: whoever held the office on the article's day."""
@@ -494,6 +508,11 @@ class MentionFinder:
                 side, owner = unit.side if side == NO_SIDE else side, unit.name
                 cursor = end = unit.end
                 continue
+            boss = self._boss(tokens, cursor) if roles and roles[0].serves else None
+            if boss is not None:
+                side, owner = boss.side, boss.head or boss.name
+                cursor = end = boss.end
+                continue
             opener = self._installed.match_at(tokens, cursor)
             if opener:
                 installed, cursor = True, opener.end
@@ -574,6 +593,11 @@ class MentionFinder:
         if entity.kind is EntityKind.COUNTRY:
             return side, entity.demonym or entity.name
         return side, "" if entity.kind in _SAID_BY_SIDE else entity.name
+
+    def _boss(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read whom somebody serves: the president in "penasihat Presiden X"."""
+        title = self._names.titles.match_at(tokens, at)
+        return None if title is None else self._titled(tokens, at, title)
 
     def _named_behind(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read the name behind the comma of an office that no list knows in full.
