@@ -18,8 +18,8 @@ from klaim.extraction.findings import Findings
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
-from klaim.records import NARRATOR, PlaceKind, Relay, Speaker, Stance
-from klaim.theatres import Theatre
+from klaim.records import NARRATOR, NO_SIDE, PlaceKind, Relay, Speaker, Stance
+from klaim.theatres import Party, Theatre
 
 _ROLES = ("role", "officer")
 """What stands for a body and for a person without saying whose."""
@@ -61,6 +61,7 @@ class HolderFinder:
         self._theatre = theatre
         self._local = lexicon.words("local_words")
         self._discourse = discourse
+        self._fighters = lexicon.words("classes.fighters", "events")
         self._backward = lexicon.words("continuation.backward")
 
     def regions(self, item: Findings, following: Findings | None) -> Iterator[Region]:
@@ -223,12 +224,27 @@ class HolderFinder:
             if speaker is None:
                 return None
         else:
-            speaker = source.as_speaker()
+            speaker = self._with_side(source, item)
         self._discourse.heard(
             source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source),
             speaker,
         )
         return speaker
+
+    def _with_side(self, source: Mention, item: Findings) -> Speaker:
+        """Return a source as speaker; a soldier of nobody's is of whom the text is about."""
+        speaker = source.as_speaker()
+        if source.side != NO_SIDE or source.kind is not MentionKind.PERSON:
+            return speaker
+        known = (
+            s
+            for _k, _h, s in reversed(self._discourse.speakers)
+            if s.id == speaker.id and s.side in self._theatre.parties
+        )
+        party = self._newest_party() or self._party_of_place(item)
+        fights = found_in(self._fighters, item.sentence.tokens[source.start : source.end])
+        side = party.id if party is not None and fights else speaker.side
+        return next(known, replace(speaker, side=side))
 
     def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
         """Return who "pejabat setempat" are: those of the place that the text is at."""
@@ -244,18 +260,26 @@ class HolderFinder:
         """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's."""
         if source.refers != "role" or self._discourse.resolve_role(source) is not None:
             return None
-        sides = (s.side for _k, _h, s in reversed(self._discourse.speakers))
-        party = next((self._theatre.parties[s] for s in sides if s in self._theatre.parties), None)
+        party = self._newest_party()
         if party is None:
             return None
         name = f"{party.demonym} {source.name}"
         return Speaker(name, slug(name), source.surface, party.id)
 
-    def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
-        """Return police and the like without an owner as those of the place's country."""
+    def _newest_party(self) -> Party | None:
+        """Return the party of the newest speaker who has one."""
+        sides = (s.side for _k, _h, s in reversed(self._discourse.speakers))
+        return next((self._theatre.parties[s] for s in sides if s in self._theatre.parties), None)
+
+    def _party_of_place(self, item: Findings) -> Party | None:
+        """Return the party whose country the sentence, or the text before it, is at."""
         countries = [p.country for p in item.places] + [self._discourse.country]
         country = next((c for c in countries if c), "")
-        party = next((p for p in self._theatre.parties.values() if p.country == country), None)
+        return next((p for p in self._theatre.parties.values() if p.country == country), None)
+
+    def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
+        """Return police and the like without an owner as those of the place's country."""
+        party = self._party_of_place(item)
         if source.refers not in _ROLES or party is None:
             return None
         name = f"{seat or party.demonym} {source.name}"
@@ -320,7 +344,7 @@ class HolderFinder:
             if frame.cue.position is CuePosition.TAIL and frame.source is not None:
                 if frame.source.kind is MentionKind.PRONOUN:
                     return self._discourse.resolve(frame.source)
-                return frame.source.as_speaker()
+                return self._with_side(frame.source, following)
         return None
 
 

@@ -140,6 +140,7 @@ class MentionFinder:
         self._units = UnitReader(lexicon, theatre)
         self._fillers = lexicon.words("fillers.words", "roles")
         self._installed = lexicon.words("installed.phrases", "roles")
+        self._called = lexicon.words("called.phrases", "roles")
         self._honorifics = lexicon.words("honorifics.words", "roles")
         self._agents = lexicon.words("agent_markers")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
@@ -554,6 +555,11 @@ class MentionFinder:
                     place = " ".join(t.text for t in tokens[cursor:place_end])
                     person, cursor, end = None, place_end, place_end
                     continue
+            called = self._called.match_at(tokens, cursor) if named else None
+            if called and called.end < len(tokens):
+                person = self._called_person(tokens, called.end)
+                end = person.end if person else end
+                break
             filler = self._fillers.match_at(tokens, cursor) or self._determiners.match_at(
                 tokens, cursor
             )
@@ -593,6 +599,14 @@ class MentionFinder:
         if entity.kind is EntityKind.COUNTRY:
             return side, entity.demonym or entity.name
         return side, "" if entity.kind in _SAID_BY_SIDE else entity.name
+
+    def _called_person(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a name of which it is said that it is one: "seorang tentara bernama X"."""
+        person = self._person_name(tokens, at) or self._unknown_person(tokens, at)
+        if person is not None or not _looks_like_name(tokens[at]):
+            return person
+        name = tokens[at].text
+        return Mention(at, at + 1, MentionKind.PERSON, name, slug(name), NO_SIDE)
 
     def _boss(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read whom somebody serves: the president in "penasihat Presiden X"."""
