@@ -39,6 +39,8 @@ _DEEDS = {
 }
 """Deeds that are denied with their outcome: not the dead, but that one has struck."""
 _OUTCOME_REACH = 4
+_JOINTS = frozenset({"of", "the", "and", "for"})
+"""Words of English names that tell nothing."""
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 
@@ -88,8 +90,11 @@ class Discourse:
     def resolve(self, mention: Mention) -> Speaker | None:
         """Return for whom a pronoun stands, if somebody before fits."""
         if mention.refers == "person":
+            by_role = self.resolve_role(mention) if mention.head else None
             return (
-                self._last(lambda kind, _head, _s: kind is MentionKind.PERSON) or self.last_speaker
+                by_role
+                or self._last(lambda kind, _head, _s: kind is MentionKind.PERSON)
+                or self.last_speaker
             )
         if mention.refers == "role":
             return self.resolve_role(mention) or self._last_body()
@@ -104,8 +109,11 @@ class Discourse:
 
         A person may hold it: "menteri pertahanan tersebut" is the minister named before.
         """
-        wanted = set(mention.name.split())
-        return self._last(lambda _kind, head, s: bool(wanted & set(f"{s.name} {head}".split())))
+        wanted = _bare_words(mention.name or mention.head)
+        whole = self._last(lambda _kind, head, s: wanted <= _bare_words(f"{s.name} {head}"))
+        return whole or self._last(
+            lambda _kind, head, s: bool(wanted & _bare_words(f"{s.name} {head}"))
+        )
 
     def _last_body(self) -> Speaker | None:
         return self._last(lambda kind, _head, _s: kind in _BODIES)
@@ -172,6 +180,11 @@ class Discourse:
         """Return the places of the newest claim about an event."""
         answered = (i.claim.places for i in reversed(self.told) if i.claim.event is event)
         return next(answered, ())
+
+
+def _bare_words(name: str) -> frozenset[str]:
+    """Return the words of an English name, be they one or several: officials, official."""
+    return frozenset(word.removesuffix("s") for word in name.split()) - _JOINTS
 
 
 def _deed(claims: Sequence[Claim]) -> Claim:

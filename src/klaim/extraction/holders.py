@@ -90,7 +90,7 @@ class HolderFinder:
         subject = next((m for m in named if m.start <= 1 and m.name), None)
         subject = next((f.source for f in item.attribution.frames if f.source), subject)
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
-            self._discourse.heard(subject, subject.as_speaker())
+            self._discourse.heard(self._in_office(subject), subject.as_speaker())
 
     # --- with a source --------------------------------------------------------------------
 
@@ -225,10 +225,8 @@ class HolderFinder:
                 return None
         else:
             speaker = self._with_side(source, item)
-        self._discourse.heard(
-            source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source),
-            speaker,
-        )
+        named = source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source)
+        self._discourse.heard(self._in_office(named), speaker)
         return speaker
 
     def _with_side(self, source: Mention, item: Findings) -> Speaker:
@@ -284,6 +282,14 @@ class HolderFinder:
             return None
         name = f"{seat or party.demonym} {source.name}"
         return Speaker(name, slug(name), source.surface, party.id)
+
+    def _in_office(self, mention: Mention) -> Mention:
+        """Return a mention with the offices by which a text may go on calling the person."""
+        entity = self._theatre.entities.get(mention.id)
+        if mention.head or entity is None:
+            return mention
+        titles = (title for o in entity.offices for title in o.titles.get("en", ())[:1])
+        return replace(mention, head=" ".join(titles))
 
     def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
         kind = next(
