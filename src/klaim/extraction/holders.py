@@ -61,6 +61,7 @@ class HolderFinder:
         self._theatre = theatre
         self._local = lexicon.words("local_words")
         self._discourse = discourse
+        self._on_the_side_of = lexicon.words("on_the_side_of")
         self._fighters = lexicon.words("classes.fighters", "events")
         self._backward = lexicon.words("continuation.backward")
 
@@ -217,7 +218,7 @@ class HolderFinder:
             local = self._local_speaker(source, item)
             speaker = (
                 local
-                or self._of_speakers_party(source)
+                or self._of_speakers_party(source, item)
                 or self._discourse.resolve(source)
                 or self._of_place(source, item)
             )
@@ -254,15 +255,24 @@ class HolderFinder:
         seat = seats[-1] if seats else self._discourse.topic(_SEATS)
         return self._of_place(source, item, seat.name.removesuffix(_OBLAST) if seat else "")
 
-    def _of_speakers_party(self, source: Mention) -> Speaker | None:
-        """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's."""
+    def _of_speakers_party(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's.
+
+        The sentence may say on whose side: "Di pihak Ukraina, para pejabat melaporkan ...".
+        """
         if source.refers != "role" or self._discourse.resolve_role(source) is not None:
             return None
-        party = self._newest_party()
+        party = self._party_spoken_for(item) or self._newest_party()
         if party is None:
             return None
         name = f"{party.demonym} {source.name}"
         return Speaker(name, slug(name), source.surface, party.id)
+
+    def _party_spoken_for(self, item: Findings) -> Party | None:
+        """Return the party on whose side a sentence opens: "Di kubu Israel, ..."."""
+        opening = self._on_the_side_of.match_at(item.sentence.tokens, 0)
+        named = (m for m in item.mentions if opening and m.start <= opening.end <= m.end)
+        return next((self._theatre.parties.get(m.side) for m in named), None)
 
     def _newest_party(self) -> Party | None:
         """Return the party of the newest speaker who has one."""
