@@ -223,8 +223,8 @@ class MentionFinder:
             return self._named(at, name.end, name.values)
         phrase = self._role_phrase(tokens, at) if role and role.end >= longest else None
         refers = pronoun.values[0] if pronoun and pronoun.end >= longest else ""
-        owned = phrase is not None and phrase.kind is not MentionKind.PRONOUN
-        if pronoun and refers and not (refers == "body" and owned):
+        names_whose = phrase is not None and phrase.kind is not MentionKind.PRONOUN
+        if pronoun and refers and not (refers == "body" and names_whose):
             head = phrase.name if phrase else ""
             return Mention(
                 at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, head=head, refers=refers
