@@ -62,7 +62,7 @@ class HolderFinder:
         self._local = lexicon.words("local_words")
         self._discourse = discourse
         self._on_the_side_of = lexicon.words("on_the_side_of")
-        self._fighters = lexicon.words("classes.fighters", "events")
+        self._fighters = lexicon.words("fighters")
         self._backward = lexicon.words("continuation.backward")
 
     def regions(self, item: Findings, following: Findings | None) -> Iterator[Region]:
