@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from klaim.control import parties_of, voices_without_office
@@ -15,7 +15,7 @@ from klaim.ledger import ClaimQuery, Ledger, Ruling, Rulings
 from klaim.reconciling.events import gather_events
 from klaim.reconciling.gathering import gather_statements
 from klaim.reconciling.meaning import concerns
-from klaim.reconciling.origins import by_article, find_origins, origins_of
+from klaim.reconciling.origins import Kinships, find_kinships, origins_of
 from klaim.reconciling.statements import control_statements
 from klaim.reconciling.tallying import track_record
 from klaim.reconciling.track_record import Judgement, days_watched, judge
@@ -41,36 +41,59 @@ _LISTED = 8
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Statements with the origins of the articles that carry them."""
+    """Statements, each with all of its reports.
+
+    Attributes:
+        statements: By day, speaker and place.
+        kinships: Which of the articles are kin.
+    """
 
     statements: tuple[Statement, ...]
-    origins: dict[str, Origin]
+    kinships: Kinships
 
     def origins_of(self, articles: Iterable[Article]) -> tuple[Origin, ...]:
-        """Return the independent origins of some of the articles."""
-        return origins_of(articles, self.origins)
+        """Return the independent origins of some of the articles that carry the statements."""
+        return origins_of(articles, self.kinships)
 
 
 def statements_in(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Statements:
     """Return what was said once in the claims that a query finds.
 
-    Origins are told among the articles of these claims, by all that these articles tell.
+    A statement has all of its reports and origins, also those that the query does not find.
     """
     said = statements_of(ledger, ledger.claims(query), theatre)
     if query.place is None:
         return said
     wanted = {place.id for place in ledger.find_places(query.place)}
     about = (s for s in said.statements if s.place is None or s.place.id in wanted)
-    return Statements(tuple(about), said.origins)
+    return replace(said, statements=tuple(about))
 
 
-def statements_of(ledger: Ledger, claims: Iterable[ClaimInArticle], theatre: Theatre) -> Statements:
-    """Return what was said once in some claims of a ledger, with the origins of their articles."""
+def statements_of(
+    ledger: Ledger,
+    claims: Iterable[ClaimInArticle],
+    theatre: Theatre,
+    *,
+    as_known: date | None = None,
+) -> Statements:
+    """Return the statements that some claims carry, with all reports that the ledger has of them.
+
+    Args:
+        ledger: It holds the claims.
+        claims: Some of its claims.
+        theatre: Its agencies.
+        as_known: Leave out reports that were published later.
+    """
     found = list(claims)
-    articles = {article.id: article for _, article in found}
+    asked = {claim.id for claim, _ in found}
+    statements = tuple(
+        statement
+        for statement in gather_statements(ledger.claims_alike(found, as_known))
+        if any(claim.id in asked for claim, _ in statement.reports)
+    )
+    articles = {article.id: article for s in statements for article in s.articles}
     told = ledger.claims_told(articles)
-    origins = find_origins(articles.values(), agency_names(theatre), told)
-    return Statements(gather_statements(found), by_article(origins))
+    return Statements(statements, find_kinships(articles.values(), agency_names(theatre), told))
 
 
 def events_in(said: Statements, theatre: Theatre) -> tuple[Happening, ...]:

@@ -36,6 +36,7 @@ class Deriver:
         parties: The belligerents.
         unofficial: Ids of voices that take a side and hold no office in it.
         people: By body, the ids of those who hold or held an office in it.
+        bodies: By person, the bodies in which they hold or held an office.
         rules: A digest of these and of klaim's code: all that the result depends on but the
             claims.
     """
@@ -43,13 +44,15 @@ class Deriver:
     parties: Parties
     unofficial: frozenset[str]
     people: Mapping[str, frozenset[str]]
+    bodies: Mapping[str, frozenset[str]]
     rules: str
 
     @classmethod
     def of(cls, theatre: Theatre) -> Deriver:
         """Return the rules for a theatre."""
         parties, unofficial = parties_of(theatre), voices_without_office(theatre)
-        people = _people(theatre)
+        bodies = _bodies(theatre)
+        people = _turned_round(bodies)
         data = (
             _code(),
             sorted(parties.principals.items()),
@@ -58,7 +61,7 @@ class Deriver:
             sorted((body, sorted(ids)) for body, ids in people.items()),
         )
         digest = hashlib.sha256(repr(data).encode()).hexdigest()
-        return cls(parties, unofficial, people, digest)
+        return cls(parties, unofficial, people, bodies, digest)
 
     def derive(self, place_id: str, claims: list[ClaimInArticle]) -> Derived:
         """Return what the claims about a place make of it."""
@@ -87,9 +90,8 @@ class Deriver:
         hearing = Hearing(statements, place_id, self.parties)
         speakers = hearing.speakers()
         groups = {speaker: frozenset({speaker}) for speaker in speakers}
-        for body, people in self.people.items():
-            if not speakers.isdisjoint(people):
-                groups[body + AND_PEOPLE] = (people | {body}) & speakers
+        for body in {body for speaker in speakers for body in self.bodies.get(speaker, ())}:
+            groups[body + AND_PEOPLE] = (self.people[body] | {body}) & speakers
         # A body of which one person speaks is that person.
         ruled = {who: _ruled(hearing, who) for who in set(groups.values())}
         return tuple(Rulings(name, place_id, *ruled[groups[name]]) for name in sorted(groups))
@@ -167,12 +169,20 @@ def _deriver(theatre: Theatre) -> Deriver:
     return Deriver.of(theatre)
 
 
-def _people(theatre: Theatre) -> dict[str, frozenset[str]]:
+def _bodies(theatre: Theatre) -> dict[str, frozenset[str]]:
+    """Return the bodies in which each person holds or held an office."""
+    return {
+        entity.id: frozenset(office.body for office in entity.offices if office.body)
+        for entity in theatre.entities.values()
+    }
+
+
+def _turned_round(bodies: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return the people of each body."""
     found: dict[str, set[str]] = {}
-    for entity in theatre.entities.values():
-        for office in entity.offices:
-            if office.body:
-                found.setdefault(office.body, set()).add(entity.id)
+    for person, of_person in bodies.items():
+        for body in of_person:
+            found.setdefault(body, set()).add(person)
     return {body: frozenset(ids) for body, ids in found.items()}
 
 

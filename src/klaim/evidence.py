@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from klaim.answers import Statements, events_in, statements_of
@@ -102,10 +102,10 @@ def evidence_of(
     around = list(ledger.selected(_around(claim, article, where, as_known)))
     if all(other.id != claim.id for other, _ in around):
         around.append((claim, article))
-    said = statements_of(ledger, around, theatre)
+    said = statements_of(ledger, around, theatre, as_known=as_known)
     about = [s for s in said.statements if _is_about(s, where)]
     mine = next(s for s in about if any(other.id == claim.id for other, _ in s.reports))
-    events = events_in(Statements(tuple(about), said.origins), theatre)
+    events = events_in(replace(said, statements=tuple(about)), theatre)
     happening = next((e for e in events if any(s.id == mine.id for s in e.statements)), None)
     judged = _judged(ledger, theatre, mine, where, as_known)
     return Evidence(claim, article, where, mine, said, happening, judged)

@@ -19,7 +19,7 @@ from klaim.exporting.viina import is_of_viina, viina_records
 from klaim.gazetteer import Gazetteer
 from klaim.ledger import ClaimQuery, Ledger
 from klaim.reconciling.gathering import gather_statements
-from klaim.records import CONTROL_EVENTS, Article, Claim, PlaceKind, PlaceMention
+from klaim.records import CONTROL_EVENTS, Article, Claim, ClaimInArticle, PlaceKind, PlaceMention
 from klaim.theatres import EntityKind, Theatre
 
 Record = dict[str, object]
@@ -46,7 +46,7 @@ def claim_reviews(ledger: Ledger, theatre: Theatre, query: ClaimQuery) -> Iterat
     for claim, article in ledger.claims(replace(query, reviewed=True)):
         speaker = theatre.entities.get(claim.speaker.id)
         person = speaker is not None and speaker.kind is EntityKind.PERSON
-        reports = _reports(ledger, claim) or (article,)
+        reports = _reports(ledger, (claim, article))
         found = claim_review(newest[claim.id], claim, reports, person=person)
         if found is not None:
             yield found
@@ -128,15 +128,13 @@ def _found(ledger: Ledger, query: ClaimQuery) -> Iterator[tuple[Article, Iterabl
         yield claims[0][1], [claim for claim, _ in claims]
 
 
-def _reports(ledger: Ledger, claim: Claim) -> tuple[Article, ...]:
+def _reports(ledger: Ledger, asked: ClaimInArticle) -> tuple[Article, ...]:
     """Return the articles that carry the same statement as a claim, oldest first."""
-    alike = ledger.claims(ClaimQuery(speaker=claim.speaker.id, event=claim.event.type))
-    carrying = (
+    return next(
         statement.articles
-        for statement in gather_statements(list(alike))
-        if any(report.id == claim.id for report, _ in statement.reports)
+        for statement in gather_statements(ledger.claims_alike([asked]))
+        if asked in statement.reports
     )
-    return next(carrying, ())
 
 
 def _places(said: Statements) -> list[PlaceMention]:

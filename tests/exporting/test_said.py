@@ -13,7 +13,7 @@ from klaim.exporting.track_records import (
 )
 from klaim.reconciling.events import gather_events
 from klaim.reconciling.gathering import gather_statements
-from klaim.reconciling.origins import by_article, find_origins, origins_of
+from klaim.reconciling.origins import find_kinships, origins_of
 from klaim.reconciling.parties import Parties
 from klaim.reconciling.tallying import track_record
 from klaim.reconciling.track_record import judge
@@ -32,12 +32,12 @@ CLAIM = said(
 AGAIN = said("russia", "capture", "russia", "2025-02-07", published="2025-02-09")
 DENIAL = said("ukraine", "capture", "russia", "2025-02-08", stance=Stance.DENIES)
 CLAIMS = (CLAIM, AGAIN, DENIAL)
-ORIGINS = by_article(find_origins(article for _, article in CLAIMS))
+KINSHIPS = find_kinships(article for _, article in CLAIMS)
 
 
 def test_a_statement_shows_its_reports_relays_and_origins():
     first, _ = gather_statements(CLAIMS)
-    origins = origins_of(first.articles, ORIGINS)
+    origins = origins_of(first.articles, KINSHIPS)
     wire = statement_to_wire(first, origins)
     assert json.loads(json.dumps(wire)) == wire
     assert [report["claim"] for report in wire["reports"]] == [CLAIM[0].id, AGAIN[0].id]

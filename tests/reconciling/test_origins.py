@@ -1,5 +1,6 @@
 """Which articles go back to one text."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -7,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from klaim.reconciling.gathering import gather_statements
-from klaim.reconciling.origins import by_article, credited, find_origins, origins_of
+from klaim.reconciling.origins import credited, find_kinships, origins_of
 from klaim.reconciling.shingles import jaccard, shingles
-from klaim.records import Article, Noise, Span, Tie
+from klaim.records import Article, Noise, Origin, Span, Tie
 
 from .building import said
 
@@ -38,14 +39,16 @@ def article(
     return Article(id_, f"{id_}.txt", whole, "id", noise, published=published)
 
 
+def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
+    return origins_of(articles, find_kinships(articles, AGENCIES))
+
+
 def groups(*articles: Article) -> list[tuple[str, ...]]:
-    return [origin.articles for origin in find_origins(articles, AGENCIES)]
+    return [origin.articles for origin in find_origins(articles)]
 
 
 def test_a_text_that_two_outlets_publish_is_one_origin_and_the_reason_is_given():
-    first, second = find_origins(
-        [article("a", STORY), article("b", STORY), article("c", OTHER)], AGENCIES
-    )
+    first, second = find_origins([article("a", STORY), article("b", STORY), article("c", OTHER)])
     assert (first.articles, second.articles) == (("a", "b"), ("c",))
     (kinship,) = first.kinships
     assert (kinship.articles, kinship.tie, kinship.similarity) == (("a", "b"), Tie.TEXT, 1.0)
@@ -72,7 +75,7 @@ def test_what_is_much_alike_over_a_third_is_one_origin():
 def test_a_shortened_dispatch_is_one_origin_where_both_credit_the_agency():
     long, short = article("a", STORY, credit=" (AFP)"), article("b", SHORTENED, credit=" (AFP)")
     assert groups(long, short) == [("a", "b")]
-    (kinship,) = find_origins([long, short], AGENCIES)[0].kinships
+    (kinship,) = find_origins([long, short])[0].kinships
     assert (kinship.tie, kinship.agency) == (Tie.AGENCY, "afp")
     assert groups(long, article("b", SHORTENED, credit=" (Reuters)")) == [("a",), ("b",)]
 
@@ -112,7 +115,7 @@ def test_a_statement_counts_its_reports_and_its_origins():
     claims = [said("russia", "capture", "russia", "2025-02-07", article=a) for a in articles]
     (statement,) = gather_statements(claims)
     assert len(statement.articles) == 3
-    assert len(origins_of(statement.articles, by_article(find_origins(articles)))) == 2
+    assert len(origins_of(statement.articles, find_kinships(articles))) == 2
 
 
 WORDS = st.sampled_from(["kota", "pasukan", "rusia", "ukraina", "merebut", "klaim"])
@@ -127,13 +130,20 @@ quietly = settings(deadline=None)
 @given(HEAPS, st.data())
 def test_the_order_of_reading_does_not_matter(articles, data):
     shuffled = data.draw(st.permutations(articles))
-    assert find_origins(shuffled, AGENCIES) == find_origins(articles, AGENCIES)
+    assert find_origins(shuffled) == find_origins(articles)
+
+
+@quietly
+@given(HEAPS, st.data())
+def test_what_else_is_read_does_not_change_the_origins_of_some_articles(articles, data):
+    some = data.draw(st.lists(st.sampled_from(articles), unique=True)) if articles else []
+    assert origins_of(some, find_kinships(articles, AGENCIES)) == find_origins(some)
 
 
 @quietly
 @given(HEAPS)
 def test_every_article_is_in_one_origin_that_its_kinships_hold_together(articles):
-    origins = find_origins(articles + articles, AGENCIES)
+    origins = find_origins(articles + articles)
     assert sorted(key for o in origins for key in o.articles) == [a.id for a in articles]
     for origin in origins:
         assert len(origin.kinships) == len(origin.articles) - 1

@@ -43,7 +43,6 @@ STATEMENT_COLUMNS: dict[str, str] = {
 
 def statement_to_wire(statement: Statement, origins: Sequence[Origin]) -> Wire:
     """Return the statement as a JSON object, with the origins of its articles."""
-    carried = {article.id for article in statement.articles}
     return {
         "id": statement.id,
         "speaker": speaker_to_wire(statement.speaker),
@@ -72,7 +71,7 @@ def statement_to_wire(statement: Statement, origins: Sequence[Origin]) -> Wire:
             }
             for claim, article in statement.reports
         ],
-        "origins": [_origin_to_wire(origin, carried) for origin in origins],
+        "origins": [_origin_to_wire(origin) for origin in origins],
     }
 
 
@@ -103,9 +102,9 @@ def statement_record(statement: Statement, origins: Sequence[Origin]) -> Wire:
     }
 
 
-def _origin_to_wire(origin: Origin, carried: set[str]) -> Wire:
+def _origin_to_wire(origin: Origin) -> Wire:
     return {
-        "articles": [article for article in origin.articles if article in carried],
+        "articles": list(origin.articles),
         "because": [
             {
                 "articles": list(kinship.articles),

@@ -124,24 +124,40 @@ def left_to_derive(connection: Connection, rules: str, limit: int | None = None)
 
 def keep(connection: Connection, derived: Derived, writer: str) -> None:
     """Write what was derived of a place in place of what was kept of it."""
-    for table in (control_intervals, judgements, places_to_derive):
+    for table in (control_intervals, places_to_derive):
         connection.execute(delete(table).where(table.c.place_id == derived.place_id))
     common = {"place_id": derived.place_id, "written_by": writer}
     intervals = [
         _interval_row(at, interval) | common for at, interval in enumerate(derived.intervals)
     ]
-    ruled = [
-        {
-            "speakers": one.speakers,
-            "judged": json.dumps([_written(ruling) for ruling in one.rulings]),
-            "set_aside": one.set_aside,
-        }
-        | common
+    if intervals:
+        connection.execute(insert(control_intervals), intervals)
+    _keep_rulings(connection, derived, common)
+
+
+def _keep_rulings(connection: Connection, derived: Derived, common: dict[str, str]) -> None:
+    """Write the rulings that changed; most did not, and each row lies on a page of its own."""
+    table = judgements.c
+    of_place = table.place_id == derived.place_id
+    before = connection.execute(
+        select(table.speakers, table.judged, table.set_aside).where(of_place)
+    )
+    kept = {speakers: (judged, set_aside) for speakers, judged, set_aside in before}
+    ruled = {
+        one.speakers: (json.dumps([_written(ruling) for ruling in one.rulings]), one.set_aside)
         for one in derived.rulings
-    ]
-    for table, rows in ((control_intervals, intervals), (judgements, ruled)):
-        if rows:
-            connection.execute(insert(table), rows)
+    }
+    old = [speakers for speakers, row in kept.items() if ruled.get(speakers) != row]
+    new = [speakers for speakers, row in ruled.items() if kept.get(speakers) != row]
+    if old:
+        this = table.speakers == bindparam("old")
+        connection.execute(delete(judgements).where(of_place, this), [{"old": one} for one in old])
+    if new:
+        rows = [(speakers, *ruled[speakers]) for speakers in new]
+        columns = "speakers", "judged", "set_aside"
+        connection.execute(
+            insert(judgements), [dict(zip(columns, row, strict=True)) | common for row in rows]
+        )
 
 
 def kept_intervals(connection: Connection) -> dict[str, tuple[IntervalSummary, ...]]:

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
 from klaim.errors import UsageError
-from klaim.ledger import derived, layers, reading, reviewing, selecting
+from klaim.ledger import alike, derived, layers, reading, reviewing, selecting
 from klaim.ledger.article_lists import ArticlePage, article_page_of
 from klaim.ledger.derived import Derived, Rulings
 from klaim.ledger.failures import explained
@@ -50,8 +50,6 @@ from klaim.records import (
 
 _AT_ONCE = 20
 """Places derived in one transaction."""
-_IDS = 500
-"""Ids in one query: far below SQLite's limit on its parameters."""
 
 FOR_WRITING = "klaim_for_writing"
 """The execution option of connections that take SQLite's write lock when they begin."""
@@ -247,7 +245,7 @@ class Ledger:
     def claims_told(self, article_ids: Iterable[str]) -> Iterator[Claim]:
         """Yield the claims of some articles without their words: who tells what, where, when."""
         with self._reading() as connection:
-            for batch in _batches(article_ids):
+            for batch in reading.batches(article_ids):
                 yield from derived.claims_told(connection, batch)
 
     def derive(self, rules: str, derive: Callable[[str, list[ClaimInArticle]], Derived]) -> int:
@@ -302,11 +300,27 @@ class Ledger:
         with self._reading() as connection:
             return {
                 claim.id: (claim, article)
-                for batch in _batches(ids)
+                for batch in reading.batches(ids)
                 for claim, article in reading.stream_claims(
                     connection, select(claims).where(claims.c.id.in_(batch))
                 )
             }
+
+    def claims_alike(
+        self, found: Iterable[ClaimInArticle], as_known: date | None = None
+    ) -> list[ClaimInArticle]:
+        """Return some claims with all others that may tell the same again.
+
+        Those are claims of the same speaker about the same type of event at the same place.
+
+        Args:
+            found: Claims of this ledger.
+            as_known: Leave out others that were published later.
+        """
+        known = {claim.id: (claim, article) for claim, article in found}
+        with self._reading() as connection:
+            ids = alike.ids_alike(connection, [claim for claim, _ in known.values()], as_known)
+        return [*known.values(), *self.claims_by_id(ids - known.keys()).values()]
 
     def speakers(self) -> tuple[SpeakerSummary, ...]:
         """Return everybody who speaks in the ledger, who claims most first."""
@@ -420,11 +434,6 @@ class Ledger:
             connection = plain.execution_options(**options)
             with connection.begin():
                 yield connection
-
-
-def _batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
-    wanted = sorted(set(ids))
-    return (wanted[at : at + _IDS] for at in range(0, len(wanted), _IDS))
 
 
 @contextmanager

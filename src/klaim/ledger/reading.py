@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -15,6 +15,9 @@ from klaim.records import Article, Claim, ClaimInArticle
 
 BATCH = 200
 """Rows held in memory at once: far below SQLite's limit on the parameters of one query."""
+
+IDS = 500
+"""Ids in one query, far below that limit too."""
 
 _PARTS = (claim_places, claim_relays, claim_quantities)
 _SHOWN = 5
@@ -56,6 +59,12 @@ def stream_whole(
             by_article.setdefault(article.id, []).append(claim)
         for article in batch:
             yield article, tuple(by_article.get(article.id, ()))
+
+
+def batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Yield ids in order, each once, as many at a time as one query takes."""
+    wanted = sorted(set(ids))
+    return (wanted[at : at + IDS] for at in range(0, len(wanted), IDS))
 
 
 def find_article_id(connection: Connection, reference: str) -> str:

@@ -124,9 +124,9 @@ def _overturned(tenure: Tenure | None, voices: Voices, parties: Parties) -> Tenu
     if tenure is None or tenure.holder is None:
         return tenure
     status = status_of(tenure, voices, parties)
-    for rival in parties.belligerents:
+    for rival in sorted(voices.holding.keys() & parties.principals.keys() - {tenure.holder}):
         behind = _behind(rival, voices, tenure.start)
-        if rival == tenure.holder or rival not in behind or status is None:
+        if rival not in behind or status is None:
             continue
         rivals = Status.CORROBORATED if THIRD_SIDE in behind else Status.CLAIMED
         if _STRENGTH[rivals] > _STRENGTH[status]:

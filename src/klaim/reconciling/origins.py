@@ -9,8 +9,9 @@ other words, as translations and spins do (``structures``). Origins are what kin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from klaim.reconciling.shingles import Shingles, candidates, jaccard, shingles
 from klaim.reconciling.structures import Structure, likeness, may_be_alike, structures_of
@@ -20,20 +21,24 @@ SAME_TEXT = 1 / 2
 SAME_DISPATCH = 1 / 6
 DISPATCH_WINDOW = timedelta(days=2)
 
+Kinships: TypeAlias = Mapping[str, Sequence[Kinship]]
+"""Kinships by the article of either two that comes first by id; every article is a key."""
+
 _TIES = (Tie.TEXT, Tie.AGENCY, Tie.STRUCTURE)
 _CREDITS = frozenset({"byline", "credit", "dateline", "source"})
 _REACH = 200
 """How many characters at either end of the running text may hold a credit."""
 
 
-def find_origins(
+def find_kinships(
     articles: Iterable[Article],
     agencies: Mapping[str, str] | None = None,
     claims: Iterable[Claim] = (),
-) -> tuple[Origin, ...]:
-    """Return the origins of the articles, every article in exactly one.
+) -> Kinships:
+    """Return which of the articles are kin, and by what.
 
-    The result depends neither on the order of the articles nor on their being given twice.
+    Whether two articles are kin is for these two to say: the result depends neither on the
+    order of the articles nor on their being given twice nor on the others among them.
 
     Args:
         articles: Their texts are compared with the noise left out.
@@ -44,25 +49,33 @@ def find_origins(
     """
     known = {article.id: article for article in articles}
     texts = {key: shingles(article) for key, article in known.items()}
-    parents = {key: key for key in known}
-    kinships: list[Kinship] = []
-    found = [*_kinships(known, texts, agencies or {}), *_retold(known, structures_of(claims))]
-    for kinship in sorted(found, key=_strongest_first):
+    found: dict[str, list[Kinship]] = {key: [] for key in known}
+    for kinship in (
+        *_kinships(known, texts, agencies or {}),
+        *_retold(known, structures_of(claims)),
+    ):
+        found[kinship.articles[0]].append(kinship)
+    return found
+
+
+def origins_of(articles: Iterable[Article], kinships: Kinships) -> tuple[Origin, ...]:
+    """Return the origins that some articles go back to, every article in exactly one.
+
+    These articles alone are asked, so that a statement has as many origins wherever it is met.
+
+    Args:
+        articles: The articles that carry a statement, say.
+        kinships: Of these and of any others, as ``find_kinships`` returns them.
+    """
+    parents = {article.id: article.id for article in articles}
+    among = (k for key in parents for k in kinships[key] if k.articles[1] in parents)
+    ties: list[Kinship] = []
+    for kinship in sorted(among, key=_strongest_first):
         one, other = (_root(parents, key) for key in kinship.articles)
         if one != other:
             parents[max(one, other)] = min(one, other)
-            kinships.append(kinship)
-    return tuple(_origins(parents, kinships))
-
-
-def by_article(origins: Iterable[Origin]) -> dict[str, Origin]:
-    """Return the origin of every article by the article's id."""
-    return {article: origin for origin in origins for article in origin.articles}
-
-
-def origins_of(articles: Iterable[Article], known: Mapping[str, Origin]) -> tuple[Origin, ...]:
-    """Return the origins that some articles go back to, as ``by_article`` knows them."""
-    return tuple({known[article.id]: None for article in articles})
+            ties.append(kinship)
+    return tuple(_origins(parents, ties))
 
 
 def credited(article: Article, agencies: Mapping[str, str]) -> frozenset[str]:

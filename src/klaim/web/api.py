@@ -161,7 +161,7 @@ def article(article: Reference, on: OnDesk) -> Wire:
 
 def _said(asked: Listed, on: Desk) -> tuple[ClaimPage, Statements]:
     found = on.ledger.page(selection_of(asked), asked.after, asked.limit)
-    return found, statements_of(on.ledger, found.claims, on.theatre)
+    return found, statements_of(on.ledger, found.claims, on.theatre, as_known=asked.as_known)
 
 
 def _statement(statement: Statement, said: Statements) -> Wire:

@@ -63,11 +63,12 @@ def _values(page: Page, title: str, made: date) -> dict[str, Any]:
     desk, view = page.desk, page.view
     selection = selection_of(view)
     claims = desk.ledger.page(selection, limit=MOST_CLAIMS).claims
-    said = statements_of(desk.ledger, claims, desk.theatre)
+    said = statements_of(desk.ledger, claims, desk.theatre, as_known=view.as_known)
     events = events_in(said, desk.theatre)
     held = _places(page, said)
     volume = volume_block(desk.ledger.days(selection), page.drawn_as)
     told = {claim.id for claim, _ in claims}
+    articles = {article.id: article for _, article in claims}.values()
     holders = {i.holder for one in held for i in one.intervals if i.holder}
     return {
         "title": title or ", ".join(one.summary.name for one in held[:3]),
@@ -76,8 +77,8 @@ def _values(page: Page, title: str, made: date) -> dict[str, Any]:
         "version": klaim_version(),
         "total": desk.ledger.count(selection),
         "listed": len(claims),
-        "articles": len({article.id for _, article in claims}),
-        "origins": len({origin.articles for origin in said.origins.values()}),
+        "articles": len(articles),
+        "origins": len(said.origins_of(articles)),
         "statements": _newest_first(said.statements),
         "said": said,
         "reviews": [review for review in desk.ledger.reviews() if review.claim_id in told],

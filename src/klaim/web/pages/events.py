@@ -22,7 +22,9 @@ def events(request: Request) -> HTMLResponse:
     """List what happened by the newest claims of the view."""
     page = renderer(request).page(request)
     claims = page.desk.ledger.page(selection_of(page.view), page.view.after, FROM_CLAIMS)
-    said = statements_of(page.desk.ledger, claims.claims, page.desk.theatre)
+    said = statements_of(
+        page.desk.ledger, claims.claims, page.desk.theatre, as_known=page.view.as_known
+    )
     found = events_in(said, page.desk.theatre)
     newest = sorted(found, key=lambda event: event.start or date.min, reverse=True)
     return renderer(request).html(

@@ -62,7 +62,7 @@ def as_geojson(request: Request) -> Response:
     """Return the statements of the view and their places; of a large view the newest claims."""
     page = renderer(request).page(request)
     claims = page.desk.ledger.page(selection_of(page.view), limit=_GEOJSON_CLAIMS).claims
-    said = statements_of(page.desk.ledger, claims, page.desk.theatre)
+    said = statements_of(page.desk.ledger, claims, page.desk.theatre, as_known=page.view.as_known)
     text = json.dumps(geojson_of(page.desk.ledger, page.desk.theatre, said), ensure_ascii=False)
     return _download([text], "application/geo+json", "claims.geojson")
 

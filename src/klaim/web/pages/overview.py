@@ -44,7 +44,7 @@ def overview_values(page: Page) -> dict[str, Any]:
     days = desk.remembered(("days", everything), lambda: desk.ledger.days(everything))
     volume = volume_block(days, page.drawn_as)
     claims = desk.ledger.page(selection_of(view), limit=_FROM).claims
-    said = statements_of(desk.ledger, claims, desk.theatre)
+    said = statements_of(desk.ledger, claims, desk.theatre, as_known=view.as_known)
     holders = {i.holder for one in held for i in one.intervals if i.holder}
     return {
         "held": held[:_TABLED],

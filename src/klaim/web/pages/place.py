@@ -58,7 +58,7 @@ def place_values(page: Page, chosen: PlaceChoice) -> dict[str, Any]:
     since, until = view.since or page.on - _LOOKED_BACK, view.until or page.on
     around = Selection(places=(chosen.id,), since=since, until=until, as_known=view.as_known)
     claims = desk.ledger.page(around, limit=_MOST_CLAIMS)
-    said = statements_of(desk.ledger, claims.claims, desk.theatre)
+    said = statements_of(desk.ledger, claims.claims, desk.theatre, as_known=view.as_known)
     here = (e for e in events_in(said, desk.theatre) if e.place and e.place.id == chosen.id)
     events = sorted(here, key=lambda event: event.start or date.min, reverse=True)
     return {
