@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from klaim.extraction.basis import GroundedClaim
 from klaim.extraction.dates import DatedSpan, DateRole
@@ -24,6 +26,11 @@ from klaim.records import (
     When,
 )
 
+_MEMORY = 200
+"""The newest speakers, places and claims that a sentence may take something up from.
+
+No news article has as many; of a text of megabytes every sentence costs the same by it.
+"""
 _BODIES = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.GROUP)
 _NEWEST = 2
 """Claims back to which a text still tells of the same."""
@@ -49,14 +56,19 @@ class Discourse:
     """The speakers, places and claims of an article so far.
 
     Attributes:
+        speakers: The newest who spoke, the last one last: as what, under which role words, who.
+        places: The newest places, the last one last.
+        told: Every claim.
         paragraph_day: The paragraph that named a day last, and that day.
         before: The paragraph and the speaker of the sentence before.
         country: ISO code of the country of the place named last.
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
     """
 
-    speakers: list[tuple[MentionKind, str, Speaker]] = field(default_factory=list)
-    places: list[PlaceMention] = field(default_factory=list)
+    speakers: deque[tuple[MentionKind, str, Speaker]] = field(
+        default_factory=partial(deque, maxlen=_MEMORY)
+    )
+    places: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_MEMORY))
     told: list[GroundedClaim] = field(default_factory=list)
     paragraph_day: tuple[int, When | None] = (-1, None)
     before: tuple[int, Speaker] | None = None
@@ -81,6 +93,10 @@ class Discourse:
     def heard(self, mention: Mention, speaker: Speaker) -> None:
         """Remember who spoke, or whom a sentence was about."""
         self.speakers.append((mention.kind, mention.head, speaker))
+
+    @property
+    def _recent(self) -> Sequence[GroundedClaim]:
+        return self.told[-_MEMORY:]
 
     @property
     def last_speaker(self) -> Speaker | None:
@@ -127,7 +143,7 @@ class Discourse:
         Args:
             kinds: Kinds of place to choose among; any but countries if empty.
         """
-        told = [place for item in self.told for place in item.claim.places[:1]]
+        told = [place for item in self._recent for place in item.claim.places[:1]]
         weight: dict[str, float] = {}
         place_of: dict[str, PlaceMention] = {}
         for places, share in ((self.places, 1.0), (told, _CLAIMED)):
@@ -154,7 +170,7 @@ class Discourse:
         """
         others = [
             item.claim
-            for item in self.told
+            for item in self._recent
             if item.claim.speaker.side != speaker.side or speaker.side == THIRD_SIDE
         ]
         if not others:
@@ -169,7 +185,7 @@ class Discourse:
 
     def newest_actor(self, types: Collection[EventType]) -> Participant | None:
         """Return the actor of the newest claim about some types of events that has one."""
-        events = (item.claim.event for item in reversed(self.told))
+        events = (item.claim.event for item in reversed(self._recent))
         return next((e.actor for e in events if e.type in types and e.actor), None)
 
     def told_of(self) -> frozenset[EventType]:
@@ -178,7 +194,7 @@ class Discourse:
 
     def answered_places(self, event: Event) -> tuple[PlaceMention, ...]:
         """Return the places of the newest claim about an event."""
-        answered = (i.claim.places for i in reversed(self.told) if i.claim.event is event)
+        answered = (i.claim.places for i in reversed(self._recent) if i.claim.event is event)
         return next(answered, ())
 
 

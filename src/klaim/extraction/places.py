@@ -351,15 +351,16 @@ class PlaceFinder:
     def _resolved(self, found: Sequence[Sequence[_Found]]) -> tuple[tuple[PlaceSpan, ...], ...]:
         flat = [f for row in found for f in row]
         hints = _hints_by_name(flat)
-        decided: list[tuple[float, float]] = []
-        units: list[str] = []
+        decided: dict[tuple[float, float], None] = {}
+        units: dict[str, None] = {}
         for item in flat:
             candidates = self._gazetteer.candidates(item.name)
             settled = [c.place for c in candidates]
             if len(settled) == 1 and settled[0].lat is not None and settled[0].lon is not None:
-                decided.append((settled[0].lat, settled[0].lon))
+                decided[settled[0].lat, settled[0].lon] = None
             if item.hint is PlaceKind.OBLAST:
-                units += [p.name for p in settled if p.kind is PlaceKind.OBLAST]
+                units |= dict.fromkeys(p.name for p in settled if p.kind is PlaceKind.OBLAST)
+        near, named_units = tuple(decided), tuple(units)
         rows = []
         for row in found:
             local = [f.name for f in row if (f.hint or hints.get(f.name)) is PlaceKind.OBLAST]
@@ -369,7 +370,7 @@ class PlaceFinder:
                         f.sentence,
                         f.start,
                         f.end,
-                        self._mention(f, hints, decided, units, local),
+                        self._mention(f, hints, near, named_units, local),
                         f.is_bearing,
                         f.is_office,
                         self._country(f.name),
@@ -388,7 +389,7 @@ class PlaceFinder:
         self,
         item: _Found,
         hints: Mapping[str, PlaceKind],
-        decided: Sequence[tuple[float, float]],
+        near: tuple[tuple[float, float], ...],
         units: Sequence[str],
         local_units: Sequence[str],
     ) -> PlaceMention:
@@ -397,7 +398,7 @@ class PlaceFinder:
         context = PlaceContext(
             kind_hint=hint,
             admin_hint=admin if hint is not PlaceKind.OBLAST else None,
-            near=tuple(decided),
+            near=near,
             countries=self._theatre.countries,
             area=self._theatre.area,
         )
