@@ -84,3 +84,14 @@ def test_a_folder_that_is_not_there(tmp_path):
     done = run(tmp_path / "missing")
     assert done.exit_code == 1
     assert "is not a folder" in done.output
+
+
+def test_a_second_annotation_is_scored_in_the_place_of_klaim(folder, tmp_path):
+    second = tmp_path / "second"
+    second.mkdir()
+    (second / "a.yaml").write_text(GOLD.replace("asserts", "confirms"), encoding="utf-8")
+    done = run(folder, "--second", second, "--errors")
+    assert done.exit_code == 0, done.output
+    assert "stance: asserts in the gold, confirms found" in done.output
+    assert "By confidence" not in done.output
+    assert "calibration_error" not in done.output

@@ -20,6 +20,7 @@ from klaim.evaluation import (
     event_to_wire,
     figure_to_wire,
     load_gold_folder,
+    measure_agreement,
     parse_bounds,
     reliability_to_wire,
     report_to_wire,
@@ -47,6 +48,12 @@ _MISTAKE_STYLES = {
     metavar="DIR",
     help="Where NAME.txt lies for every NAME.yaml, if not beside it.",
 )
+@click.option(
+    "--second",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Score another person's annotations of the same articles instead of klaim.",
+)
 @click.option("--errors", is_flag=True, help="Show every mistake with the text around it.")
 @click.option(
     "--min",
@@ -67,6 +74,7 @@ _MISTAKE_STYLES = {
 def evaluate(
     gold_folder: Path,
     texts: Path | None,
+    second: Path | None,
     errors: bool,
     least: tuple[str, ...],
     most: tuple[str, ...],
@@ -85,11 +93,18 @@ def evaluate(
       klaim evaluate corpus/develop --errors
       klaim evaluate --texts articles/ annotations/
       klaim evaluate corpus/develop --min claims_f1=0.8 --max noise_hits=0
+      klaim evaluate corpus/test --second corpus/test/second
+
+    With --second the figures tell how well two people agree: what can be asked of klaim.
 
     With --format json everything is one object; jsonl and csv give the figures alone.
     """
     floors = Floors(parse_bounds(least, "--min"), parse_bounds(most, "--max"))
-    report = evaluate_gold(load_gold_folder(gold_folder), texts, theatre=theatre)
+    gold = load_gold_folder(gold_folder)
+    if second:
+        report = measure_agreement(gold, load_gold_folder(second), texts)
+    else:
+        report = evaluate_gold(gold, texts, theatre=theatre)
     if style is Format.JSON:
         print_json(report_to_wire(report, mistakes=errors))
     elif style is Format.TABLE:
@@ -109,8 +124,9 @@ def _print_for_people(report: Report, errors: bool) -> None:
     print_listing(_events(report.events), Format.TABLE)
     click.echo("\nBy style of the article\n")
     print_listing(_styles(report.styles), Format.TABLE)
-    click.echo("\nBy confidence: of so many claims, so many are right as a whole\n")
-    print_listing(_reliability(report.reliability), Format.TABLE)
+    if report.reliability:
+        click.echo("\nBy confidence: of so many claims, so many are right as a whole\n")
+        print_listing(_reliability(report.reliability), Format.TABLE)
     if errors:
         click.echo(f"\n{counted(len(report.mistakes), 'mistake')}\n")
         for mistake in report.mistakes:

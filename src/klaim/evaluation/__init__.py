@@ -4,6 +4,7 @@
 >>> report.value("claims_f1")
 """
 
+from klaim.evaluation.agreement import measure_agreement
 from klaim.evaluation.floors import Floors, GuardedFolder, data_hash, load_floors, parse_bounds
 from klaim.evaluation.loading import load_gold, load_gold_folder
 from klaim.evaluation.report import Report, evaluate
@@ -28,6 +29,7 @@ __all__ = [
     "load_floors",
     "load_gold",
     "load_gold_folder",
+    "measure_agreement",
     "parse_bounds",
     "reliability_to_wire",
     "report_to_wire",

@@ -79,6 +79,10 @@ class Figure:
 def _add_comparison(counts: Counts, comparison: Comparison) -> None:
     for field, right in comparison.right.items():
         _add(counts, field, [right])
+    gold, claim = comparison.pair.gold, comparison.pair.claim
+    _add_values(counts, "side", gold.side, claim.speaker.side)
+    _add_values(counts, "stance", gold.stance, claim.stance)
+    _add_values(counts, "event", gold.event, claim.event.type)
     _add(counts, "quantity", comparison.quantities)
     _add_list(counts, "places", comparison.places)
     _add_list(counts, "via", comparison.via)
@@ -95,6 +99,12 @@ def _add_list(counts: Counts, name: str, listed: ListCount) -> None:
     counts[f"{name}.hit"] += listed.hit
     counts[f"{name}.invented"] += listed.invented
     counts[f"{name}.missed"] += listed.missed
+
+
+def _add_values(counts: Counts, name: str, gold: str, found: str) -> None:
+    counts[f"{name}.same"] += gold == found
+    for value in (gold, found):
+        counts[f"{name}.value.{value}"] += 1
 
 
 def _add_confidence(counts: Counts, claim: Claim, right: bool) -> None:
@@ -127,6 +137,26 @@ def _list_f1(name: str, meaning: str) -> Figure:
         return _f1(hit, hit + c[f"{name}.invented"], hit + c[f"{name}.missed"])
 
     return Figure(f"{name}_f1", meaning, value, lambda c: c[f"{name}.hit"] + c[f"{name}.missed"])
+
+
+def _alpha(name: str, meaning: str) -> Figure:
+    """Krippendorff's alpha for two coders and a nominal field.
+
+    0 is what chance gives, 1 agreement on all: it does not rise because one value is common.
+
+    Source: Krippendorff (2011), Computing Krippendorff's Alpha-Reliability,
+    https://repository.upenn.edu/handle/20.500.14332/2089
+    """
+    values = f"{name}.value."
+
+    def value(c: Counts) -> float | None:
+        each = [n for key, n in c.items() if key.startswith(values)]
+        given = sum(each)
+        by_chance = given * given - sum(n * n for n in each)
+        differing = given // 2 - c[f"{name}.same"]
+        return 1 - 2 * differing * (given - 1) / by_chance if by_chance else None
+
+    return Figure(f"{name}_alpha", meaning, value, lambda c: c["found"])
 
 
 FIGURES = (
@@ -168,6 +198,9 @@ FIGURES = (
     _share("actor", "the side that did it"),
     _share("negated", "whether the clause denies its event"),
     _share("modality", "actual, hedged, planned, called for"),
+    _alpha("side", "side, beyond what chance gives: Krippendorff's alpha"),
+    _alpha("stance", "stance, likewise"),
+    _alpha("event", "the event's type, likewise"),
     _list_f1("places", "places of the event"),
     _list_f1("via", "relays between speaker and article"),
     _share("date", "when it happened"),

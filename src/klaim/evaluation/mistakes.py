@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +10,7 @@ from klaim.evaluation.comparing import Comparison
 from klaim.evaluation.control import ControlAnswer
 from klaim.evaluation.gold import GoldClaim
 from klaim.evaluation.scoring import Scored
-from klaim.evaluation.wording import same_name, same_place, squash
+from klaim.evaluation.wording import find_piece, same_name, same_place, squash
 from klaim.records import Claim, Span
 
 _BESIDE = 60
@@ -68,7 +67,7 @@ def mistakes_in(scored: Scored) -> tuple[Mistake, ...]:
 def _placed(scored: Scored) -> Iterator[tuple[Span, Mistake]]:
     text, name = scored.found.article.text, scored.found.gold.name
     for gold in scored.matched.missed:
-        span = _find(gold.at, text)
+        span = find_piece(gold.at, text)
         yield span, _at(span, text, MistakeKind.MISSED, name, _summary_of_gold(gold))
     for claim in scored.matched.invented:
         summary = f"{claim.event.type} by {claim.speaker.name}"
@@ -102,12 +101,6 @@ def _at(
 
 def _summary_of_gold(gold: GoldClaim) -> str:
     return f"{gold.event} by {gold.speaker}"
-
-
-def _find(piece: str, text: str) -> Span:
-    pattern = r"\s+".join(re.escape(word) for word in piece.split())
-    found = re.search(pattern, text)
-    return Span(*found.span()) if found else Span(0, 0)
 
 
 def _differences(comparison: Comparison) -> Iterator[Difference]:

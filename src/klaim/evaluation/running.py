@@ -41,16 +41,26 @@ def find_claims(
 ) -> Iterator[Found]:
     """Yield every annotated article with what klaim makes of its text."""
     for item in gold:
-        path = (texts or item.path.parent) / f"{item.name}.txt"
-        if not path.is_file():
-            raise InputError(
-                f"{path} is missing: the text that {item.path} annotates. If the texts lie in"
-                " another folder, name it with --texts."
-            )
+        path = text_beside(item, texts)
         source = str(path)
         article, claims = pipeline.claims_of(Document(source, path=path, identity=source))
         check_against_text(item, article.text)
         yield Found(item, article, claims)
+
+
+def text_beside(item: GoldArticle, texts: Path | None) -> Path:
+    """Return the file of the text that a gold file annotates.
+
+    Raises:
+        InputError: It is missing.
+    """
+    path = (texts or item.path.parent) / f"{item.name}.txt"
+    if not path.is_file():
+        raise InputError(
+            f"{path} is missing: the text that {item.path} annotates. If the texts lie in"
+            " another folder, name it with --texts."
+        )
+    return path
 
 
 def sides_of(theatre: Theatre) -> Sides:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from klaim.records import NARRATOR_NAME, Speaker
+from klaim.records import NARRATOR_NAME, Span, Speaker
 from klaim.theatres.naming import also_known_as
 
 _NARRATOR_NAMES = frozenset({NARRATOR_NAME, "article", "outlet", ""})
@@ -18,6 +18,13 @@ _SHARED_WORDS = 0.5
 def squash(text: str) -> str:
     """Return a text with every run of white space as one blank."""
     return " ".join(text.split())
+
+
+def find_piece(piece: str, text: str) -> Span:
+    """Return where a piece stands in a text, white space aside; nothing, at the start, if not."""
+    pattern = r"\s+".join(re.escape(word) for word in piece.split())
+    found = re.search(pattern, text)
+    return Span(*found.span()) if found else Span(0, 0)
 
 
 def plain(text: str) -> str:
