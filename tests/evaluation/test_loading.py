@@ -117,8 +117,10 @@ SPLITS = sorted(
 
 @pytest.mark.parametrize("split", SPLITS)
 def test_every_gold_file_of_the_corpus_fits_its_text(split):
-    for gold in load_gold_folder(ROOT / "corpus" / split):
-        text = gold.path.with_suffix(".txt").read_text(encoding="utf-8")
+    folder = ROOT / "corpus" / split
+    texts = folder.parent if folder.name == "second" else folder
+    for gold in load_gold_folder(folder):
+        text = (texts / f"{gold.name}.txt").read_text(encoding="utf-8")
         check_against_text(gold, text)
         assert gold.style, gold.path
         for claim in gold.claims:
