@@ -271,7 +271,8 @@ class Attributor:
             clitic = self._has_clitic(tokens[match.end - 1])
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
             opens = match.start == 0 and not (source and self._is_set_off(tokens, source.end))
-            if (source is not None or clitic) and not opens:
+            said = CuePosition.VERB in by_position and not self._ends_tail(tokens, source)
+            if (source is not None or clitic) and not opens and not said:
                 return frame(tail, source, 0, last)
         preposition = by_position.get(CuePosition.PREPOSITION)
         if preposition:
@@ -384,9 +385,10 @@ class Attributor:
         self, tokens: Sequence[Token], mentions: Sequence[Mention], source: Mention, after: int
     ) -> bool:
         """Tell whether source and cue close the sentence: "..., X mengatakan hari Sabtu."."""
-        opened = source.start >= _SHORTEST_FRONT and tokens[source.start - 1].text == ","
+        set_off = source.start > 1 and tokens[source.start - 1].text == ","
+        opened = set_off and source.start >= _SHORTEST_FRONT
         if not self._lexicon.said_behind_comma:
-            return opened and self._goes_no_further(tokens, after)
+            return set_off and self._goes_no_further(tokens, after)
         told = next((m for m in mentions if m.start >= after), None)
         if told is not None and self._addressees.match_at(tokens, told.start - 1):
             after = told.end  # "..., X mengatakan kepada Reuters, Rabu"
@@ -396,6 +398,10 @@ class Attributor:
         return not any(
             self._lexicon.triggers.match_at(tokens, i) for i in range(after, len(tokens))
         )
+
+    def _ends_tail(self, tokens: Sequence[Token], source: Mention | None) -> bool:
+        """Tell whether nothing said follows a source: "..., said X on Monday."."""
+        return source is not None and self._goes_no_further(tokens, source.end)
 
     def _goes_no_further(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether nothing that is said follows a cue: its day, its place, a comma at most."""

@@ -19,7 +19,7 @@ from klaim.extraction.phrases import PhraseMatcher, expand
 from klaim.extraction.text import Spelling, Token
 from klaim.records import Bound, EventType, Modality, PlaceKind, Stance
 
-LANGUAGES = {"id": "indonesian"}
+LANGUAGES = {"id": "indonesian", "en": "english"}
 
 
 class CuePosition(StrEnum):
@@ -176,9 +176,7 @@ class Lexicon:
     def spelling(self) -> Spelling:
         """How its words are written."""
         text = self._tables["grammar"]["text"]
-        return Spelling(
-            tuple(text["clitics"]), tuple(text["apart"]), frozenset(text["abbreviations"])
-        )
+        return Spelling(tuple(text["clitics"]), frozenset(text["abbreviations"]))
 
     @cached_property
     def pronouns(self) -> PhraseMatcher[str]:

@@ -187,7 +187,9 @@ class MentionFinder:
 
     def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         token = tokens[at]
-        if token.is_mark or token.is_number or self._is_particle(tokens, at):
+        if token.is_mark or self._is_particle(tokens, at):
+            return None
+        if token.is_number and not self._lexicon.modifiers_first:
             return None
         found = self._phrase_at(tokens, at)
         article = self._articles.match_at(tokens, at)
@@ -200,6 +202,8 @@ class MentionFinder:
 
     def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         token = tokens[at]
+        if token.is_number:
+            return self._unit(tokens, at)
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
         if self._not_roles.match_at(tokens, at):

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from klaim.extraction.text import Token
+from klaim.extraction.text import WORD, Token
 
 _PART = re.compile(r"\[([^\]]*)\]|\(([^)]*)\)|([^\s\[\](]+)")
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[^\w\s]")
+_WORD = re.compile(rf"\d+(?:[.,]\d+)*|{WORD}|[^\w\s]")
 
 T = TypeVar("T")
 

@@ -14,9 +14,12 @@ from dataclasses import dataclass, field
 
 from klaim.records import Article, Span
 
+_ENDING = r"(?:s|ll|ve|re|d|m)(?![^\W_])"
+WORD = rf"[^\W\d_]+(?:['’ʼ`´](?!{_ENDING})[^\W\d_]+)*|['’]{_ENDING}"
+"""A word, as text and lexicons write it: Mar'inka is one, Kyiv's are two."""
 _TOKEN = re.compile(
     r"\d+(?:[.,:]\d+)*"  # 26.000  1,5  19:39
-    r"|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*"  # Mar'inka
+    rf"|{WORD}"
     r"|[^\w\s]|_+"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?](?=[A-Z][a-zà-ÿ]{2})")
@@ -33,12 +36,10 @@ class Spelling:
 
     Attributes:
         clitics: Endings that a stem goes without.
-        apart: Endings behind an apostrophe that are words of their own ("Kyiv's").
         abbreviations: Words whose full stop ends no sentence.
     """
 
     clitics: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
 
 
@@ -65,7 +66,7 @@ class Token:
     @property
     def is_mark(self) -> bool:
         """Tell whether the token is punctuation."""
-        return not (self.text[0].isalnum())
+        return not (self.text[0].isalnum() or self.text[-1].isalnum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,28 +103,11 @@ def tokenize(text: str, span: Span, spelling: Spelling) -> tuple[Token, ...]:
     """Split a stretch of text into tokens."""
     found = []
     for match in _TOKEN.finditer(text, span.start, span.end):
-        end = match.end()
-        apart = _ending_apart(match.group(), spelling) if _has_apostrophe(match.group()) else 0
-        found.append(_token(text, match.start(), end - apart, spelling))
-        if apart:
-            found.append(_token(text, end - apart, end, spelling))
+        word = match.group()
+        lower = word.lower().replace("’", "'")
+        stem = _stem(lower, spelling.clitics)
+        found.append(Token(match.start(), match.end(), word, lower, stem))
     return tuple(found)
-
-
-def _token(text: str, start: int, end: int, spelling: Spelling) -> Token:
-    word = text[start:end]
-    lower = word.lower().replace("’", "'")
-    return Token(start, end, word, lower, _stem(lower, spelling.clitics))
-
-
-def _has_apostrophe(word: str) -> bool:
-    return "'" in word or "’" in word
-
-
-def _ending_apart(word: str, spelling: Spelling) -> int:
-    """Return the length of the ending of a word that is a token of its own ("Kyiv's")."""
-    lower = word.lower().replace("’", "'")
-    return next((len(ending) for ending in spelling.apart if lower.endswith(ending)), 0)
 
 
 def sentences(article: Article, spelling: Spelling) -> tuple[Sentence, ...]:

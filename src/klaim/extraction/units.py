@@ -18,6 +18,7 @@ from klaim.theatres import Entity, EntityKind, Theatre
 _LONGEST = 7
 """Words between the noun of a unit and the end of its name at most."""
 _HIGHEST = 999
+_ENDINGS = ("st", "nd", "rd", "th")
 _LISTED = re.compile(r"(\d+)(?:st|nd|rd|th)\b.*\b(\w+)")
 
 
@@ -43,7 +44,13 @@ class UnitReader:
         self._theatre = theatre
 
     def read(self, tokens: Sequence[Token], at: int) -> Unit | None:
-        """Return the unit whose name begins at a token: a noun, what kind it is, and a number."""
+        """Return the unit whose name begins at a token.
+
+        Its parts are a noun, what kind it is, and a number; the number comes first where
+        modifiers stand before their nouns.
+        """
+        if self._lexicon.modifiers_first:
+            return self._number_first(tokens, at)
         noun = self._lexicon.unit_nouns.match_at(tokens, at)
         if noun is None:
             return None
@@ -63,13 +70,34 @@ class UnitReader:
             end = cursor
         if not number:
             return None
-        entity = self._listed.get((number, noun.values[0]))
-        name = (
-            entity.name
-            if entity
-            else " ".join([_ordinal(number), *reversed(kinds), noun.values[0]])
-        )
-        return Unit(at, end, name, entity)
+        return self._named(at, end, number, tuple(reversed(kinds)), noun.values[0])
+
+    def _number_first(self, tokens: Sequence[Token], at: int) -> Unit | None:
+        """Read "the 57th Motorised Brigade"."""
+        digits = tokens[at].text
+        cursor = at + 1
+        if not digits.isdecimal() or cursor >= len(tokens):
+            return None
+        if tokens[cursor].lower not in _ENDINGS or tokens[cursor].start != tokens[at].end:
+            return None
+        cursor += 1
+        kinds: list[str] = []
+        while cursor < min(at + _LONGEST, len(tokens)):
+            kind = self._lexicon.unit_kinds.match_at(tokens, cursor)
+            noun = self._lexicon.unit_nouns.match_at(tokens, cursor)
+            if kind is not None and (noun is None or kind.end > noun.end):
+                kinds.append(kind.values[0])
+                cursor = kind.end
+            elif noun is not None and 0 < int(digits) <= _HIGHEST:
+                return self._named(at, noun.end, int(digits), tuple(kinds), noun.values[0])
+            else:
+                return None
+        return None
+
+    def _named(self, start: int, end: int, number: int, kinds: Sequence[str], noun: str) -> Unit:
+        entity = self._listed.get((number, noun))
+        name = entity.name if entity else " ".join([_ordinal(number), *kinds, noun])
+        return Unit(start, end, name, entity)
 
     def _number(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Return a unit's number and where it ends: "ke-57", or "57" behind a name's words."""

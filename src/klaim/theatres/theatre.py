@@ -37,6 +37,10 @@ class Party:
     allied_to: str = ""
 
 
+_DEMONYMS = "en"
+"""The language of demonyms."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A stretch of time with open ends allowed, last day left out."""
@@ -103,6 +107,8 @@ class Entity:
     def names(self, language: str) -> Iterator[str]:
         """Yield every full name used in a language, the canonical one first."""
         yield self.name
+        if language == _DEMONYMS and self.demonym:
+            yield self.demonym
         yield from self.aliases.get(language, ())
         yield from self.aliases.get("*", ())
 

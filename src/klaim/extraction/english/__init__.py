@@ -1,0 +1,1 @@
+"""English: lexicons as TOML, and the rules that build its verb and noun forms."""
