@@ -33,6 +33,8 @@ _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 _OFFICE_REACH = 7
 """Tokens between the words of an office that are known and the comma before its holder's name."""
 
+_ALLIANCE = "alliance"
+"""Bodies that take part in a war as countries do."""
 _OF_PEOPLE = frozenset({"person", "group"})
 """Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
 
@@ -66,6 +68,7 @@ class Mention:
         refers: For pronouns, for whom they stand: a key of the grammar's pronouns, or "role"
             and "officer" for a body and a person without an owner ("pejabat setempat").
         head: The role words that head the phrase, in English; empty for plain names.
+        country: Of outsiders, the country that they are or belong to, as a party: ``turkey``.
     """
 
     start: int
@@ -77,6 +80,7 @@ class Mention:
     surface: str = ""
     head: str = ""
     refers: str = ""
+    country: str = ""
 
     def as_speaker(self) -> Speaker:
         """Return the mention as a speaker; one whose side nothing tells is an outsider."""
@@ -298,6 +302,7 @@ class MentionFinder:
             entity.name,
             entity.id,
             entity.side_on(self._day),
+            country=_as_party(entity),
         )
 
     def _titled(
@@ -488,13 +493,14 @@ class MentionFinder:
                 return replace(medium, start=at if start is None else start)
         roles: list[Role] = []
         plural: Role | None = None
-        side, owner, installed = NO_SIDE, "", False
+        side, owner, country, installed = NO_SIDE, "", "", False
         person: Mention | None = None
         place = ""
         if owned_by is not None:
             place, installed = owned_by.place, owned_by.installed
             if owned_by.entity is not None:
                 side, owner = self._belonging(owned_by.entity)
+                country = _as_party(owned_by.entity)
         end = cursor = at
         while cursor < len(tokens) and cursor - end <= 4:
             role = self._lexicon.roles.match_at(tokens, cursor)
@@ -534,6 +540,7 @@ class MentionFinder:
                     break
                 if side == NO_SIDE or installed:
                     side, owner = self._belonging(entity)
+                    country = _as_party(entity)
                 elif entity.side_on(self._day) != side:
                     break
                 cursor = end = name.end
@@ -595,7 +602,10 @@ class MentionFinder:
         if side == NO_SIDE and place:
             side = self._side_of_place(place)
         begun = at if start is None else start
-        return self._composed(begun, end, roles, side, owner, place, person, installed=installed)
+        composed = self._composed(
+            begun, end, roles, side, owner, place, person, installed=installed
+        )
+        return replace(composed, country=country) if composed.side == THIRD_SIDE else composed
 
     def _belonging(self, entity: Entity) -> tuple[str, str]:
         """Return the side of what belongs to somebody, and the words that say whose it is."""
@@ -739,6 +749,12 @@ class MentionFinder:
         countries = {c.place.country for c in self._gazetteer.candidates(name)}
         sides = [p.id for p in self._theatre.parties.values() if p.country in countries]
         return sides[0] if len(sides) == 1 else NO_SIDE if sides else THIRD_SIDE
+
+
+def _as_party(entity: Entity) -> str:
+    """Return a country's or union's name among the parties of an event, empty for others."""
+    acts = entity.kind is EntityKind.COUNTRY or entity.detail == _ALLIANCE
+    return entity.id.replace("-", "_") if acts else ""
 
 
 def _written(tokens: Sequence[Token]) -> str:

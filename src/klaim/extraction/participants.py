@@ -63,6 +63,12 @@ class Side:
     side: str
     surface: str
     located: bool
+    country: str = ""
+
+    def as_participant(self) -> Participant:
+        """Return the side as one who takes part; outsiders under the name of their country."""
+        outside = self.side == THIRD_SIDE and self.country
+        return Participant(self.country if outside else self.side, self.surface)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,9 @@ class ParticipantReader:
             located = mention.kind is MentionKind.STATE and (
                 self._is_located(tokens, mention.start) or self._heads_place(tokens, mention.end)
             )
-            found.append(Side(mention.start, mention.end, side, mention.surface, located))
+            found.append(
+                Side(mention.start, mention.end, side, mention.surface, located, mention.country)
+            )
         return tuple(found)
 
     def read(
@@ -165,10 +173,10 @@ class ParticipantReader:
                 elif self._is_subject(self._weapons, tokens, happening):
                     voice = Voice.PASSIVE  # "drone pertama menyerang": told by those hit
             actor = self._default_actor(event, voice, target, view)
-        first = Participant(actor.side, actor.surface) if actor else None
+        first = actor.as_participant() if actor else None
         if first is None:
             first = self._who_did_before(event, target)
-        second = Participant(target.side, target.surface) if target else None
+        second = target.as_participant() if target else None
         if event in _OPPOSED:
             if first and not second:
                 second = self._opponent(first.side)

@@ -169,9 +169,7 @@ class ClaimTeller:
             item.sentence, item.mentions, Viewpoint(region.speaker.side)
         )
         accused = next((s for s in sides if region.start <= s.start < region.end), None)
-        return Event(
-            EventType.ACCUSE, Participant(accused.side, accused.surface) if accused else None
-        )
+        return Event(EventType.ACCUSE, accused.as_participant() if accused else None)
 
     def _statement(self, item: Findings, region: Region) -> GroundedClaim:
         sides = self._participants.sides(
@@ -181,7 +179,7 @@ class ClaimTeller:
             (s for s in sides if s.start >= region.start and s.end <= region.end and not s.located),
             None,
         )
-        actor = Participant(subject.side, subject.surface) if subject else None
+        actor = subject.as_participant() if subject else None
         if actor is None and region.speaker.side in self._theatre.parties:
             actor = Participant(region.speaker.side)
         if region.frame is not None and region.frame.cue.accuses:

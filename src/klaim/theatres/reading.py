@@ -27,7 +27,7 @@ from klaim.theatres.theatre import (
 ANY_LANGUAGE = "*"
 
 ORGANISATION_KINDS = frozenset(
-    {"administration", "armed-group", "company", "court", "emergency", "government",
+    {"administration", "alliance", "armed-group", "company", "court", "emergency", "government",
      "intelligence", "international", "map", "military", "ministry", "ngo", "nuclear",
      "parliament", "party", "police", "presidency", "religious", "think-tank", "unit"}
 )  # fmt: skip
