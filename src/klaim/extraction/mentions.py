@@ -99,11 +99,15 @@ class _Owner:
 
 @dataclass(slots=True)
 class Registry:
-    """Whom an article has named so far: people by surname, bodies by acronym, units' sides."""
+    """Whom an article has named so far: people by surname, bodies by acronym.
+
+    Units' sides and outsiders' countries are kept by the units' names and the people's ids.
+    """
 
     people: dict[str, Mention] = field(default_factory=dict)
     acronyms: dict[str, Mention] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
 
     def add(self, mention: Mention, *, by_first: bool) -> None:
         """Remember a person under the last word of the name; under the first too, if it is free."""
@@ -168,6 +172,7 @@ class MentionFinder:
             surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
             mention = replace(mention, surface=surface)
             if mention.kind is MentionKind.PERSON:
+                mention = self._with_country(tokens, mention)
                 known_to_all = mention.id in self._theatre.entities
                 self._registry.add(mention, by_first=not known_to_all)
             acronym = self._acronym_behind(tokens, mention.end)
@@ -179,6 +184,16 @@ class MentionFinder:
             found.append(mention)
             at = mention.end
         return tuple(found)
+
+    def _with_country(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Return a person with the country that a title tells, here or before."""
+        if mention.side != THIRD_SIDE:
+            return mention
+        names = (self._names.names.match_at(tokens, i) for i in range(mention.start, mention.end))
+        told = next((_as_party(m.values[0]) for m in names if m and _as_party(m.values[0])), "")
+        country = mention.country or told or self._registry.countries.get(mention.id, "")
+        self._registry.countries[mention.id] = country
+        return replace(mention, country=country)
 
     def _acronym_behind(self, tokens: Sequence[Token], at: int) -> str:
         """Return the short name that an article gives in brackets: "Kepala Staf Gabungan (JCS)"."""
