@@ -48,6 +48,8 @@ _ALIKE = (
     frozenset({EventType.HOLD}),
 )
 """Events that go on with one another: whoever did the one before does the next."""
+_ASIDE = (",", "(", ")")
+"""Marks across which a sentence goes on to tell by what somebody was killed."""
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
 _OWNED_REACH = 4
@@ -175,7 +177,9 @@ class ParticipantReader:
             actor = self._default_actor(event, voice, target, view)
         first = actor.as_participant() if actor else None
         if first is None:
-            first = self._who_did_before(event, target)
+            clause = tokens[happening.clause.start : happening.reach]
+            by_blow = found_in(self._blows, clause)
+            first = self._who_did_before(event, target, by_blow=by_blow)
         second = target.as_participant() if target else None
         if event in _OPPOSED:
             if first and not second:
@@ -268,7 +272,7 @@ class ParticipantReader:
     ) -> Side | None:
         """Return whose blow it was: "tewas akibat serangan Rusia", "hancur dalam serangan X"."""
         for at in range(happening.end, len(tokens)):
-            if tokens[at].is_mark:
+            if tokens[at].is_mark and tokens[at].text not in _ASIDE:
                 return None
             blow = self._blows.match_at(tokens, at)
             if blow is not None:
@@ -277,9 +281,14 @@ class ParticipantReader:
                     return owner
         return None
 
-    def _who_did_before(self, event: EventType, target: Side | None) -> Participant | None:
-        """Return who did the like before, where neither words nor speaker tell who does it."""
-        if event is EventType.CASUALTIES and target is not None:
+    def _who_did_before(
+        self, event: EventType, target: Side | None, *, by_blow: bool
+    ) -> Participant | None:
+        """Return who did the like before, where neither words nor speaker tell who does it.
+
+        Of casualties only where the words tell a blow (``by_blow``): "serangan itu menewaskan".
+        """
+        if event is EventType.CASUALTIES and target is not None and not by_blow:
             return None
         alike = next((types for types in _ALIKE if event in types), frozenset())
         actor = self._discourse.newest_actor(alike)
