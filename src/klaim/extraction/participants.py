@@ -331,7 +331,10 @@ class ParticipantReader:
                 return subject, following
             case Voice.PASSIVE | Voice.TARGET_SUBJECT:
                 agent = self._agent(tokens, sides, happening.end, clause)
-                return agent, subject or (self._driven_from(tokens, sides, happening.end, clause))
+                source = self._driven_from(tokens, sides, happening.end, clause)
+                if happening.type is EventType.STRIKE:
+                    return agent or source, subject  # "diluncurkan dari Iran"
+                return agent, subject or source
             case Voice.NOUN_ACTOR:
                 strikes = happening.type in _STRUCK or happening.type is EventType.ATTACK
                 owner = self._owner_before(tokens, sides, happening) or self._owner(
