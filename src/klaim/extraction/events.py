@@ -20,6 +20,8 @@ _OBJECT_REACH = 6
 """Tokens between a verb and the noun that it is done to at most: numbers, \"sejumlah\"."""
 _COUNTED_REACH = 3
 _REFINE_REACH = 7
+_AIM_REACH = 2
+"""Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
 
 _MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
@@ -86,6 +88,8 @@ class EventFinder:
         self._failures = lexicon.words("failures")
         self._absence = lexicon.words("absence")
         self._idioms = lexicon.words("idioms.phrases", "events")
+        self._stoppers = lexicon.words("noun_stoppers")
+        self._almost = lexicon.words("almost")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
         self._classes = {
@@ -130,7 +134,8 @@ class EventFinder:
             spoken = max(
                 (i + 1 for i in taken if clause.start <= i < match.start), default=clause.start
             )
-            happening = self._happening(tokens, match, trigger, clause, clauses, spoken)
+            meant = self._meant_from(tokens, match.start, clause, taken)
+            happening = self._happening(tokens, match, trigger, clause, clauses, spoken, meant)
             from_afar = EventType.STRIKE in told and not told & _ON_THE_GROUND
             if happening.type is EventType.ATTACK and from_afar:
                 happening = replace(happening, type=EventType.STRIKE)
@@ -239,9 +244,14 @@ class EventFinder:
         clause: Clause,
         clauses: Sequence[Clause],
         spoken: int,
+        meant: int,
     ) -> Happening:
-        """Read a trigger; ``spoken`` is where the words after the last cue begin."""
-        modality = self.modality(tokens, spoken, match.start)
+        """Read a trigger.
+
+        ``spoken`` is where the words after the last cue begin, ``meant`` where those that tell
+        how they are meant do.
+        """
+        modality = self.modality(tokens, meant, match.start)
         if trigger.voice.is_noun and modality is Modality.ACTUAL:
             modality = self.modality(tokens, match.end, clause.end)
         if clause.kind is ClauseKind.CONDITIONAL or any(
@@ -262,10 +272,29 @@ class EventFinder:
             modality=modality,
             negated=trigger.negated
             or self._is_negated(tokens, spoken, match.start)
-            or (trigger.voice.is_noun and found_in(self._absence, tokens[spoken : match.start]))
+            or (trigger.voice.is_noun and self._is_absent(tokens, spoken, match.start))
+            or (clause.kind is ClauseKind.RELATIVE and self._lacks(tokens, clause, clauses))
             or self._fails(tokens, match.end, clause.end)
             or (trigger.voice.is_noun and self._is_denied(tokens, match.end, clause.end)),
         )
+
+    def _meant_from(
+        self, tokens: Sequence[Token], before: int, clause: Clause, taken: frozenset[int]
+    ) -> int:
+        """Return where the words begin that say how an event is meant.
+
+        Cues that only say that somebody spoke end before them; those that call for something
+        ("menuntut gencatan senjata") are among them, as is what an aim hangs on ("siap untuk").
+        """
+        start = clause.start
+        if clause.kind is ClauseKind.PURPOSE:
+            start = max(0, start - _AIM_REACH)
+        told = (
+            i + 1
+            for i in taken
+            if start <= i < before and not self._lexicon.modalities.match_at(tokens, i)
+        )
+        return max(told, default=start)
 
     def _refined(
         self, tokens: Sequence[Token], event: EventType, match: Match[Trigger], clause: Clause
@@ -309,12 +338,24 @@ class EventFinder:
 
     def modality(self, tokens: Sequence[Token], start: int, end: int) -> Modality:
         """Return how the words ``tokens[start:end]`` say that what they tell is meant."""
-        found = Modality.ACTUAL
-        for match in self._lexicon.modalities.find(tokens[start:end]):
+        found, found_end = Modality.ACTUAL, -1
+        words = tokens[start:end]
+        for match in self._lexicon.modalities.find(words):
             told = match.values[0]
-            if told is not Modality.ACTUAL or found is not Modality.HEDGED:
+            if self._approximates(words, match):
+                continue
+            goes_on = match.start == found_end  # "akan terus": not yet, and on and on
+            if told is not Modality.ACTUAL or not (found is Modality.HEDGED or goes_on):
                 found = told  # "diduga telah": done, but not for sure
+            found_end = match.end
         return found
+
+    def _approximates(self, tokens: Sequence[Token], match: Match[Modality]) -> bool:
+        """Tell whether a word for "almost" is about the number behind it, not the event."""
+        if match.end >= len(tokens) or not self._almost.match_at(tokens, match.start):
+            return False
+        counted = tokens[match.end]
+        return counted.is_number or counted.lower in self._lexicon.number_words
 
     def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         return found_in(self._failures, tokens[start:end])
@@ -323,6 +364,16 @@ class EventFinder:
         """Tell whether the words behind a noun say that it was not: "perundingan batal"."""
         last = min(end, start + _NEGATION_REACH - 1)
         return found_in(self._noun_negators, tokens[start:last])
+
+    def _is_absent(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether the words before a noun say that it was not, or is no more."""
+        near = tokens[max(start, end - _NEGATION_REACH) : end]
+        return found_in(self._absence, tokens[start:end]) or found_in(self._stoppers, near)
+
+    def _lacks(self, tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clause]) -> bool:
+        """Tell whether a relative clause is about nobody: "tidak ada warga yang tewas"."""
+        at = clauses.index(clause)
+        return at > 0 and found_in(self._absence, tokens[clauses[at - 1].start : clause.start])
 
     def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         first = max(start, end - _NEGATION_REACH)

@@ -70,6 +70,8 @@ class ClaimTeller:
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
         self._courtesies = lexicon.words("not_claims.courtesies", "events")
+        self._coordinators = lexicon.words("coordinators")
+        self._means = lexicon.modalities
         self._determiners = Determiners(lexicon)
 
     def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
@@ -227,7 +229,7 @@ class ClaimTeller:
         modality, negated = Modality.ACTUAL, False
         if stance not in (Stance.DENIES, Stance.WITHHOLDS):
             modality = self._modality(item, region, happening)
-            negated = self._is_negated(region, happening)
+            negated = basis is not EventBasis.ACCUSATION and self._is_negated(region, happening)
         places, place_basis = self._circumstances.places(item, region, event, happening)
         when, when_basis = self._circumstances.when(item, region, event, happening)
         claim = Claim(
@@ -283,12 +285,23 @@ class ClaimTeller:
         return told
 
     def _stated_modality(self, item: Findings, region: Region) -> Modality:
-        """Return how a statement without an event is meant, by its first clause."""
+        """Return how a statement without an event is meant, by its first clause.
+
+        What else the speaker does ("... dan berjanji menelusurinya") tells nothing of it.
+        """
         tokens = item.sentence.tokens
-        comma = next(
-            (i for i in range(region.start, region.end) if tokens[i].text == ","), region.end
+        said = range(region.start, region.end)
+        comma = next((i for i in said if tokens[i].text == ","), region.end)
+        joint = next(
+            (
+                i
+                for i in range(region.start + 1, comma - 1)
+                if self._coordinators.match_at(tokens, i)
+                and (i + 1 in item.attribution.taken or self._means.match_at(tokens, i + 1))
+            ),
+            comma,
         )
-        return self._events.modality(tokens, region.start, comma)
+        return self._events.modality(tokens, region.start, joint)
 
     def _is_order(self, item: Findings, frame: Frame, happening: Happening) -> bool:
         """Tell whether somebody is told to do it: "mengatakan kepada penduduk untuk evakuasi"."""
