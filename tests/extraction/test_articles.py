@@ -197,7 +197,7 @@ Wali Kota Melitopol yang ditunjuk Rusia, Galina Danilchenko, menuduh Ukraina men
             "stance": "asserts",
             "event": "aid",
             "modality": "called_for",
-            "actor": "third",
+            "actor": "usa",
             "target": "ukraine",
         },
         {
