@@ -50,9 +50,9 @@ class Topics:
         """Whether the article may be about a war.
 
         War must give it twice as many words as all else, and some: a phrase where it has four
-        sentences, two where it has eight or more and a word of anything else.
+        sentences, two where it has eight or more.
         """
-        some = min(_ENOUGH if self.other else 1, self.sentences // _PER_PHRASE)
+        some = min(_ENOUGH, self.sentences // _PER_PHRASE)
         return self.war >= max(some, _TWICE * self.other)
 
     @property
