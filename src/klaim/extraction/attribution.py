@@ -100,6 +100,7 @@ class Attributor:
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._backward = lexicon.words("continuation.backward")
+        self._before_nouns = lexicon.words("voice.before_nouns")
         self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
 
@@ -111,6 +112,8 @@ class Attributor:
         for match in self._lexicon.cues.find(tokens):
             if match.start in taken or any(m.start <= match.start < m.end for m in mentions):
                 continue
+            if self._is_noun(tokens, match.start):
+                continue
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
                 frames.append(frame)
@@ -121,6 +124,10 @@ class Attributor:
             if frame.source is not None:
                 taken.update(range(frame.source.start, frame.source.end))
         return self._with_relays(tuple(frames), relays, relay_mentions, frozenset(taken))
+
+    def _is_noun(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether the word before makes a form a noun: "a claim", "media reports"."""
+        return at > 0 and self._before_nouns.match_at(tokens, at - 1) is not None
 
     # --- relays -------------------------------------------------------------------------
 
@@ -271,7 +278,10 @@ class Attributor:
             clitic = self._has_clitic(tokens[match.end - 1])
             source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
             opens = match.start == 0 and not (source and self._is_set_off(tokens, source.end))
-            said = CuePosition.VERB in by_position and not self._ends_tail(tokens, source)
+            said = CuePosition.VERB in by_position and (
+                not self._ends_tail(tokens, source)
+                or self._telling.match_at(tokens, match.start) is not None
+            )
             if (source is not None or clitic) and not opens and not said:
                 return frame(tail, source, 0, last)
         preposition = by_position.get(CuePosition.PREPOSITION)

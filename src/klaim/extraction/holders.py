@@ -262,7 +262,9 @@ class HolderFinder:
         """
         if source.refers != "role" or self._discourse.resolve_role(source) is not None:
             return None
-        party = self._party_spoken_for(item) or self._newest_party()
+        party = (
+            self._party_spoken_for(item) or self._newest_party() or self._first_party(source, item)
+        )
         if party is None:
             return None
         name = f"{party.demonym} {source.name}"
@@ -273,6 +275,12 @@ class HolderFinder:
         opening = self._on_the_side_of.match_at(item.sentence.tokens, 0)
         named = (m for m in item.mentions if opening and m.start <= opening.end <= m.end)
         return next((self._theatre.parties.get(m.side) for m in named), None)
+
+    def _first_party(self, source: Mention, item: Findings) -> Party | None:
+        """Return the party whose deeds an office tells before anybody has spoken: its own."""
+        told_of = (m for m in item.mentions if m.end <= source.start and m.side != NO_SIDE)
+        first = next((m.side for m in told_of if m.kind is not MentionKind.MEDIUM), NO_SIDE)
+        return self._theatre.parties.get(first)
 
     def _newest_party(self) -> Party | None:
         """Return the party of the newest speaker who has one."""

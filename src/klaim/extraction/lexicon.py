@@ -319,6 +319,9 @@ class Lexicon:
             for root in _expanded(entry.get("roots", ())):
                 for form, voice in self._morphology.verb_forms(root):
                     yield form, trigger(voice)
+            for root in _expanded(entry.get("intransitives", ())):
+                for form, _ in self._morphology.verb_forms(root):
+                    yield form, trigger(Voice.ACTOR_SUBJECT)
             for voice in Voice:
                 for phrase in _expanded(entry.get(voice.value, ())):
                     for form in self._morphology.noun_forms(phrase) if voice.is_noun else (phrase,):

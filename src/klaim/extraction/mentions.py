@@ -261,7 +261,7 @@ class MentionFinder:
 
     def _owned(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a role behind whose it is: "Russia's Defence Ministry", "Belgorod Governor X"."""
-        name = self._names.names.match_at(tokens, at)
+        name = self._names.names.match_at(tokens, at) or self._names.surnames.match_at(tokens, at)
         entity = name.values[0] if name else None
         if entity is not None and entity.kind is EntityKind.MEDIUM:
             return None
@@ -524,8 +524,9 @@ class MentionFinder:
                 readings = [r for r in role.values if r.kind != "medium"]
                 if not readings:
                     break
-                roles.append(readings[0])
-                if len(roles) == 1:
+                heads = self._lexicon.modifiers_first and cursor == end and place == ""
+                roles.insert(0 if heads else len(roles), readings[0])
+                if len(roles) == 1 or heads:
                     plural = next((r for r in readings if r.kind == "group"), None)
                 cursor = end = role.end
                 continue
