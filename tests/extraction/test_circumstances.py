@@ -70,3 +70,39 @@ def test_a_silence_is_about_the_place_of_the_claim():
 def test_an_aim_is_not_reached_where_the_text_is():
     text = "Moskow mengatakan pihaknya butuh waktu untuk mendapatkan kembali kendali."
     assert places_of_last(TOLD + text) == []
+
+
+def test_there_is_where_the_sentence_before_begins():
+    text = "Pasukan Rusia merebut Robotyne, Oblast Zaporizhzhia. Pasukan Ukraina menyerang di sana."
+    assert places_of_last(text) == ["Robotyne"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drone Rusia ditembak jatuh sebelum memasuki Polandia.",
+        "Jenderal itu tewas dalam serangan terbesar sejak invasi ke Ukraina.",
+    ],
+)
+def test_another_time_does_not_place_an_event(text):
+    assert places_of_last(text) == []
+
+
+def test_what_happens_meanwhile_happens_elsewhere():
+    text = "Militer Ukraina merebut desa Kalynove, sementara 40 tentara Rusia tewas."
+    assert [[p.name for p in c.places] for c in claims(text)] == [["Kalynove"], []]
+
+
+def test_prisoners_are_not_exchanged_where_they_were_held():
+    text = "Militer Israel mengumumkan pertukaran tahanan dengan sandera di Jalur Gaza."
+    assert places_of_last(text) == []
+
+
+def test_a_denial_is_about_the_town_and_not_about_its_oblast():
+    told = "Kremlin mengatakan pasukannya merebut Toretsk di Oblast Donetsk. "
+    assert places_of_last(told + "Kyiv membantah klaim itu.") == ["Toretsk"]
+
+
+def test_the_capital_without_its_name_is_the_city_of_before():
+    text = "Rusia menyerang Kyiv dengan rudal. Ledakan mengguncang ibu kota, kata Klitschko."
+    assert places_of_last(text) == ["Kyiv"]

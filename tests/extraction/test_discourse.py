@@ -87,8 +87,12 @@ def test_the_topic_is_the_place_of_the_newest_claim():
     assert discourse.topic() is TOWN
 
 
-def test_without_claims_the_topic_is_the_place_named_last():
-    assert Discourse(places=[OBLAST, TOWN]).topic() is TOWN
+def test_without_claims_the_topic_is_the_place_named_most():
+    assert Discourse(places=[OBLAST, TOWN, TOWN]).topic() is TOWN
+
+
+def test_of_places_named_as_often_the_topic_is_the_one_named_first():
+    assert Discourse(places=[OBLAST, TOWN]).topic() is OBLAST
 
 
 def test_a_country_is_no_topic():

@@ -151,3 +151,30 @@ def test_the_country_that_something_comes_from_is_no_place():
 
 def test_a_part_of_a_place_is_in_it():
     assert place_names("Pertempuran di bagian selatan Toretsk berlanjut.") == ["Toretsk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Serangan di Deir al-Balah berlanjut.", "Deir al-Balah"),
+        ("Kapal melewati Selat Bab al-Mandeb.", "Bab al-Mandab"),
+        ("Serangan di Al Saleef berlanjut.", "Salif"),
+    ],
+)
+def test_an_article_inside_a_name_belongs_to_it(text, name):
+    assert place_names(text) == [name]
+
+
+def test_a_distance_from_a_place_is_a_bearing():
+    (town, city) = located("Rusia merebut Stepnohirsk, kota 20 kilometer dari Zaporizhzhia.")
+    assert (town.is_bearing, city.is_bearing) == (False, True)
+
+
+def test_where_somebody_is_at_home_is_no_place_of_events():
+    assert place_names("Kelompok yang berbasis di Washington mencatat serangan di Sumy.") == [
+        "Sumy"
+    ]
+
+
+def test_a_name_only_faintly_like_a_place_is_none():
+    assert place_names("Sidang di Sidang Umum ditunda.") == []

@@ -36,6 +36,8 @@ _ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
 """Events whose denial or confirmation is about the place as well."""
 _NOT_IN_COUNTRIES = frozenset({EventType.STATEMENT, EventType.AID, EventType.NEGOTIATE})
 """Words about a country, not events that happen in it."""
+_AT_A_SPOT = frozenset({EventType.EXCHANGE})
+"""Events at one spot: a region beside them is where people were held ("sandera di Gaza")."""
 _WHO_PEOPLE_ARE = {
     EventType.SURRENDER: "captured",
     EventType.EXCHANGE: "captured",
@@ -68,6 +70,7 @@ _ATTACKS = frozenset(
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
+_AREAS = (*_UNITS, PlaceKind.REGION)
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 """Counts that stand for places without their names."""
 
@@ -87,6 +90,8 @@ class Circumstances:
         self._definite = lexicon.words("anaphora.definite")
         self._indefinite = lexicon.words("anaphora.indefinite")
         self._adjectives = lexicon.words("adjectives.words", "places")
+        self._other_times = lexicon.words("elsewhere.times", "places")
+        self._turns = lexicon.words("elsewhere.turns", "places")
 
     def places(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -100,12 +105,16 @@ class Circumstances:
         inside = [
             p for p in item.places if region.start <= p.start < region.end and not p.is_office
         ]
+        if event.type in _AT_A_SPOT:
+            inside = [p for p in inside if p.mention.kind not in _AREAS]
         words = range(region.start, region.end)
         if happening is not None:
             clause = range(happening.clause.start, happening.reach)
             named = [p for p in inside if p.start in clause]
             if named or self._pointed_to(item, clause) is not None:
                 inside = named
+            else:
+                inside = [p for p in inside if self._is_shared(item, p, happening, event)]
         if any(self._is_described(item, place) for place in inside):
             topic = self._discourse.topic(_SETTLEMENTS)
             if topic is not None:
@@ -125,7 +134,7 @@ class Circumstances:
         if happening is None and event.type in _ANSWERED_WHERE:
             answered = self._discourse.answered_places(event)
             if answered:
-                return answered, PlaceBasis.ANSWER
+                return answered[:1], PlaceBasis.ANSWER
         aimed_at = happening is not None and happening.rank is Rank.AIM
         if event.type not in _PLACED or aimed_at:
             return (), PlaceBasis.NONE
@@ -134,6 +143,22 @@ class Circumstances:
         if topic is None or counted & _PLACES_COUNTED:
             return (), PlaceBasis.NONE
         return (topic,), PlaceBasis.TOPIC
+
+    def _is_shared(
+        self, item: Findings, place: PlaceSpan, happening: Happening, event: Event
+    ) -> bool:
+        """Tell whether a place of another clause is where an event of this one happens.
+
+        It is not behind "sejak" or "sebelum", which tell of another time, nor before
+        "sementara" or a semicolon, where something else begins.
+        """
+        if event.type in _NOT_IN_COUNTRIES:
+            return False
+        tokens = item.sentence.tokens
+        if place.start >= happening.reach:
+            return not found_in(self._other_times, tokens[happening.end : place.start])
+        between = tokens[place.end : happening.start]
+        return event.type in _PLACED or not found_in(self._turns, between)
 
     def when(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -248,7 +273,7 @@ class Circumstances:
         tokens = item.sentence.tokens
         for at in words[:-1]:
             if self._pointers.match_at(tokens, at):
-                return self._discourse.named_last() or self._discourse.topic()
+                return self._discourse.newest_place or self._discourse.topic()
             noun = self._place_nouns.match_at(tokens, at)
             if noun and (
                 any(

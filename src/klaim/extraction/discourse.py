@@ -48,6 +48,8 @@ _DEEDS = {
 _OUTCOME_REACH = 4
 _JOINTS = frozenset({"of", "the", "and", "for"})
 """Words of English names that tell nothing."""
+_LEAD = 0.45
+"""How much more the place counts that an article names first."""
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 
@@ -58,6 +60,7 @@ class Discourse:
     Attributes:
         speakers: The newest who spoke, the last one last: as what, under which role words, who.
         places: The newest places, the last one last.
+        newest_place: The place that the newest sentence with one names first, no country.
         told: Every claim.
         paragraph_day: The paragraph that named a day last, and that day.
         before: The paragraph and the speaker of the sentence before.
@@ -69,6 +72,7 @@ class Discourse:
         default_factory=partial(deque, maxlen=_MEMORY)
     )
     places: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_MEMORY))
+    newest_place: PlaceMention | None = None
     told: list[GroundedClaim] = field(default_factory=list)
     paragraph_day: tuple[int, When | None] = (-1, None)
     before: tuple[int, Speaker] | None = None
@@ -81,6 +85,9 @@ class Discourse:
         """Remember the places and the last day of a sentence that has been read."""
         located = [p for p in places if not p.is_office]
         self.places.extend(p.mention for p in located)
+        named = (p.mention for p in located if not p.is_bearing)
+        placed = (place for place in named if place.kind is not PlaceKind.COUNTRY)
+        self.newest_place = next(placed, self.newest_place)
         self.country = next((p.country for p in reversed(located) if p.country), self.country)
         days = [
             d.when
@@ -151,11 +158,10 @@ class Discourse:
                 if place.kind in kinds if kinds else place.kind is not PlaceKind.COUNTRY:
                     weight[place.id] = weight.get(place.id, 0.0) + share * _FADING**age
                     place_of.setdefault(place.id, place)
+        lead = next((p for p in self.places if p.id in weight), None)
+        if lead is not None:
+            weight[lead.id] += _LEAD
         return place_of[max(weight, key=weight.__getitem__)] if weight else None
-
-    def named_last(self) -> PlaceMention | None:
-        """Return the place that a sentence before named last, if it is no country."""
-        return next((p for p in reversed(self.places) if p.kind is not PlaceKind.COUNTRY), None)
 
     def answered(
         self, speaker: Speaker, *, newest: bool, hinted: Collection[EventType] = ()

@@ -225,7 +225,7 @@ class MentionFinder:
             return self._unit(tokens, at)
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
-        if self._not_roles.match_at(tokens, at):
+        if self._not_roles.match_at(tokens, at) or self._is_article(token):
             role = None
         name = self._names.names.match_at(tokens, at)
         title = self._names.titles.match_at(tokens, at)
@@ -258,6 +258,10 @@ class MentionFinder:
         if known:
             return replace(known, start=at, end=at + 1)
         return self._person_by_surname(tokens, at) or self._unknown_person(tokens, at)
+
+    def _is_article(self, token: Token) -> bool:
+        """Tell whether a token opens a name and is no acronym: "Al Saleef", not "AL Rusia"."""
+        return token.lower in self._particles and not token.text.isupper()
 
     def _owned(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a role behind whose it is: "Russia's Defence Ministry", "Belgorod Governor X"."""
@@ -569,6 +573,9 @@ class MentionFinder:
             if tokens[cursor].is_capitalised and _looks_like_name(tokens[cursor]) and cursor > at:
                 place_end = self._place_end(tokens, cursor)
                 person = self._unknown_person(tokens, cursor) if named else None
+                of_place = place_end and any(r.takes_place for r in roles)
+                if of_place and self._unknown_person(tokens, place_end):
+                    person = None  # "Gubernur Jenin Kamal Abu al-Rub": of Jenin
                 if person and person.end > place_end:
                     end = person.end
                     break

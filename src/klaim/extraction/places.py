@@ -20,6 +20,8 @@ from klaim.records import NO_SIDE, PlaceKind, PlaceMention, Precision
 from klaim.theatres import Theatre
 
 _LONGEST_NAME = 4
+_ALIKE = 0.86
+"""How like a place's name one that only a preposition makes a place must be."""
 _NAMED_BY_THEIR_NOUN = (PlaceKind.TOWN, PlaceKind.DISTRICT)
 """Kinds whose noun makes any name behind it a place: "desa Abc", "area Xyz"."""
 
@@ -79,6 +81,7 @@ class PlaceFinder:
         self._articles = lexicon.words("articles.words", "places")
         self._parts = lexicon.words("bearings.parts", "places")
         self._origins = lexicon.words("locative.origins", "places")
+        self._homes = lexicon.words("locative.homes", "places")
         self._named_after = lexicon.words("named_after.words", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
         self._roles = lexicon.roles
@@ -138,6 +141,9 @@ class PlaceFinder:
                 at = end
                 continue
             if hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at):
+                at = end
+                continue
+            if self._stands_behind(self._homes, tokens, at):
                 at = end
                 continue
             if self._stands_behind(self._named_after, tokens, at):
@@ -283,7 +289,8 @@ class PlaceFinder:
         if not self._is_located(tokens, at) or end - at > 2:
             return 0
         name = " ".join(t.text for t in tokens[at:end])
-        return end if self._gazetteer.near_misses(name, limit=1) else 0
+        nearest = self._gazetteer.near_misses(name, limit=1)
+        return end if nearest and nearest[0].score >= _ALIKE else 0
 
     def _name_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the longest place name at a token ends, 0 if there is none."""
@@ -296,6 +303,7 @@ class PlaceFinder:
             and (
                 tokens[longest].is_capitalised
                 or (longest > at and "-" in (tokens[longest].text, tokens[longest - 1].text))
+                or (longest > at and self._articles.match_at(tokens, longest) is not None)
             )
         ):
             longest += 1

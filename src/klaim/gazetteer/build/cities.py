@@ -15,11 +15,11 @@ from klaim.records import PlaceKind
 
 # Wars that klaim reads about are fought or watched from here, so small towns matter.
 _TOWNS_MATTER = {
-    *("AM", "AZ", "BY", "EE", "EG", "FI", "GE", "ID", "IL", "IQ", "IR", "JO"),
-    *("KH", "KP", "LB", "LT", "LV", "MD", "PL", "PS", "RO", "SY", "TH", "YE"),
+    *("AM", "AZ", "BY", "CD", "EE", "EG", "FI", "GE", "ID", "IL", "IQ", "IR", "JO"),
+    *("KH", "KP", "LB", "LT", "LV", "MD", "MM", "PL", "PS", "RO", "SD", "SY", "TH", "YE"),
 }
 # Theatres beside Russia and Ukraine: papers spell their towns in many ways.
-_THEATRES = {"IL", "IR", "KH", "LB", "PS", "SY", "TH"}
+_THEATRES = {"CD", "IL", "IR", "KH", "LB", "MM", "PS", "SD", "SY", "TH"}
 # GeoNames writes their names with signs that no paper prints ("Khān Yūnis").
 _WITHOUT_MARKS = _THEATRES | {"AE", "EG", "IQ", "JO", "KW", "OM", "QA", "SA", "YE"}
 _SMALL_WORLD_TOWN = 15_000
