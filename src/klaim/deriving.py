@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
+from klaim.collecting import without_search_for_cycles
 from klaim.control import parties_of, voices_without_office
 from klaim.errors import LedgerBusyError, LedgerFullError, LedgerUnwritableError
 from klaim.ledger import Derived, Ledger, Ruling, Rulings
@@ -124,10 +125,11 @@ def intervals_of_all(
     """
     deriver = _deriver(theatre)
     if as_known is not None:
-        known = {
-            place.id: deriver.intervals(place.id, ledger.bare_claims(place.id), as_known)
-            for place in ledger.places()
-        }
+        known = {}
+        for place in ledger.places():
+            with without_search_for_cycles():
+                claims = ledger.bare_claims(place.id)
+                known[place.id] = deriver.intervals(place.id, claims, as_known)
         return {place_id: known[place_id] for place_id in sorted(known) if known[place_id]}
     reconcile(ledger, theatre)
     found, left = ledger.kept_intervals(deriver.rules)

@@ -14,6 +14,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import OperationalError
 
+from klaim.collecting import without_search_for_cycles
 from klaim.errors import UsageError
 from klaim.ledger import alike, derived, layers, reading, reviewing, selecting
 from klaim.ledger.article_lists import ArticlePage, article_page_of
@@ -269,8 +270,9 @@ class Ledger:
                     return done  # by another klaim, with other rules
                 places = derived.left_to_derive(connection, rules, _AT_ONCE)
                 for place_id in places:
-                    claims_about = derived.bare_claims(connection, place_id)
-                    derived.keep(connection, derive(place_id, claims_about), writer)
+                    with without_search_for_cycles():
+                        claims_about = derived.bare_claims(connection, place_id)
+                        derived.keep(connection, derive(place_id, claims_about), writer)
             done += len(places)
             if len(places) < _AT_ONCE:
                 return done

@@ -19,6 +19,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from klaim.reconciling.deciding import ANSWER_WINDOW, answered_from
@@ -74,8 +75,14 @@ class Hearing:
         words = (word for statement in said if (word := _word(statement)) is not None)
         self._words = sorted(words, key=_said_on)
         self._days = [word.said_on for word in self._words]
+        # Most words have no say in most claims: what each step asks for is found by its place.
         self._claims: dict[str, list[int]] = {}
+        self._voices: dict[str, list[int]] = {}
+        self._moves: list[int] = []
         for at, word in enumerate(self._words):
+            self._voices.setdefault(word.statement.voice, []).append(at)
+            if word.statement.moves:
+                self._moves.append(at)
             if _is_claim(word):
                 self._claims.setdefault(word.statement.claim.speaker.id, []).append(at)
 
@@ -105,8 +112,7 @@ class Hearing:
             holder = word.statement.holder
             changed = self._changed_hands(word)
             over = changed or date.max
-            others = [w for w in self._heard(word, over) if _may_judge(w, word, speakers)]
-            outcome, decisive = _outcome(word, others, self._parties)
+            outcome, decisive = _outcome(word, self._heard(word, over, speakers), self._parties)
             yield Judged(
                 statement=word.statement,
                 place=_place(word.statement, self._place_id),
@@ -121,14 +127,22 @@ class Hearing:
 
     def _changed_hands(self, claim: Word) -> date | None:
         """Return when it was first said that the place changed hands after the claim."""
-        since = range(bisect_left(self._days, claim.said_on), len(self._words))
-        later = (self._words[at] for at in since)
+        first = bisect_left(self._moves, bisect_left(self._days, claim.said_on))
+        later = (self._words[self._moves[at]] for at in range(first, len(self._moves)))
         return next((word.said_on for word in later if _is_a_later_change(word, claim)), None)
 
-    def _heard(self, claim: Word, over: date) -> Sequence[Word]:
-        """Return the words that may speak to a claim."""
+    def _heard(self, claim: Word, over: date, speakers: Collection[str]) -> Sequence[Word]:
+        """Return the words that may judge a claim: none of its own side or of articles."""
         first = bisect_left(self._days, answered_from(claim.said_on))
-        return self._words[first : bisect_right(self._days, over)]
+        end = bisect_right(self._days, over)
+        own = claim.statement.voice
+        spoken = (
+            places[bisect_left(places, first) : bisect_left(places, end)]
+            for voice, places in self._voices.items()
+            if voice == THIRD_SIDE or voice not in (own, NO_SIDE)
+        )
+        words = [self._words[at] for at in sorted(chain.from_iterable(spoken))]
+        return [word for word in words if word.statement.claim.speaker.id not in speakers]
 
 
 def judge(
@@ -222,13 +236,6 @@ def _is_a_later_change(word: Word, claim: Word) -> bool:
         and word.said_on >= claim.said_on
         and contradicts(statement, claim.statement.holder or "")
     )
-
-
-def _may_judge(word: Word, claim: Word, speakers: Collection[str]) -> bool:
-    """Leave out the speaker, its side, and the articles' own voice."""
-    voice = word.statement.voice
-    own_side = voice == claim.statement.voice and voice != THIRD_SIDE
-    return not own_side and voice != NO_SIDE and word.statement.claim.speaker.id not in speakers
 
 
 def _is_claim(word: Word) -> bool:
