@@ -20,7 +20,8 @@ _AFTER_DAY = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r",?\s*\(?[A-Za-z'’]{0,8},?\s?\(?\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?|\s[A-Za-z]{3,9}(?:\s\d{4})?)\)?\s*$"
+    r",?\s*\(?(?<![\w/])[A-Za-z'’]{0,8},?\s?\(?(?:\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?|\s[A-Za-z]{3,9}(?:\s\d{4})?)"
+    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)\)?\s*$"
 )
 _DOMAIN = re.compile(
     r"[\w-]{2,30}(?:\.[\w-]{2,20}){0,2}\.(?:com|co|id|net|org|tv|news|vn)", re.IGNORECASE
@@ -28,7 +29,11 @@ _DOMAIN = re.compile(
 _GLUED = re.compile(
     r"(?:[A-Z][\w /'’.-]{2,30}, ?)?(?P<outlet>\w{2,20}\.(?:com|co\.id|id))(?=[A-Z][a-z]+ )"
 )
-_AGENCY = re.compile(r"\(([A-Z][\w.-]+(?:[/,]\s?[\w.-]+){0,3})\)$")
+_AGENCY = re.compile(r"\(([A-Z][\w.-]+(?:(?:[/,]\s?|\s(?=[A-Z]))[\w.-]+){0,3})\)$")
+# "MOSCOW, January 16. /TASS/. Russia's ..."
+_BETWEEN_SLASHES = re.compile(
+    r"[A-Z][A-Z .-]+, [A-Z][a-z]{2,8}\.? \d{1,2}\. /(?P<outlet>[\w ]{2,30})/\.\s?"
+)
 _CITY = re.compile(r"[A-ZÀ-Ý][\w'’.-]*(?:[ /][A-ZÀ-Ý][\w'’.-]*){0,3}")
 _CAPITAL_CITY = re.compile(r"[A-Z][A-Z'’.-]{2,}(?:[ /,]{1,2}[A-Z][A-Za-z'’.-]+){0,3}")
 
@@ -98,7 +103,7 @@ def mark_datelines(lines: list[Line], lexicon: Lexicon) -> Dateline | None:
 
 def _dateline(line: Line, number: int, lexicon: Lexicon, *, bare: bool) -> Dateline | None:
     head = line.text[:MAX_DATELINE]
-    glued = _GLUED.match(head)
+    glued = _GLUED.match(head) or _BETWEEN_SLASHES.match(head)
     if glued:
         return Dateline(number, glued.end(), glued["outlet"], glued[0])
     for dash in _DASH.finditer(head):
@@ -121,7 +126,7 @@ def _outlet(before: str, lexicon: Lexicon) -> str | None:
     agency = _AGENCY.search(before)
     if agency:
         place = _DAY.sub("", before[: agency.start()]).strip()
-        if not place or _CITY.fullmatch(place):
+        if not place or all(_CITY.fullmatch(part.strip()) for part in place.split(",")):
             return agency[1].split("/")[0]
     parts = [part.strip() for part in re.split(r"[,|]", before)]
     for part in parts:

@@ -20,7 +20,8 @@ _NAMED = (
     r"(?P<day3>\d{1,2})[ -]?(?P<month>{months})\b\.?"
     rf"(?:,?[ -](?P<year3>(?:19|20)\d\d){_AGAIN})?"
 )
-_AMERICAN = r"(?P<month2>{months})\.? (?P<day4>\d{{1,2}}), (?P<year4>20\d\d)(?!\d)"
+_AMERICAN = r"(?P<month2>{months})\.? (?P<day4>\d{{1,2}}){year}(?!\d)"
+_ITS_YEAR = r", (?P<year4>20\d\d)"
 _WEEKDAY = r"\b(?P<weekday>{weekdays})(?:,? | [a-z]+ (?:waktu )?(?:[a-z]+ )?|,)?[ (]{{0,2}}$"
 _URL_DAYS = (
     re.compile(r"/(20\d\d)/([01]?\d)/([0-3]?\d)(?=[/?#-]|$)"),
@@ -141,11 +142,12 @@ def _exists(day: int, month: int) -> bool:
 
 @cache
 def _compiled(
-    months: tuple[str, ...], weekdays: tuple[str, ...]
+    months: tuple[str, ...], weekdays: tuple[str, ...], month_first: bool
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     month, weekday = "|".join(months), "|".join(weekdays)
     dated = "|".join([_ISO, _DASHED, _SLASHED, _NAMED.replace("{months}", month)])
-    american = _AMERICAN.format(months=month)
+    year = f"(?:{_ITS_YEAR})?" if month_first else _ITS_YEAR
+    american = _AMERICAN.format(months=month, year=year)
     return (
         re.compile(rf"(?<![\d/.-])(?<!\d,)(?:{dated})|\b{american}", re.IGNORECASE),
         re.compile(_WEEKDAY.format(weekdays=weekday), re.IGNORECASE),
@@ -153,7 +155,8 @@ def _compiled(
 
 
 def _patterns(dates: Datings) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return _compiled(_longest_first(dates.months), _longest_first(dates.weekdays))
+    names = _longest_first(dates.months), _longest_first(dates.weekdays)
+    return _compiled(*names, dates.month_first)
 
 
 def _longest_first(names: Iterable[str]) -> tuple[str, ...]:

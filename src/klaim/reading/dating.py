@@ -179,7 +179,7 @@ def _counted_day(marked: MarkedText, dates: Datings, period: Period) -> tuple[da
         for count in dates.counts:
             found = count.pattern.search(line.text[:REACH])
             if found and count.near.search(line.text[:REACH]):
-                day = count.first + timedelta(days=int(found[1].replace(".", "")) - 1)
+                day = count.first + timedelta(days=int(re.sub("[.,]", "", found[1])) - 1)
                 if period.has(day):
                     return day, found[0]
     return None

@@ -17,7 +17,7 @@ from typing import Any
 
 REACH = 400
 DEFAULT_LANGUAGE = "id"
-_FILES = {"id": "indonesian.toml"}
+_FILES = {"id": "indonesian.toml", "en": "english.toml"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class Datings:
-    """How dates are written, and which words set one apart from the day of the report."""
+    """How dates are written, and which words set one apart from the day of the report.
+
+    ``month_first``: a month may stand before its day without a year behind ("Oct 2").
+    """
 
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
@@ -40,6 +43,7 @@ class Datings:
     published: re.Pattern[str]
     updated: re.Pattern[str]
     counts: tuple[DayCount, ...]
+    month_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ def _datings(data: Mapping[str, Any]) -> Datings:
             DayCount(_either([one["pattern"]]), _either([one["near"]]), one["first"])
             for one in data["count"]
         ),
+        month_first=data["month_first"],
     )
 
 
