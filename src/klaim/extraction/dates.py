@@ -189,8 +189,9 @@ class DateReader:
 
     def _past_day_parts(self, tokens: Sequence[Token], at: int) -> int:
         """Return the token behind the words for parts of a day: "Kamis dini hari"."""
-        part = self._day_parts.match_at(tokens, at) if at < len(tokens) else None
-        return self._past_day_parts(tokens, part.end) if part else at
+        while at < len(tokens) and (part := self._day_parts.match_at(tokens, at)):
+            at = part.end
+        return at
 
     def _exact_behind(self, tokens: Sequence[Token], at: int) -> _Reading | None:
         """Return the date that a weekday goes on with: "Kamis dini hari lalu (12/9)"."""

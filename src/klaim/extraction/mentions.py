@@ -205,24 +205,21 @@ class MentionFinder:
     # --- one noun phrase ----------------------------------------------------------------
 
     def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
-        token = tokens[at]
-        if token.is_mark or self._is_particle(tokens, at):
-            return None
-        if token.is_number and not self._lexicon.modifiers_first:
-            return None
         found = self._phrase_at(tokens, at)
         article = self._articles.match_at(tokens, at)
         if article is None or article.end >= len(tokens):
             return found
-        behind = self._at(tokens, article.end)
+        behind = self._phrase_at(tokens, article.end)
         if behind is None or (found is not None and found.end >= behind.end):
             return found
         return replace(behind, start=at)
 
     def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         token = tokens[at]
+        if token.is_mark or self._is_particle(tokens, at):
+            return None
         if token.is_number:
-            return self._unit(tokens, at)
+            return self._unit(tokens, at) if self._lexicon.modifiers_first else None
         pronoun = self._lexicon.pronouns.match_at(tokens, at)
         role = self._lexicon.roles.match_at(tokens, at)
         if self._not_roles.match_at(tokens, at) or self._is_article(token):
