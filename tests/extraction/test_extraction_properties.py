@@ -1,11 +1,7 @@
 """What holds for every text, however it is written."""
 
-import sys
-from collections import Counter
-from contextlib import contextmanager
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -206,66 +202,3 @@ def test_quotations_stand_inside_their_sentences(text):
     for sentence in split(text):
         for quotation in sentence.quoted:
             assert sentence.span.start <= quotation.start <= quotation.end <= sentence.span.end
-
-
-# --- work grows with the text, no faster ------------------------------------------------
-
-
-@contextmanager
-def counting():
-    """Count the calls of functions of klaim: work without a clock."""
-    calls = Counter()
-
-    def count(frame, event, _arg):
-        if event == "call" and "klaim" in frame.f_code.co_filename:
-            calls["all"] += 1
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        yield calls
-    finally:
-        sys.setprofile(before)
-
-
-def work(text):
-    extract(text)  # what is loaded once is loaded now
-    with counting() as calls:
-        extract(text)
-    return calls["all"]
-
-
-PARAGRAPH = (
-    "Kremlin pada Senin (12/8) mengatakan pasukan Rusia merebut Toretsk, seperti dikutip AFP."
-    " “Musuh mundur dari kota itu,” katanya. Ukraina membantah klaim itu.\n\n"
-)
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        PARAGRAPH,
-        PARAGRAPH.replace("\n\n", " "),
-        "Rusia dan Ukraina ",
-        "“Rusia ",
-        "12 ",
-        "Senin ",
-        "di Kota ",
-    ],
-    ids=["articles", "paragraph", "parties", "quotes", "numbers", "days", "places"],
-)
-def test_twice_the_text_is_at_most_two_and_a_half_times_the_work(unit):
-    size = max(1, 6_000 // len(unit))
-    start = "Rusia dan Ukraina berperang. "
-    once, twice = work(start + unit * size), work(start + unit * size * 2)
-    assert twice <= 2.5 * once
-
-
-@pytest.mark.parametrize(
-    "unit",
-    ["x", PARAGRAPH.replace("\n\n", " "), "Rusia merebut Toretsk, ", "“", "(", "1.", '"a'],
-    ids=["letters", "sentences", "clauses", "quotes", "brackets", "numbers", "pairs"],
-)
-def test_a_line_of_many_kilobytes_is_read(unit):
-    line = unit * (200_000 // len(unit))
-    assert extract("Rusia dan Ukraina berperang. " + line) is not None

@@ -320,3 +320,8 @@ def test_times_count_attacks():
         "Kementerian Pertahanan Rusia mengatakan Ukraina tiga kali menyerang Kursk."
     )
     assert [(q.kind, q.value) for q in claim.quantities] == [("attacks", 3)]
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "1" + "0" * 300 + " juta", "dua" + " puluh" * 400])
+def test_digits_that_run_amok_count_nothing(number):
+    assert amounts(f"Sebanyak {number} tentara tewas.") == []

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from klaim.errors import InputError
 from klaim.reading import Document, Hints, read_document
 from klaim.records import Article, Dating
 
@@ -170,3 +171,9 @@ def test_meta_data_win_over_the_text(body: str) -> None:
     article = read_document(document)
     assert (article.published, article.dating) == (date(2023, 2, 1), Dating.GIVEN)
     assert (article.title, article.outlet, article.author) == ("Judul", "Kompas.com", "Ani")
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_no_article_appeared_on_a_day_far_off(read: Read, body: str, day: date) -> None:
+    with pytest.raises(InputError, match="give a day from 1900 to 2100"):
+        read(body, published=day)

@@ -9,6 +9,8 @@ from klaim.extraction.lexicon import Lexicon, Unit, Voice, found_in
 from klaim.extraction.text import Token
 from klaim.records import Bound, Quantity
 
+_MOST = 1e15
+"""More than wars count of anything, money included: a larger number is none."""
 _REACH = 6
 """Tokens after a number in which its noun is looked for."""
 _CONTEXT = 8
@@ -148,7 +150,7 @@ class QuantityReader:
 
     def _counts(self, tokens: Sequence[Token], dates: Collection[int]) -> list[_Count]:
         """Return the numbers that count something, with what the nouns say that they count."""
-        numbers = [n for n in self._numbers(tokens) if not _within(n, dates)]
+        numbers = [n for n in self._numbers(tokens) if n.value <= _MOST and not _within(n, dates)]
         counts: list[_Count] = []
         base: str | None = None
         for index, number in enumerate(numbers):

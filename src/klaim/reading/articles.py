@@ -19,6 +19,9 @@ from klaim.reading.lexicon import lexicon_for
 from klaim.reading.noise import mark_noise
 from klaim.records import Article, Dating, stable_id
 
+_YEARS = range(1900, 2101)
+"""Years in which articles appear; the days that their texts name are looked for in the same."""
+
 
 def read_document(
     document: Document,
@@ -35,14 +38,20 @@ def read_document(
 
     Args:
         document: One of those that ``discover`` yields.
-        published: The day of publication, whatever the document says.
+        published: The day of publication, whatever the document says, from 1900 to 2100.
         outlets: Domains (or other spellings) of outlets and their names.
         period: First and last day on which an article can have appeared; fixes the year
             of "Sabtu (10/9)". By default 2022 until today.
 
     Raises:
-        InputError: The document cannot be read; the message says why.
+        InputError: The document cannot be read, or it cannot have appeared on the given day; the
+            message says why.
     """
+    if published is not None and published.year not in _YEARS:
+        raise InputError(
+            f"{document.source} cannot have been published on {published}: give a day from"
+            f" {_YEARS[0]} to {_YEARS[-1]}."
+        )
     text, hints = _load(document)
     language = language_of(text)
     lexicon = lexicon_for(language)

@@ -1,0 +1,107 @@
+"""How the time of a document grows with its length, for every kind of hostile text and page.
+
+Reads texts of hostile_texts.py of one, two and four lengths and prints, for each kind, CPU
+seconds of the longest by stage and how many times longer the double took. Twice the text may take
+2.3 times as long; a kind that takes more in both steps misses the target.
+
+    python benchmarks/bench_growth.py                  # up to 100,000 characters
+    python benchmarks/bench_growth.py --full           # up to a million: half an hour
+    python benchmarks/bench_growth.py --full 'new homonyms' 'page of links'
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from hostile_texts import PAGES, TEXTS, Text
+from klaim.deriving import reconcile
+from klaim.ledger import open_ledger
+from klaim.pipeline import Pipeline
+from klaim.reading import Document, read_document
+from klaim.theatres import load_theatre
+
+LENGTH, FULL = 25_000, 250_000
+TARGET = 2.3
+RUNS = 2
+"""Of each text, of which the quicker counts."""
+STAGES = ("reading", "extraction", "ledger")
+KINDS: dict[str, Text] = {**TEXTS, **{f"page of {name}": make for name, make in PAGES.items()}}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """CPU seconds of reading, of extraction, and of writing and deriving, with what came of it."""
+
+    seconds: tuple[float, ...]
+    claims: int
+
+    @property
+    def total(self) -> float:
+        """All stages together."""
+        return sum(self.seconds)
+
+
+def main() -> int:
+    """Print the figures; return 1 where the target is missed."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    gc.disable()  # when it runs depends on all that has run before
+    length = FULL if "--full" in sys.argv else LENGTH
+    kinds = [name for name in sys.argv[1:] if not name.startswith("-")] or list(KINDS)
+    pipeline = Pipeline()
+    taken(pipeline, KINDS["new sentences"](LENGTH))  # loads all that is loaded once
+    taken(pipeline, KINDS["page of paragraphs"](LENGTH))
+    print(f"{'':<36}" + "".join(f"{stage:>11}" for stage in STAGES) + "   claims  times as long")
+    missed = [name for name in kinds if not grows(pipeline, name, length)]
+    print(f"{len(kinds) - len(missed)} of {len(kinds)} kinds keep to {TARGET} times for twice")
+    for name in missed:
+        print(f"missed by {name}")
+    return int(bool(missed))
+
+
+def grows(pipeline: Pipeline, name: str, length: int) -> bool:
+    """Print the line of a kind; tell whether it keeps to the target."""
+    found = [quickest(pipeline, KINDS[name](times * length)) for times in (1, 2, 4)]
+    ratios = [after.total / before.total for before, after in pairwise(found)]
+    last = found[-1]
+    stages = "".join(f"{seconds:>9.2f} s" for seconds in last.seconds)
+    told = "  ".join(f"{ratio:.2f}" for ratio in ratios)
+    print(f"{name:<36}{stages}{last.claims:>9}  {told}", flush=True)
+    return min(ratios) <= TARGET
+
+
+def quickest(pipeline: Pipeline, text: str) -> Taken:
+    """Return the quickest of some runs over a text."""
+    return min((taken(pipeline, text) for _ in range(RUNS)), key=lambda one: one.total)
+
+
+def taken(pipeline: Pipeline, text: str) -> Taken:
+    """Return what a text takes on its way into a new ledger."""
+    gc.collect()
+    clock = [time.process_time()]
+    article = read_document(Document.from_text(text))
+    clock.append(time.process_time())
+    claims = [item.claim for item in pipeline.ground(article)]
+    clock.append(time.process_time())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.db"
+        with open_ledger(path, create=True) as ledger:
+            ledger.put(article, claims)
+            reconcile(ledger, load_theatre())
+        clock.append(time.process_time())
+    return Taken(tuple(_steps(clock)), len(claims))
+
+
+def _steps(clock: Sequence[float]) -> list[float]:
+    return [after - before for before, after in pairwise(clock)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
