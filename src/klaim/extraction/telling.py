@@ -35,6 +35,8 @@ _NAMED_IN_PASSING = frozenset({EventType.ATTACK, EventType.STRIKE})
 """Events that news speaks of ("serangan Rusia") without telling that they happened."""
 _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
+_HAPPENS_REACH = 3
+"""Tokens between a verb for happening and the noun behind it at most: "terjadi sebuah serangan"."""
 _KINETIC = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ATTACK, EventType.STRIKE,
      EventType.SHOOT_DOWN, EventType.DESTROY, EventType.CASUALTIES, EventType.DEPLOY,
@@ -65,6 +67,7 @@ class ClaimTeller:
         self._newest_answers = lexicon.words("answers.newest")
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
+        self._occurs = lexicon.words("happening.before")
         self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
         self._dating = frozenset(lexicon.table("grammar")["dating_openers"])
         self._addressed = lexicon.words("orders.addressed")
@@ -136,7 +139,10 @@ class ClaimTeller:
             return happening.rank > Rank.NOUN
         if self._determiners.around(tokens, happening.start, happening.end):
             return False
-        return happening.type not in _NAMED_IN_PASSING or found_in(self._happens, behind)
+        if happening.type not in _NAMED_IN_PASSING:
+            return True
+        before = tokens[max(happening.clause.start, happening.start - _HAPPENS_REACH) : happening.start]
+        return found_in(self._happens, behind) or found_in(self._occurs, before)
 
     def _is_courtesy(self, item: Findings, region: Region, chosen: Sequence[Happening]) -> bool:
         """Tell whether somebody only thanks, congratulates or mourns: no verb tells an event."""
