@@ -25,6 +25,7 @@ _AIM_REACH = 2
 
 
 _MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
+_BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
 _ON_THE_GROUND = frozenset(
     {EventType.ATTACK, EventType.CAPTURE, EventType.ADVANCE, EventType.CLASH, EventType.REPEL,
      EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE}
@@ -62,6 +63,7 @@ class Happening:
     modality: Modality
     negated: bool
     has_place: bool = False
+    counted: bool = False
     reach: int = 0
 
 
@@ -141,7 +143,8 @@ class EventFinder:
                 happening = replace(happening, type=EventType.STRIKE)
             reach = _reach(clause, clauses, {m.start for m in matches})
             placed = any(i in around.places for i in range(clause.start, reach))
-            found.append(replace(happening, has_place=placed, reach=reach))
+            counted = any(i in around.numbers for i in range(match.end, clause.end))
+            found.append(replace(happening, has_place=placed, counted=counted, reach=reach))
         return tuple(found)
 
     def spoken_of(self, tokens: Sequence[Token]) -> frozenset[EventType]:
@@ -398,7 +401,8 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     kept: list[Happening] = []
     for happening in happenings:
         is_noun = happening.rank is Rank.NOUN
-        if happening.rank < min(top, Rank.SUBORDINATE):
+        toll = is_toll(happening) and any(h.type in _BLOWS for h in happenings)
+        if happening.rank < min(top, Rank.SUBORDINATE) and not toll:
             continue
         if is_noun and (happening.clause.start, happening.clause.end) in with_verb:
             continue
@@ -408,6 +412,15 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
             continue
         kept.append(happening)
     return tuple(kept)
+
+
+def is_toll(happening: Happening) -> bool:
+    """Tell whether a relative clause counts what a blow cost: "serangan yang melukai 16 orang"."""
+    return (
+        happening.type is EventType.CASUALTIES
+        and happening.rank is Rank.RELATIVE
+        and happening.counted
+    )
 
 
 def _reach(clause: Clause, clauses: Sequence[Clause], triggers: Collection[int]) -> int:

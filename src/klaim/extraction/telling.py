@@ -10,7 +10,7 @@ from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, strongest
+from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, is_toll, strongest
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
@@ -136,12 +136,14 @@ class ClaimTeller:
         if happening.rank is Rank.SUBORDINATE:
             return happening.clause.opener not in self._setting
         if happening.rank is not Rank.NOUN:
-            return happening.rank > Rank.NOUN
+            return happening.rank > Rank.NOUN or is_toll(happening)
         if self._determiners.around(tokens, happening.start, happening.end):
             return False
         if happening.type not in _NAMED_IN_PASSING:
             return True
-        before = tokens[max(happening.clause.start, happening.start - _HAPPENS_REACH) : happening.start]
+        before = tokens[
+            max(happening.clause.start, happening.start - _HAPPENS_REACH) : happening.start
+        ]
         return found_in(self._happens, behind) or found_in(self._occurs, before)
 
     def _is_courtesy(self, item: Findings, region: Region, chosen: Sequence[Happening]) -> bool:
