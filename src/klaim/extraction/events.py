@@ -95,8 +95,7 @@ class EventFinder:
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
         self._classes = {
-            name: lexicon.words(f"classes.{name}", "events")
-            for name in lexicon.table("events")["classes"]
+            name: lexicon.noun_class(name) for name in lexicon.table("events")["classes"]
         }
 
     def find(

@@ -59,6 +59,7 @@ class HolderFinder:
     def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._lexicon = lexicon
         self._theatre = theatre
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._local = lexicon.words("local_words")
         self._discourse = discourse
         self._on_the_side_of = lexicon.words("on_the_side_of")
@@ -125,6 +126,9 @@ class HolderFinder:
         "Pasukan X mundur dari kota, dan bahkan pejabat X mengakui ..." has two voices.
         """
         first = min(frames, key=lambda f: f.cue_start)
+        told = self._told_before(item, first)
+        if told:
+            return told
         if (
             first.cue.position is not CuePosition.VERB
             or first.source is None
@@ -136,6 +140,28 @@ class HolderFinder:
         opening = first.source.start
         near = range(max(0, opening - 2), opening)
         return opening if any(joints.match_at(tokens, i) for i in near) else 0
+
+    def _told_before(self, item: Findings, frame: Frame) -> int:
+        """Return where a deed of the source ends that is told before its words.
+
+        "Israel has bombed a tower, having urged residents to leave" tells two things.
+        """
+        tokens = item.sentence.tokens
+        source, comma = frame.source, frame.cue_start - 1
+        comma -= comma > 0 and self._auxiliaries.match_at(tokens, comma) is not None
+        if self._lexicon.said_behind_comma or source is None or comma <= source.end:
+            return 0
+        if tokens[comma].text != ",":
+            return 0
+        set_off = tokens[source.end].text == ","
+        verbs = (
+            trigger
+            for at in range(source.end, comma)
+            if (found := self._lexicon.triggers.match_at(tokens, at))
+            for trigger in found.values
+            if not trigger.voice.is_noun
+        )
+        return 0 if set_off or next(verbs, None) is None else comma
 
     def _holding_frames(self, item: Findings) -> list[Frame]:
         """Drop the frames inside what a speaker says of others: the speaker holds that."""
@@ -219,6 +245,7 @@ class HolderFinder:
             speaker = (
                 local
                 or self._of_speakers_party(source, item)
+                or self._subject_of_sentence(source, item)
                 or self._discourse.resolve(source)
                 or self._of_place(source, item)
             )
@@ -308,6 +335,14 @@ class HolderFinder:
             return mention
         titles = (title for o in entity.offices for title in o.titles.get("en", ())[:1])
         return replace(mention, head=" ".join(titles))
+
+    def _subject_of_sentence(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return the person with whom a sentence opens: "Gerasimov exaggerated when he said"."""
+        first = next((m for m in item.mentions if m.end <= source.start), None)
+        if source.refers != "person" or first is None or first.kind is not MentionKind.PERSON:
+            return None
+        opens = first.start <= 1 and not source.head
+        return first.as_speaker() if opens else None
 
     def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
         kind = next(

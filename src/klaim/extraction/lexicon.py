@@ -327,6 +327,14 @@ class Lexicon:
                     for form in self._morphology.noun_forms(phrase) if voice.is_noun else (phrase,):
                         yield form, trigger(voice)
 
+    @cache  # noqa: B019 - a lexicon lives as long as the process
+    def noun_class(self, name: str) -> PhraseMatcher[bool]:
+        """Return the matcher of a class of nouns that triggers need, for one and for several."""
+        nouns = _expanded(self._tables["events"]["classes"][name])
+        return PhraseMatcher(
+            (form, True) for noun in nouns for form in self._morphology.noun_forms(noun)
+        )
+
     @cached_property
     def refinements(self) -> tuple[Refinement, ...]:
         """What turns one event type into another."""

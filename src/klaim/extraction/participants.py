@@ -105,7 +105,7 @@ class ParticipantReader:
         self._locatives = lexicon.words("locatives")
         self._determiners = Determiners(lexicon)
         self._sources = lexicon.words("taken_from")
-        self._weapons = lexicon.words("classes.weapon", "events")
+        self._weapons = lexicon.noun_class("weapon")
         self._coordinators = lexicon.words("coordinators")
         self._towards = lexicon.words("towards")
 
