@@ -82,9 +82,11 @@ SECTIONS: tuple[tuple[str, str, Mapping[str, str]], ...] = (
     (
         "UCDP-GED-shaped: `klaim export ucdp`",
         "The 49 columns of the UCDP Georeferenced Event Dataset (codebook 24.1; names and order "
-        "checked against the header of version 23.1). A row is a happening with a number of "
-        "killed, a day and a point. For each party the lowest and highest numbers are those of "
-        "any speaker; the best is the middle one of the speakers' own.",
+        "checked against the header of version 23.1, the codes of `where_prec` and `date_prec` "
+        "against the manual of mapme.biodiversity, which quotes the codebook). A row is a "
+        "happening with a number of killed, a day and a point. For each party the lowest and "
+        "highest numbers are those of any speaker; the best is the middle one of the speakers' "
+        "own.",
         UCDP_COLUMNS,
     ),
     (

@@ -13,7 +13,15 @@ from klaim.exporting.acled import acled_record
 from klaim.exporting.archive import archive_lines
 from klaim.exporting.geojson import feature_collection, place_feature, statement_feature
 from klaim.exporting.reviews import claim_review
-from klaim.exporting.setting import UNKNOWN_COUNTRY, Setting, Side, Sides, countries
+from klaim.exporting.setting import (
+    UNKNOWN_COUNTRY,
+    Outlet,
+    Outlets,
+    Setting,
+    Side,
+    Sides,
+    countries,
+)
 from klaim.exporting.ucdp import ucdp_record
 from klaim.exporting.viina import is_of_viina, viina_records
 from klaim.gazetteer import Gazetteer
@@ -23,6 +31,7 @@ from klaim.records import CONTROL_EVENTS, Article, Claim, ClaimInArticle, PlaceK
 from klaim.theatres import EntityKind, Theatre
 
 Record = dict[str, object]
+_CHANNEL = "channel"
 
 
 def archive_of(ledger: Ledger, query: ClaimQuery) -> Iterator[Record]:
@@ -67,10 +76,10 @@ def acled_records(
     ledger: Ledger, theatre: Theatre, gazetteer: Gazetteer, query: ClaimQuery
 ) -> Iterator[Record]:
     """Yield the rows of the happenings that ACLED would code."""
-    sides = sides_of(theatre)
+    sides, outlets = sides_of(theatre), _outlets(theatre)
     for event in events_in(statements_in(ledger, theatre, query), theatre):
         setting = setting_of(gazetteer, event.place)
-        if (record := acled_record(event, setting, sides)) is not None:
+        if (record := acled_record(event, setting, sides, outlets)) is not None:
             yield record
 
 
@@ -135,6 +144,15 @@ def _reports(ledger: Ledger, asked: ClaimInArticle) -> tuple[Article, ...]:
         for statement in gather_statements(ledger.claims_alike([asked]))
         if asked in statement.reports
     )
+
+
+def _outlets(theatre: Theatre) -> Outlets:
+    """Return what a theatre knows of outlets."""
+    return {
+        medium.name: Outlet(medium.country, medium.detail == _CHANNEL)
+        for medium in theatre.entities.values()
+        if medium.kind is EntityKind.MEDIUM
+    }
 
 
 def _places(said: Statements) -> list[PlaceMention]:

@@ -5,16 +5,21 @@ from dataclasses import replace
 import pytest
 
 from klaim.exporting.acled import ACLED_COLUMNS, acled_record
-from klaim.exporting.setting import countries
+from klaim.exporting.setting import Outlet, countries
 from klaim.records import PlaceKind, PlaceMention, Precision, Quantity, Stance
 
 from .happening import SETTING, SIDES, at_siversk, happening, killed, place
 
+OUTLETS = {
+    "Lentera": Outlet("ID"),
+    "Pravda Kyiv": Outlet("UA"),
+    "Kanal": Outlet("RU", is_channel=True),
+}
 RUSSIA, UKRAINE = "Military Forces of Russia (2000-)", "Military Forces of Ukraine (2019-)"
 
 
 def row(*claims, setting=SETTING):
-    return acled_record(happening(*claims), setting, SIDES)
+    return acled_record(happening(*claims), setting, SIDES, OUTLETS)
 
 
 def test_the_columns_are_the_31_of_acled_in_their_order():
@@ -130,7 +135,7 @@ def test_forces_are_of_the_state_at_home_and_external_abroad():
 
 def test_the_kind_of_a_group_is_left_open():
     struck = happening(at_siversk("third", "strike", None, "2025-12-11"))
-    found = acled_record(replace(struck, party="hamas"), SETTING, SIDES)
+    found = acled_record(replace(struck, party="hamas"), SETTING, SIDES, OUTLETS)
     assert (found["actor1"], found["inter1"], found["interaction"]) == ("Hamas Movement", "", "")
 
 
@@ -189,3 +194,21 @@ def test_what_acled_would_not_code_is_left_out():
         at_siversk("russia", "capture", "russia", day, places=(undecided,)),
     ):
         assert row(claim) is None
+
+
+@pytest.mark.parametrize(
+    ("outlets", "scale"),
+    [
+        (["Lentera"], "International"),
+        (["Pravda Kyiv"], "National"),
+        (["Kanal", "Lentera", "Lentera"], "New media-International"),
+        (["Pelita", "Lentera", "Pravda Kyiv"], "Other-National-International"),
+    ],
+)
+def test_the_scale_of_the_sources_is_told_by_the_countries_of_the_outlets(outlets, scale):
+    days = ["2025-12-11", "2025-12-12", "2025-12-13"]
+    told = [
+        at_siversk("russia", "capture", "russia", "2025-12-11", published=day, outlet=outlet)
+        for outlet, day in zip(outlets, days, strict=False)
+    ]
+    assert row(*told)["source_scale"] == scale

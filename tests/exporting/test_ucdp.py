@@ -2,7 +2,7 @@
 
 import pytest
 
-from klaim.exporting.setting import Side
+from klaim.exporting.setting import Side, ucdp_conflict
 from klaim.exporting.ucdp import UCDP_COLUMNS, priogrid_cell, ucdp_record
 from klaim.records import Bound, PlaceKind, Precision
 
@@ -132,3 +132,19 @@ def test_cells_of_prio_grid():
     assert priogrid_cell(90, 180) == 259_200
     # Row 278 of 360 from the south, column 437 of 720 from the west.
     assert priogrid_cell(48.866, 38.1) == 277 * 720 + 437
+
+
+def test_conflict_and_sides_have_the_numbers_of_ucdp_where_they_are_known():
+    found = row(
+        at_siversk(
+            "russia", "casualties", "russia", "2025-12-11", quantities=(killed(3, "russia"),)
+        )
+    )
+    assert (found["conflict_new_id"], found["conflict_name"]) == (13243, "Russia - Ukraine")
+    assert (found["side_a_new_id"], found["side_b_new_id"]) == (57, 61)
+    assert found["dyad_new_id"] == ""
+
+
+def test_a_conflict_that_is_not_known_is_named_after_its_parties():
+    assert ucdp_conflict([SIDES["russia"], SIDES["hamas"]]) is None
+    assert Side("nobody", "Nobody", "").ucdp_id == ""

@@ -17,6 +17,8 @@ from klaim.exporting.events import count_in_words
 from klaim.exporting.parts import Wire, joined
 from klaim.exporting.setting import (
     WEEK,
+    Outlet,
+    Outlets,
     Setting,
     Side,
     Sides,
@@ -67,7 +69,8 @@ ACLED_COLUMNS: dict[str, str] = {
     "longitude": "degrees east",
     "geo_precision": "1 the place, 2 a unit or sector around it, 3 an oblast or region",
     "source": "who published the articles",
-    "source_scale": "always Other: the scale of outlets is not in klaim's data",
+    "source_scale": "of the outlets: National in the country itself, International elsewhere,"
+    " New media for channels, Other where klaim does not know them; several joined by a dash",
     "notes": "who asserts, confirms, concedes, denies and withholds; the numbers",
     "fatalities": "lowest number of killed by the statements, 0 where none gives any",
     "tags": "always empty",
@@ -80,6 +83,12 @@ _REMOTE = "Explosions/Remote violence"
 _STRATEGIC = "Strategic developments"
 _FIRED = "Shelling/artillery/missile attack"
 _INTERCEPTED = "Disrupted weapons use"
+_SCALES = _NEW_MEDIA, _OTHER, _NATIONAL, _INTERNATIONAL = (
+    "New media",
+    "Other",
+    "National",
+    "International",
+)
 _AT_HOME, _ABROAD = "State forces", "External/Other forces"
 _CREWED = frozenset({"aircraft", "helicopters"})
 _DAY = 86_400
@@ -91,7 +100,7 @@ class _Type(NamedTuple):
     sub_event: str
 
 
-def acled_record(event: Happening, setting: Setting, sides: Sides) -> Wire | None:
+def acled_record(event: Happening, setting: Setting, sides: Sides, outlets: Outlets) -> Wire | None:
     """Return the row of a happening, ``None`` for one that ACLED would not code.
 
     That is one without a day or a point, one known to within more than a month, one that
@@ -131,7 +140,7 @@ def acled_record(event: Happening, setting: Setting, sides: Sides) -> Wire | Non
         "longitude": round(at[1], 4),
         "geo_precision": _geo_precision(place),
         "source": joined(sorted({a.outlet for a in event.articles if a.outlet})),
-        "source_scale": "Other",
+        "source_scale": _source_scale(event, setting, outlets),
         "notes": _notes(event),
         "fatalities": deaths.low if deaths else 0,
         "timestamp": _timestamp(last_seen(event)),
@@ -207,6 +216,20 @@ def _geo_precision(place: PlaceMention) -> int:
         return 3
     wide = place.precision is not Precision.PLACE or place.kind is PlaceKind.SECTOR
     return 2 if wide else 1
+
+
+def _source_scale(event: Happening, setting: Setting, outlets: Outlets) -> str:
+    """Return from where the outlets look at it, in ACLED's order."""
+    scales = {_scale(outlets.get(a.outlet or ""), setting) for a in event.articles}
+    return "-".join(scale for scale in _SCALES if scale in scales)
+
+
+def _scale(outlet: Outlet | None, setting: Setting) -> str:
+    if outlet is None:
+        return _OTHER
+    if outlet.is_channel:
+        return _NEW_MEDIA
+    return _NATIONAL if outlet.country == setting.country.iso else _INTERNATIONAL
 
 
 def _notes(event: Happening) -> str:

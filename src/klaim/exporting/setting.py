@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from klaim.records import Happening, PlaceMention
 
@@ -77,9 +77,32 @@ class Side:
         """Its name in UCDP's data, klaim's where that is not known."""
         return str(_actors().get(self.id, {}).get("ucdp", self.name))
 
+    @property
+    def ucdp_id(self) -> object:
+        """Its number in UCDP's data, empty where that is not known."""
+        return _actors().get(self.id, {}).get("ucdp_id", "")
+
 
 Sides = Mapping[str, Side]
 """The belligerents by id, in the order of the theatre."""
+
+
+class Conflict(NamedTuple):
+    """A conflict as UCDP numbers and names it."""
+
+    id: int
+    name: str
+
+
+class Outlet(NamedTuple):
+    """Who publishes: the ISO code of its country, and whether it is a channel of social media."""
+
+    country: str
+    is_channel: bool = False
+
+
+Outlets = Mapping[str, Outlet]
+"""What is known of outlets, by their names."""
 
 
 @cache
@@ -90,8 +113,19 @@ def countries() -> Mapping[str, Country]:
     return {row[0]: Country(*row) for row in rows}
 
 
-@cache
+def ucdp_conflict(sides: Iterable[Side]) -> Conflict | None:
+    """Return the conflict that belligerents fight in UCDP's data, ``None`` where not known."""
+    fighting = {side.id for side in sides}
+    found = (c for c in _names()["conflict"] if set(c["between"]) == fighting)
+    return next((Conflict(c["id"], c["name"]) for c in found), None)
+
+
 def _actors() -> Mapping[str, Mapping[str, object]]:
+    return cast("Mapping[str, Mapping[str, object]]", _names()["actor"])
+
+
+@cache
+def _names() -> Mapping[str, Any]:
     text = files("klaim.exporting").joinpath("actors.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 

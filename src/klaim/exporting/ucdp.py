@@ -1,7 +1,7 @@
 """Happenings with deaths as a table shaped like the UCDP Georeferenced Event Dataset.
 
-Columns and codes are those of the UCDP GED Codebook, version 24.1 (Högbladh, 2024). Ids of
-UCDP's own conflicts, dyads and actors are left empty.
+Columns and codes are those of the UCDP GED Codebook, version 24.1 (Högbladh, 2024). Numbers of
+UCDP's own conflicts and actors are those of ``actors.toml``, those of dyads are left empty.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from klaim.exporting.setting import (
     point,
     shortest_stretch,
     told_to_the_day,
+    ucdp_conflict,
     war_of,
 )
 from klaim.records import Happening, PlaceKind, PlaceMention, Precision
@@ -32,16 +33,16 @@ UCDP_COLUMNS: dict[str, str] = {
     "code_status": "always Check: nobody at UCDP has coded it",
     "type_of_violence": "always 1, between states or a state and a group",
     "conflict_dset_id": "always empty",
-    "conflict_new_id": "always empty",
-    "conflict_name": "the belligerents by klaim's names, joined by a dash",
+    "conflict_new_id": "UCDP's number of the conflict, empty where klaim does not know it",
+    "conflict_name": "its name there, else the belligerents by klaim's names, joined by a dash",
     "dyad_dset_id": "always empty",
     "dyad_new_id": "always empty",
     "dyad_name": "the sides by UCDP's names, joined by a dash",
     "side_a_dset_id": "always empty",
-    "side_a_new_id": "always empty",
+    "side_a_new_id": "UCDP's number of side A, empty where klaim does not know it",
     "side_a": "the state, of two states the first by name; empty where the war is unclear",
     "side_b_dset_id": "always empty",
-    "side_b_new_id": "always empty",
+    "side_b_new_id": "likewise of side B",
     "side_b": "the other",
     "number_of_sources": "how many articles tell of it",
     "source_article": "outlet, day and title of each article",
@@ -155,10 +156,14 @@ def _sides(dyad: tuple[Side, Side] | None) -> Wire:
         return {}
     names = [side.ucdp_name for side in dyad]
     gwno_a, gwno_b = (_gwno(side) for side in dyad)
+    conflict = ucdp_conflict(dyad)
     return {
-        "conflict_name": " - ".join(side.name for side in dyad),
+        "conflict_new_id": conflict.id if conflict else "",
+        "conflict_name": conflict.name if conflict else " - ".join(side.name for side in dyad),
         "dyad_name": " - ".join(names),
+        "side_a_new_id": dyad[0].ucdp_id,
         "side_a": names[0],
+        "side_b_new_id": dyad[1].ucdp_id,
         "side_b": names[1],
         "gwnoa": gwno_a,
         "gwnob": gwno_b,

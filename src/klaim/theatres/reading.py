@@ -257,6 +257,7 @@ def _medium(entry: Entry, parties: Mapping[str, Party]) -> Entity:
         domains=entry.texts("domains"),
         ownership=entry.choice("ownership", OWNERSHIPS, default=""),
         source=entry.text("source", required=False),
+        country=entry.text("country", required=False),
     )
 
 

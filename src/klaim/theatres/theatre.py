@@ -84,6 +84,7 @@ class Entity:
         demonym: For parties and countries, the English adjective.
         ownership: For media, ``state``, ``public`` or ``private``; ``source`` says by whom
             that is said.
+        country: For media, the ISO code of the country that they are of.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Entity:
     domains: tuple[str, ...] = ()
     ownership: str = ""
     source: str = ""
+    country: str = ""
 
     def side_on(self, day: date | None) -> str:
         """Return the side on a day."""
