@@ -267,6 +267,27 @@ def test_set_phrases_with_a_verb_of_war_tell_no_event():
     assert claim.event.type.value == "statement"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rusia mundur dari kesepakatan gandum",
+        "Rusia kehilangan kepercayaan banyak pihak di Kherson",
+        "pertahanan udara di Odesa akan menentukan segalanya",
+        "keluarga korban di Odesa meminta jawaban",
+    ],
+)
+def test_no_word_of_a_set_phrase_tells_an_event(said):
+    assert told(f"Zelensky mengatakan {said}.") == ["statement"]
+
+
+def test_the_narrator_tells_nothing_by_the_days_of_a_war():
+    assert told("Perang Rusia di Ukraina memasuki hari ke-900.") == []
+
+
+def test_what_is_asked_for_tells_the_event():
+    assert told("Ukraina meminta bantuan artileri dari Korea Selatan.") == ["aid"]
+
+
 def test_what_there_is_no_talk_of_is_denied():
     claim = only_claim("Syrskyi mengatakan tidak ada pembicaraan soal penguasaan kota Pokrovsk.")
     assert (claim.event.type.value, claim.negated) == ("capture", True)
@@ -287,6 +308,10 @@ def test_what_there_is_no_talk_of_is_denied():
 )
 def test_what_flies_is_shot_down_the_rest_destroyed(text, event):
     assert told(text)[0] == event
+
+
+def test_soldiers_counted_who_are_destroyed_are_dead():
+    assert told("Ukraina memusnahkan 60 prajurit Rusia.") == ["casualties"]
 
 
 def test_soldiers_counted_at_a_place_are_deployed_there():

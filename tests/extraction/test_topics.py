@@ -33,6 +33,10 @@ def test_a_phrase_counts_once_however_often_it_is_written():
     assert counted("Rudal. Rudal lagi. Rudalnya jatuh.") == (1, 0)
 
 
+def test_words_of_peace_are_words_of_war():
+    assert counted("Trump berjanji mengakhiri perang dan mengajukan rencana perdamaian.") == (2, 0)
+
+
 def test_the_title_counts_once_more():
     assert counted("Rudal jatuh.", title="Rudal") == (2, 0)
 

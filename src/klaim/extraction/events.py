@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -115,17 +115,15 @@ class EventFinder:
         """
         matches = [
             replace(m, values=self._voices.fitting(tokens, m, around.dates))
-            for m in self._lexicon.triggers.find(tokens[:end])
-            if m.start >= start
-            and m.start not in names
-            and not any(i in taken for i in range(m.start, m.end))
+            for m in self._triggers(tokens[:end], start, taken, names)
         ]
         verbs = {m.start for m in matches if any(not t.voice.is_noun for t in m.values)}
+        idle = {i for m in self._idioms.find(tokens[:end]) for i in range(m.start, m.end)}
         clauses = self._splitter.split(tokens, start, end, verbs)
         found = []
         for match in matches:
             clause = next((c for c in clauses if c.start <= match.start < c.end), None)
-            if clause is None or self._idioms.match_at(tokens, match.start):
+            if clause is None or match.start in idle:
                 continue
             trigger = self._chosen(tokens, match, clause, range(start, end), around)
             if trigger is None:  # what the text tells of needs no proof
@@ -145,6 +143,23 @@ class EventFinder:
             counted = any(i in around.numbers for i in range(match.end, clause.end))
             found.append(replace(happening, has_place=placed, counted=counted, reach=reach))
         return tuple(found)
+
+    def _triggers(
+        self,
+        tokens: Sequence[Token],
+        start: int,
+        taken: frozenset[int],
+        names: frozenset[int],
+    ) -> Iterator[Match[Trigger]]:
+        """Yield the triggers behind a token: behind a cue ("meminta bantuan senjata") too."""
+        at = start
+        while at < len(tokens):
+            match = None if at in names else self._lexicon.triggers.match_at(tokens, at)
+            if match is None or any(i in taken for i in range(at, match.end)):
+                at += 1
+            else:
+                yield match
+                at = match.end
 
     def spoken_of(self, tokens: Sequence[Token]) -> frozenset[EventType]:
         """Return the types of events that any word hints at, whether it tells one or not."""
