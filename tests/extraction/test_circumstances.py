@@ -72,6 +72,11 @@ def test_an_aim_is_not_reached_where_the_text_is():
     assert places_of_last(TOLD + text) == []
 
 
+def test_what_is_lost_is_what_the_sentence_has_just_named():
+    text = 'Rusia mengumumkan "pembersihan kota Lyman", dan Kyiv mengakui pasukannya telah mundur.'
+    assert places_of_last(TOLD * 2 + text) == ["Lyman"]
+
+
 def test_there_is_where_the_sentence_before_begins():
     text = "Pasukan Rusia merebut Robotyne, Oblast Zaporizhzhia. Pasukan Ukraina menyerang di sana."
     assert places_of_last(text) == ["Robotyne"]

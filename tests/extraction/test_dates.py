@@ -244,6 +244,21 @@ def test_since_dates_a_change_of_control_and_not_a_count():
     assert day_of(text, EventType.CASUALTIES) is None
 
 
+def test_what_began_on_a_day_is_of_that_day_where_nothing_is_counted():
+    text = "Staf Umum Ukraina mengatakan Rusia menyerang Robotyne sejak 3 Agustus."
+    assert day_of(text, EventType.ATTACK) == "2024-08-03"
+
+
+def test_the_day_of_a_birth_is_not_that_of_the_event():
+    text = "Rusia menyerang garnisun jenderal Ukraina kelahiran 3 Agustus 1995 di Robotyne."
+    assert day_of(text, EventType.ATTACK) is None
+
+
+def test_what_went_on_for_months_is_not_of_the_day_named_before():
+    text = "Ukraina menyerang Robotyne pada 3 Agustus. Rusia menguasai desa itu selama enam bulan."
+    assert day_of(text, EventType.CAPTURE) is None
+
+
 def test_a_date_in_a_relative_clause_is_of_something_else():
     text = "Rusia menyerang Robotyne yang direbut Ukraina dua tahun lalu."
     assert day_of(text, EventType.ATTACK) is None

@@ -67,6 +67,8 @@ _ATTACKS = frozenset(
     {EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH, EventType.ADVANCE}
 )
 """Events of which "tiga kali" counts the attacks."""
+_LIFE_REACH = 4
+"""Words before a date among which one for a birth or an office makes it a date of that."""
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
@@ -90,6 +92,8 @@ class Circumstances:
         self._definite = lexicon.words("anaphora.definite")
         self._indefinite = lexicon.words("anaphora.indefinite")
         self._adjectives = lexicon.words("adjectives.words", "places")
+        self._durations = lexicon.words("phrases.durations", "dates")
+        self._lives = lexicon.words("phrases.lives", "dates")
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
 
@@ -139,7 +143,7 @@ class Circumstances:
         if event.type not in _PLACED or aimed_at:
             return (), PlaceBasis.NONE
         counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
-        topic = self._discourse.topic()
+        topic = self._just_named(item, region.start) or self._discourse.topic()
         if topic is None or counted & _PLACES_COUNTED:
             return (), PlaceBasis.NONE
         return (topic,), PlaceBasis.TOPIC
@@ -171,6 +175,8 @@ class Circumstances:
             if any(d.role is DateRole.SINCE for d in item.dates):
                 return None, WhenBasis.NONE
             day = None if event.type is EventType.STATEMENT else self._day_of_paragraph(item)
+            if found_in(self._durations, item.sentence.tokens[region.start : region.end]):
+                day = None  # "Rusia menduduki kota itu selama enam bulan": not in a day
             return day, WhenBasis.PARAGRAPH if day else WhenBasis.NONE
         anchor = happening.start if happening else region.start
         inside = [
@@ -190,11 +196,14 @@ class Circumstances:
     ) -> bool:
         """Tell whether a date can be that of an event.
 
-        "Sejak" dates a change of control, not what went on or was counted since; a date in
-        a relative clause behind the event is that of something else.
+        "Sejak" dates what began then, not what was counted since; a date in a relative clause
+        behind the event is that of something else, and so is that of somebody's birth.
         """
+        lead_up = item.sentence.tokens[max(dated.start - _LIFE_REACH, 0) : dated.start]
+        if found_in(self._lives, lead_up):
+            return False
         if dated.role is DateRole.SINCE:
-            return event.type in _LASTING
+            return event.type in _LASTING or not item.quantities
         if happening is None:
             return dated.role is not DateRole.FOLLOWING
         between = item.sentence.tokens[happening.end : dated.start]
@@ -308,6 +317,15 @@ class Circumstances:
         )
         named = behind.is_capitalised or behind.text == "-"
         return not counted and not named and self._adjectives.match_at(tokens, at + 1) is None
+
+    def _just_named(self, item: Findings, at: int) -> PlaceMention | None:
+        """Return the place that a sentence names last before some words of it."""
+        before = (
+            p.mention
+            for p in reversed(item.places)
+            if p.end <= at and not (p.is_office or p.is_bearing) and p.mention.kind not in _AREAS
+        )
+        return next(before, None)
 
     def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
         """Return the place of some kinds that words mean: one just named, else the topic."""
