@@ -114,6 +114,8 @@ def _keep(discourse: Discourse, new: GroundedClaim, item: Findings, region: Regi
     place = (item.sentence.index - 1, item.sentence.paragraph, claim.speaker.id)
     goes_on = region.quoted and discourse.last_quoted == place
     before = told[-1] if told else None
+    if before and _says_more(before.claim, claim):
+        return
     if goes_on and before and claim.event.type is EventType.STATEMENT:
         told[-1] = _over_both(before, before, new)
     elif goes_on and before and before.claim.event.type is EventType.STATEMENT:
@@ -122,6 +124,15 @@ def _keep(discourse: Discourse, new: GroundedClaim, item: Findings, region: Regi
         told.append(new)
     here = (item.sentence.index, item.sentence.paragraph, claim.speaker.id)
     discourse.last_quoted = here if region.quoted else None
+
+
+def _says_more(claim: Claim, following: Claim) -> bool:
+    """Tell whether a speaker only says more in the same breath: "menilai ..., dan meminta ..."."""
+    return (
+        claim.event.type is following.event.type is EventType.STATEMENT
+        and claim.evidence == following.evidence
+        and (claim.speaker, claim.stance) == (following.speaker, following.stance)
+    )
 
 
 def _over_both(kept: GroundedClaim, first: GroundedClaim, second: GroundedClaim) -> GroundedClaim:
