@@ -1,0 +1,190 @@
+"""Constructions of the Indonesian press, a sentence or two each, from the text to the claim."""
+
+import pytest
+
+from tests.extraction.building import lines, only_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Gubernur Oleh Syniehubov mengatakan dua orang tewas di Kharkiv sejak gencatan "
+            "senjata berlaku.",
+            "Oleh Syniehubov asserts casualties russia @ Kharkiv",
+        ),
+        (
+            "Menurut Staf Umum Ukraina, drone Rusia ditembak jatuh sebelum memasuki Odesa.",
+            "General Staff of Ukraine asserts shoot_down ukraine>russia",
+        ),
+    ],
+)
+def test_a_clause_that_only_dates_tells_no_event_of_its_own(text, line):
+    assert lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky berterima kasih atas bantuan militer Polandia bagi Ukraina.",
+        "Zelensky mengapresiasi bantuan militer Polandia bagi Ukraina.",
+    ],
+)
+def test_thanks_are_no_claim_even_where_they_name_an_event(text):
+    assert lines(text) == []
+
+
+def test_a_denial_is_of_the_deed_not_of_what_it_cost():
+    text = "Ukraina mengatakan drone Rusia menghantam Odesa dan menewaskan dua orang. "
+    denial = lines(text + "Moskow membantah tuduhan itu.")[-1]
+    assert denial == "Russia denies strike russia>ukraine @ Odesa"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Juru bicara badan tanggap darurat kota, Andrii Melnyk, mengatakan dua orang tewas di "
+            "Sumy.",
+            "Andrii Melnyk",
+        ),
+        (
+            "Juru bicara Presiden Rusia Vladimir Putin mengatakan pasukan Ukraina mundur dari "
+            "Lyman.",
+            "Kremlin spokesman",
+        ),
+        ("Jurnalis Reuters melaporkan pasukan Rusia merebut Lyman.", "Reuters"),
+        ("Otoritas Ukraina mengatakan pasukan Rusia menyerang Lyman.", "Ukrainian authorities"),
+        (
+            "Staf Umum di Kyiv mengatakan pasukan Rusia menyerang Lyman.",
+            "General Staff of Ukraine",
+        ),
+    ],
+)
+def test_whose_office_it_is_tells_who_speaks(text, speaker):
+    assert only_claim(text).speaker.name == speaker
+
+
+def test_who_serves_the_president_is_not_the_president():
+    text = (
+        "Seorang penasihat Presiden Ukraina Volodymyr Zelensky mengatakan Rusia mundur dari Lyman."
+    )
+    speaker = only_claim(text).speaker
+    assert (speaker.name.endswith("adviser"), speaker.side) == (True, "ukraine")
+
+
+def test_a_soldier_known_by_one_name_speaks_for_whom_the_text_is_about():
+    text = "Pasukan Ukraina merebut Lyman, kata Zelensky. "
+    told = "Pasukan Rusia mundur, kata seorang tentara bernama Maksym."
+    assert lines(text + told)[-1] == "Maksym asserts withdraw russia @ Lyman"
+
+
+def test_an_office_with_a_determiner_is_its_holder_named_before():
+    text = "Sergei Shoigu mengatakan pasukan Rusia merebut Lyman. "
+    told = "Menteri pertahanan itu mengatakan pasukan Ukraina mundur."
+    assert lines(text + told)[-1] == "Sergei Shoigu asserts withdraw ukraine @ Lyman"
+
+
+def test_officials_are_of_the_side_on_which_the_sentence_opens():
+    text = "Rusia merebut Lyman. "
+    told = "Di pihak Ukraina, para pejabat mengatakan pasukan Rusia menyerang Kupiansk."
+    assert lines(text + told)[-1] == "Ukrainian officials asserts attack russia>ukraine @ Kupiansk"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Amerika Serikat mengirim rudal ke Ukraina.", "narrator asserts aid usa>ukraine"),
+        (
+            "Israel menyerang Rusia di Belgorod.",
+            "narrator asserts strike israel>russia @ Belgorod",
+        ),
+    ],
+)
+def test_outsiders_act_under_the_name_of_their_country_and_strike_from_afar(text, line):
+    assert lines(text) == [line]
+
+
+def test_an_outsider_is_of_the_country_that_a_title_told_before():
+    text = "Presiden Turki Recep Tayyip Erdogan menggelar perundingan Rusia dan Ukraina. "
+    told = "Erdogan menggelar perundingan lagi antara Rusia dan Ukraina."
+    assert lines(text + told)[-1].startswith("narrator asserts negotiate turkey")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Tiga warga tewas di Kherson, Selasa, akibat serangan Rusia.",
+            "narrator asserts casualties russia @ Kherson",
+        ),
+        (
+            "Kyiv mengatakan sembilan rudal diluncurkan dari Rusia.",
+            "Ukraine asserts strike russia>ukraine",
+        ),
+        (
+            "Pasukan Rusia menyerang Kherson. Serangan itu menewaskan tiga warga Ukraina.",
+            "narrator asserts casualties russia>ukraine",
+        ),
+    ],
+)
+def test_a_blow_is_of_whom_it_came_from(text, line):
+    assert lines(text)[-1] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Putin mengatakan Rusia siap untuk berunding dengan Ukraina.",
+            "Vladimir Putin asserts planned negotiate russia>ukraine",
+        ),
+        (
+            "Peskov mengatakan operasi militer Rusia di Ukraina akan terus berlangsung.",
+            "Dmitry Peskov asserts planned attack russia>ukraine @ Ukraine",
+        ),
+        (
+            "Hampir 200 tentara Rusia tewas di Lyman, kata Zelensky.",
+            "Volodymyr Zelensky asserts casualties ukraine>russia @ Lyman",
+        ),
+        (
+            "Zelensky menilai situasi di garis depan sulit dan meminta warga Ukraina bersabar "
+            "menghadapi Rusia.",
+            "Volodymyr Zelensky asserts statement ukraine",
+        ),
+    ],
+)
+def test_how_a_claim_is_meant_is_told_by_the_words_that_hang_on_it(text, line):
+    assert lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia menunda gencatan senjata dengan Ukraina.",
+        "Gubernur Oleh Syniehubov mengatakan tidak ada warga yang tewas di Kharkiv akibat Rusia.",
+        "Rusia masih jauh dari merebut Lyman, kata Zelensky.",
+    ],
+)
+def test_what_is_put_off_or_befalls_nobody_or_is_far_off_has_not_happened(text):
+    assert only_claim(text).negated
+
+
+def test_an_accusation_is_made_even_where_what_it_says_is_denied():
+    claim = only_claim("Zelensky menuduh Putin tidak menginginkan perdamaian.")
+    assert (str(claim.event.type), claim.negated) == ("accuse", False)
+
+
+def test_a_blow_behind_the_verb_that_says_it_happened_is_told():
+    line = "narrator asserts attack russia>ukraine @ Kharkiv"
+    assert lines("Pada Selasa terjadi serangan Rusia di Kharkiv.") == [line]
+
+
+def test_what_a_blow_cost_is_told_in_the_clause_behind_it():
+    found = lines("Rudal Rusia menghantam hotel di Kharkiv yang melukai 16 orang.")
+    assert found[-1] == "narrator asserts casualties russia @ Kharkiv"
+
+
+def test_the_particle_of_a_name_is_no_navy():
+    text = "Wali Kota Kamal Abu al-Rub mengatakan pasukan Rusia menyerang Lyman."
+    assert only_claim(text).speaker.name.endswith("Abu al-Rub")
