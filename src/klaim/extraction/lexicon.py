@@ -67,13 +67,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells an event."""
+    """A word that tells an event.
+
+    ``objectless``: it may act without saying on whom ("they attacked at dawn").
+    """
 
     type: EventType
     voice: Voice
     needs: tuple[str, ...] = ()
     negated: bool = False
     weak: bool = False
+    objectless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +318,7 @@ class Lexicon:
                     needs=tuple(entry.get("needs", ())),
                     negated=entry.get("negated", False),
                     weak=entry.get("weak", False),
+                    objectless=entry.get("objectless", False),
                 )
 
             for root in _expanded(entry.get("roots", ())):

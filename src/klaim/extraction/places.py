@@ -239,7 +239,8 @@ class PlaceFinder:
         behind = range(role.end, min(role.end + 4, mention.end))
         for at in (*behind, *range(mention.start, role.start)):
             end = min(self._name_end(tokens, at), mention.end)
-            if end > at and not self._is_country(tokens[at].text):
+            own = mention.head not in mention.name and tokens[at].text in mention.name.split()
+            if end > at and not own and not self._is_country(tokens[at].text):
                 surface = text[tokens[at].start : tokens[end - 1].end]
                 hint = self._hint(tokens, at, end) if at > role.end else None
                 yield _Found(sentence, at, end, surface, hint, is_office=True)

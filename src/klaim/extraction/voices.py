@@ -51,19 +51,22 @@ class VoiceReader:
         suffered = [t for t in verbs if t.voice in _SUFFERED]
         acted = [t for t in verbs if t.voice not in _SUFFERED]
         if suffered and acted:
-            return tuple(suffered if self._is_passive(tokens, match, dates) else acted)
+            passive = self._is_marked_passive(tokens, match)
+            bare = not any(t.objectless for t in acted) and self._is_bare(tokens, match, dates)
+            return tuple(suffered if passive or bare else acted)
         return readings
 
-    def _is_passive(
+    def _is_marked_passive(self, tokens: Sequence[Token], match: Match[Trigger]) -> bool:
+        """Tell whether an auxiliary before a form or an agent behind it makes it a passive."""
+        by = match.end < len(tokens) and self._agents.match_at(tokens, match.end) is not None
+        return by or self._follows(tokens, match.start, self._auxiliaries)
+
+    def _is_bare(
         self, tokens: Sequence[Token], match: Match[Trigger], dates: frozenset[int]
     ) -> bool:
-        if self._follows(tokens, match.start, self._auxiliaries):
-            return True
-        if match.end < len(tokens) and self._agents.match_at(tokens, match.end):
-            return True
-        if self._follows(tokens, match.start, self._perfect):
-            return False
-        return self._lacks_object(tokens, match.end, dates)
+        """Tell whether a participle without an auxiliary has no object: "villages taken since"."""
+        active = self._follows(tokens, match.start, self._perfect)
+        return not active and self._lacks_object(tokens, match.end, dates)
 
     def _follows(self, tokens: Sequence[Token], at: int, words: PhraseMatcher[bool]) -> bool:
         """Tell whether one of some words stands before a form, with adverbs between at most."""
