@@ -39,7 +39,7 @@ def expand(phrase: str) -> Iterator[str]:
 @dataclass(slots=True)
 class _Node(Generic[T]):
     children: dict[str, _Node[T]] = field(default_factory=dict)
-    values: list[T] = field(default_factory=list)
+    values: tuple[T, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +71,25 @@ class PhraseMatcher(Generic[T]):
         for word in _WORD.findall(phrase if self._case_sensitive else phrase.lower()):
             node = node.children.setdefault(word, _Node())
         if node is not self._root and value not in node.values:
-            node.values.append(value)
+            node.values = (*node.values, value)
 
     def match_at(self, tokens: Sequence[Token], start: int) -> Match[T] | None:
         """Return the longest phrase that begins at token ``start``, if any."""
-        node, best = self._root, None
-        for at in range(start, len(tokens)):
+        best = None
+        node, at, end = self._root, start, len(tokens)
+        while at < end and node.children:
             token = tokens[at]
             if self._case_sensitive:
                 following = node.children.get(token.text)
             else:
-                following = node.children.get(token.lower) or node.children.get(token.stem)
+                following = node.children.get(token.lower)
+                if following is None and token.stem is not token.lower:
+                    following = node.children.get(token.stem)
             if following is None:
                 break
-            node = following
+            node, at = following, at + 1
             if node.values:
-                best = Match(start, at + 1, tuple(node.values))
+                best = Match(start, at, node.values)
         return best
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:

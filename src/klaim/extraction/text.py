@@ -134,11 +134,12 @@ def _within(quotations: Sequence[Span], span: Span) -> tuple[Span, ...]:
     )
 
 
-def _stem(lower: str, clitics: Collection[str]) -> str:
-    for clitic in clitics:
-        if len(lower) > len(clitic) + 3 and lower.endswith(clitic):
-            return lower[: -len(clitic)]
-    return lower
+def _stem(lower: str, clitics: tuple[str, ...]) -> str:
+    """Return a word without its clitic; the very same word where it has none."""
+    if not lower.endswith(clitics):
+        return lower
+    fitting = (c for c in clitics if len(lower) > len(c) + 3 and lower.endswith(c))
+    return lower.removesuffix(next(fitting, ""))
 
 
 def _paragraphs(article: Article) -> Iterator[Span]:
