@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 from klaim.extraction.phrases import expand
+from klaim.extraction.text import sentences
 from klaim.extraction.topics import Topics, topics
 
 from .building import TODAY, article, extractor, lexicon
@@ -16,7 +17,8 @@ MATCH = "Ukraina mengalahkan Rusia di stadion itu, kata pelatih. Gol Ukraina mer
 
 
 def topics_of(text: str, title: str | None = None, published: date | None = TODAY) -> Topics:
-    return topics(replace(article(text, published=published), title=title), lexicon())
+    news = replace(article(text, published=published), title=title)
+    return topics(news, sentences(news, lexicon().spelling), lexicon())
 
 
 def counted(text: str, title: str | None = None) -> tuple[int, int]:

@@ -25,6 +25,7 @@ _NEAR = timedelta(days=62)
 """How far from the date named last one without a year lies in an article without a day."""
 _WEEK = 7
 _HOURS = 24
+_UNITS = ("hour", "day", "week", "month", "year")
 _SATURDAY = 5
 
 
@@ -91,11 +92,11 @@ class DateReader:
         self._then = lexicon.words("phrases.then", "dates")
         self._day_parts = lexicon.words("phrases.part_of_day", "dates")
         self._determiners = Determiners(lexicon)
-        self._hours = lexicon.markers("hour")
         self._days = lexicon.markers("day")
         self._week = lexicon.markers("week")
         self._month = lexicon.markers("month")
         self._year = lexicon.markers("year")
+        self._unit_of = {word: unit for unit in _UNITS for word in lexicon.markers(unit)}
         self._part_of_month = lexicon.markers("part_of_month")
         self._date_words = lexicon.markers("date_words")
         self._joints = lexicon.markers("joint")
@@ -369,7 +370,7 @@ class DateReader:
             count = _small_number(tokens, at, 99) or int(
                 self._lexicon.number_words.get(tokens[at].lower, 0)
             )
-            unit = self._unit(tokens[cursor].lower) if cursor < len(tokens) else None
+            unit = self._unit_of.get(tokens[cursor].lower) if cursor < len(tokens) else None
             cursor += 1
         if not count or unit is None or cursor >= len(tokens):
             return None
@@ -390,16 +391,6 @@ class DateReader:
             back = _counted_back(after.end, named, count, unit)
             return back._replace(role=DateRole.FOLLOWING)
         return None
-
-    def _unit(self, word: str) -> str | None:
-        units = {
-            "hour": self._hours,
-            "day": self._days,
-            "week": self._week,
-            "month": self._month,
-            "year": self._year,
-        }
-        return next((unit for unit, words in units.items() if word in words), None)
 
     def _determined(self, tokens: Sequence[Token], at: int) -> bool:
         return at >= len(tokens) or self._determiners.at(tokens, at)
@@ -425,7 +416,7 @@ class DateReader:
         if phrase:
             return _on(phrase.end, self._day + timedelta(days=phrase.values[0]))
         weekend = self._weekend.match_at(tokens, at)
-        unit = "week" if weekend else self._unit(tokens[at].lower)
+        unit = "week" if weekend else self._unit_of.get(tokens[at].lower)
         cursor = weekend.end if weekend else at + 1
         is_weekday = tokens[at].is_capitalised and tokens[at].lower in self._weekdays
         if unit is None or is_weekday:

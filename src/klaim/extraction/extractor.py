@@ -12,6 +12,7 @@ from klaim.extraction.findings import Findings, read_sentences
 from klaim.extraction.holders import HolderFinder, Region
 from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.telling import ClaimTeller
+from klaim.extraction.text import sentences
 from klaim.extraction.topics import topics
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, EventType, Span, stable_id
@@ -72,15 +73,16 @@ class Extractor:
         self, article: Article, lexicon: Lexicon
     ) -> tuple[Theatre, tuple[Findings, ...]] | None:
         """Return the theatre whose war an article is about, and the article as read in it."""
-        told = topics(article, lexicon)
+        running = sentences(article, lexicon.spelling)
+        told = topics(article, running, lexicon)
         theatre = self._theatre_of(article) if told.allow_war else None
         if theatre is not None:
-            found = read_sentences(article, lexicon, theatre, self._gazetteer)
+            found = read_sentences(article, running, lexicon, theatre, self._gazetteer)
             if _names_fighters(theatre, found):
                 return theatre, found
         if self._elsewhere is not None and told.are_plainly_war:
-            found = read_sentences(article, lexicon, self._elsewhere, self._gazetteer)
-            return self._elsewhere, found
+            unknown = self._elsewhere
+            return unknown, read_sentences(article, running, lexicon, unknown, self._gazetteer)
         return None
 
     def _theatre_of(self, article: Article) -> Theatre | None:

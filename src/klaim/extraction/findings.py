@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klaim.extraction.attribution import Attribution, Attributor
@@ -11,7 +12,7 @@ from klaim.extraction.mentions import Mention, MentionFinder
 from klaim.extraction.names import name_index
 from klaim.extraction.places import PlaceFinder, PlaceSpan
 from klaim.extraction.quantities import CountedSpan, QuantityReader
-from klaim.extraction.text import Sentence, sentences
+from klaim.extraction.text import Sentence
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article
 from klaim.theatres import Theatre
@@ -30,11 +31,14 @@ class Findings:
 
 
 def read_sentences(
-    article: Article, lexicon: Lexicon, theatre: Theatre, gazetteer: Gazetteer
+    article: Article,
+    found: Sequence[Sentence],
+    lexicon: Lexicon,
+    theatre: Theatre,
+    gazetteer: Gazetteer,
 ) -> tuple[Findings, ...]:
-    """Return the sentences of an article's running text with what they hold, in order."""
+    """Return the sentences found in an article with what they hold, in order."""
     text = article.text
-    found = sentences(article, lexicon.spelling)
     names = name_index(theatre, article.language)
     finder = MentionFinder(lexicon, names, theatre, gazetteer, article.published)
     mentions = [finder.find(sentence, text) for sentence in found]

@@ -14,7 +14,7 @@ from functools import cache
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.phrases import PhraseMatcher, expand
-from klaim.extraction.text import Sentence, Token, sentences, tokenize
+from klaim.extraction.text import Sentence, Token, tokenize
 from klaim.records import Article, Span
 
 _WAR = "war."
@@ -62,12 +62,11 @@ class Topics:
         return self.fighting >= _ENOUGH and self.war >= enough
 
 
-def topics(article: Article, lexicon: Lexicon) -> Topics:
-    """Count the phrases that tell what an article is about, in its running text and its title."""
+def topics(article: Article, running: Sequence[Sentence], lexicon: Lexicon) -> Topics:
+    """Count the phrases that tell what an article is about, in its sentences and its title."""
     matcher = _matcher(lexicon)
     title = article.title or ""
     titled = tokenize(title, Span(0, len(title)), lexicon.spelling)
-    running = sentences(article, lexicon.spelling)
     written = {match for sentence in running for match in _found(matcher, sentence.tokens)}
     counts = Counter(topic for topic, _ in (*written, *set(_found(matcher, titled))))
     war = sum(count for topic, count in counts.items() if topic.startswith(_WAR))
