@@ -6,6 +6,12 @@ import json
 
 import pytest
 
+from klaim.cli.said_words import says
+from klaim.reconciling.gathering import gather_statements
+from klaim.records import Modality
+
+from ..reconciling.building import said
+
 MINISTRY = "Russian Ministry of Defence"
 
 
@@ -38,6 +44,32 @@ def test_statements_about_a_place_are_about_that_place(examples):
     )
     assert {one["place"]["name"] for one in found} == {"Siversk"}
     assert any(len(one["reports"]) > 1 for one in found)
+
+
+@pytest.mark.parametrize(
+    "filters", [("--since", "2025-12-12"), ("--until", "2025-12-11"), ("--side", "russia")]
+)
+def test_a_statement_is_the_same_whatever_was_asked(examples, filters):
+    def asked(*args: str) -> dict[str, object]:
+        found = json.loads(examples("statements", *args, "--format", "json").stdout)
+        return {one["id"]: one for one in found}
+
+    assert asked(*filters)
+    assert asked(*filters).items() <= asked().items()
+
+
+@pytest.mark.parametrize(
+    ("modality", "words"),
+    [
+        (Modality.ACTUAL, "asserts: capture by Russia at Kupiansk"),
+        (Modality.PLANNED, "asserts: planned capture by Russia at Kupiansk"),
+        (Modality.CALLED_FOR, "asserts: demanded capture by Russia at Kupiansk"),
+    ],
+)
+def test_what_is_planned_or_demanded_is_said_to_be(modality, words):
+    claim = said("russia", "capture", "russia", "2025-02-07", modality=modality)
+    (statement,) = gather_statements([claim])
+    assert says(statement) == words
 
 
 def test_reports_and_origins_are_counted(examples):

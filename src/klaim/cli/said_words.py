@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from klaim.answers import Statements
 from klaim.cli import words
 from klaim.cli.terminal import one_line
-from klaim.records import NO_SIDE, Article, Happening, PlaceMention, Speaker, Statement
+from klaim.records import NO_SIDE, Article, Happening, Modality, PlaceMention, Speaker, Statement
 
 
 def day(item: Statement | Happening) -> str:
@@ -23,7 +23,8 @@ def says(statement: Statement) -> str:
     side = words.side_name(statement.actor or NO_SIDE)
     by = f" by {side}" if side else ""
     no = "no " if any(claim.negated for claim, _ in statement.reports) else ""
-    return f"{statement.stance.value}: {no}{event}{by}{place_name(statement.place)}"
+    how = "" if statement.modality is Modality.ACTUAL else f"{words.modality(statement.modality)} "
+    return f"{statement.stance.value}: {no}{how}{event}{by}{place_name(statement.place)}"
 
 
 def speaker_name(speaker: Speaker) -> str:

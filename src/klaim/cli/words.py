@@ -133,6 +133,11 @@ def quantity(counted: Quantity) -> str:
     return f"{counted.kind.replace('_', ' ')}: {_BOUNDS.get(counted.bound, '')}{number}"
 
 
+def modality(how: Modality) -> str:
+    """Return how an event is meant that is not told to have happened: "likely", "planned"."""
+    return {"hedged": "likely", "called_for": "demanded"}.get(how, how)
+
+
 def iso(day: date | None) -> str:
     """Return a day as 2025-02-08, empty where there is none."""
     return day.isoformat() if day else ""
@@ -143,7 +148,7 @@ def _event(claim: Claim) -> Iterator[str]:
     if claim.negated:
         yield "no"
     if claim.modality is not Modality.ACTUAL:
-        yield {"hedged": "likely", "called_for": "demanded"}.get(claim.modality, claim.modality)
+        yield modality(claim.modality)
     yield event.type.value.replace("_", " ")
     if event.actor is not None and event.actor.side not in (NO_SIDE, THIRD_SIDE):
         yield f"by {side_name(event.actor.side)}"
