@@ -199,7 +199,8 @@ def test_no_word_has_two_modalities():
 
 
 def test_stand_ins_are_of_known_sorts():
-    assert set(TABLES["grammar"]["pronouns"]) == {"person", "body", "both", "own", "enemy"}
+    sorts = {"person", "body", "thing", "both", "own", "enemy"}
+    assert set(TABLES["grammar"]["pronouns"]) == sorts
 
 
 def test_nouns_that_point_to_places_are_of_known_kinds():

@@ -643,7 +643,7 @@ def _said_as_one(frames: Sequence[Frame]) -> list[Frame]:
     joined: list[Frame] = []
     for frame in sorted(frames, key=lambda f: f.cue_start):
         before = joined[-1] if joined else None
-        own = frame.source is None or frame.source.refers in ("own", "body")
+        own = frame.source is None or frame.source.refers in ("own", "body", "thing")
         telling = frame.cue.stance in (Stance.WITHHOLDS, Stance.DENIES)
         begun = frame.source.start if frame.source else frame.cue_start
         if (

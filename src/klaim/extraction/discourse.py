@@ -123,7 +123,7 @@ class Discourse:
             return self.resolve_role(mention) or self._last_body()
         if mention.refers == "officer":
             return self.resolve_role(mention)
-        if mention.refers == "body":
+        if mention.refers in ("body", "thing"):
             return self._last_body() or self.last_speaker
         return self.last_speaker
 

@@ -272,6 +272,8 @@ class QuantityReader:
             and not tokens[at - 2].is_number
         ):
             return None
+        if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text.isalpha():
+            return None  # M777, T72
         total = current = 0.0
         end = at
         while end < len(tokens):

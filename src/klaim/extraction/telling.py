@@ -287,10 +287,17 @@ class ClaimTeller:
         frame = region.frame
         if frame is not None and happening is not None and self._is_order(item, frame, happening):
             return Modality.CALLED_FOR
+        if self._is_demanded(frame, happening):
+            return Modality.CALLED_FOR
         told = happening.modality if happening else self._stated_modality(item, region)
         if told is Modality.ACTUAL and frame is not None and frame.cue.modality:
             return frame.cue.modality
         return told
+
+    def _is_demanded(self, frame: Frame | None, happening: Happening | None) -> bool:
+        """Tell whether an aim is what is called for: "mendesak X untuk mundur"."""
+        demands = frame is not None and frame.cue.modality is Modality.CALLED_FOR
+        return demands and happening is not None and happening.rank is Rank.AIM
 
     def _stated_modality(self, item: Findings, region: Region) -> Modality:
         """Return how a statement without an event is meant, by its first clause.

@@ -14,7 +14,6 @@ from klaim.extraction.text import Token
 
 _REACH = 4
 """Adverbs between an auxiliary and its verb at most, and the auxiliary ("was also reportedly")."""
-_SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
 
 
 class VoiceReader:
@@ -48,9 +47,9 @@ class VoiceReader:
         if nouns and verbs:
             is_verb = self._follows(tokens, match.start, self._openers)
             return tuple(verbs if is_verb else nouns)
-        suffered = [t for t in verbs if t.voice in _SUFFERED]
-        acted = [t for t in verbs if t.voice not in _SUFFERED]
-        if suffered and acted:
+        suffered = [t for t in verbs if t.voice is not Voice.ACTIVE]
+        acted = [t for t in verbs if t.voice is not Voice.PASSIVE]
+        if len(suffered) < len(verbs) and len(acted) < len(verbs):
             passive = self._is_marked_passive(tokens, match)
             bare = not any(t.objectless for t in acted) and self._is_bare(tokens, match, dates)
             return tuple(suffered if passive or bare else acted)
