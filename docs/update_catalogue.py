@@ -15,7 +15,9 @@ from babel.messages import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
-WEB = Path(__file__).parents[1] / "src" / "klaim" / "web"
+KLAIM = Path(__file__).parents[1] / "src" / "klaim"
+WEB = KLAIM / "web"
+WORDING = KLAIM / "wording.py"
 CATALOGUE = WEB / "locale" / "id.po"
 
 _KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "say": None, "ngettext": (1, 2)}
@@ -40,7 +42,7 @@ def messages() -> dict[Message, None]:
     found: dict[Message, None] = {}
     for path in sorted(WEB.glob("templates/*.html")):
         found.update(dict.fromkeys(_extracted("jinja2.ext:babel_extract", path)))
-    for path in sorted(WEB.rglob("*.py")):
+    for path in (*sorted(WEB.rglob("*.py")), WORDING):
         found.update(dict.fromkeys(_extracted("python", path)))
     words = json.loads((WEB / "static" / "words.json").read_text(encoding="utf-8"))
     found.update(dict.fromkeys(words.values()))

@@ -51,7 +51,7 @@ def test_one_document_named_twice_is_one_article(klaim, article):
 
 def test_the_day_can_be_set(klaim, article):
     result = klaim("read", article, "--published", "2025-12-13")
-    assert "2025-12-13 (set by you)" in result.stdout
+    assert "2025-12-13 (set by hand)" in result.stdout
     assert klaim("read", article, "--published", "2025-12").exit_code == 2
 
 

@@ -14,6 +14,7 @@ from klaim.cli.options import ledger_option
 from klaim.cli.terminal import Page, one_line
 from klaim.ledger import ClaimQuery, open_ledger
 from klaim.records import Article, ClaimInArticle, Stance
+from klaim.wording import STANCE_MEANINGS
 
 
 @click.command()
@@ -68,6 +69,6 @@ def _print_claims(page: Page, claims: Sequence[ClaimInArticle]) -> None:
 
 def _print_legend(page: Page, used: set[Stance]) -> None:
     page.line()
-    for stance, meaning in words.STANCE_MEANINGS.items():
+    for stance, meaning in STANCE_MEANINGS.items():
         if stance in used:
             page.line((f"{stance:<11}", words.STANCE_STYLES[stance]), (meaning, "dim"))

@@ -11,6 +11,7 @@ from klaim.cli.terminal import Page
 from klaim.cli.timeline_listing import nobody_has_said
 from klaim.control import PlaceChoice
 from klaim.records import ControlStatement, Interval, Status
+from klaim.wording import STATUS_MEANINGS
 
 _SHOWN = 4
 _INDENT = 2
@@ -93,6 +94,6 @@ def _verdict(interval: Interval) -> Iterable[tuple[str, str] | str]:
 def _print_legend(page: Page, statuses: Iterable[Status | None]) -> None:
     used = set(statuses)
     page.line()
-    for status, meaning in words.STATUS_MEANINGS.items():
+    for status, meaning in STATUS_MEANINGS.items():
         if status in used:
             page.line((f"{status:<14}", words.STATUS_STYLES[status]), (meaning, "dim"))

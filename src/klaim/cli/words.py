@@ -1,4 +1,4 @@
-"""Records in words that a newcomer understands."""
+"""Records in words that a newcomer understands, and their colours."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from klaim.records import (
     NO_SIDE,
     THIRD_SIDE,
     Article,
-    Bound,
     Claim,
-    Dating,
     Modality,
     Quantity,
     Stance,
     Status,
     When,
 )
+from klaim.wording import BOUNDS, DATINGS
 
 STANCE_STYLES = {
     Stance.ASSERTS: "cyan",
@@ -28,22 +27,6 @@ STANCE_STYLES = {
     Stance.WITHHOLDS: "magenta",
 }
 
-STANCE_MEANINGS = {
-    Stance.ASSERTS: "says so",
-    Stance.CONFIRMS: "says that what was said before is true",
-    Stance.CONCEDES: "admits what hurts its own side",
-    Stance.DENIES: "says that it is not so",
-    Stance.WITHHOLDS: "cannot verify it or does not comment",
-}
-
-STATUS_MEANINGS = {
-    Status.CONCEDED: "the side that lost it says so too",
-    Status.CORROBORATED: "an outside party says so too",
-    Status.DISPUTED: "the other side denies it or claims the place itself",
-    Status.CLAIMED: "only the holder's own side says so",
-    Status.REPORTED: "only articles in their own voice, or outsiders, say so",
-}
-
 STATUS_STYLES = {
     Status.CONCEDED: "bold green",
     Status.CORROBORATED: "green",
@@ -51,14 +34,6 @@ STATUS_STYLES = {
     Status.CLAIMED: "yellow",
     Status.REPORTED: "cyan",
 }
-
-_DATINGS = {
-    Dating.GIVEN: "as the article says",
-    Dating.INFERRED: "inferred",
-    Dating.OVERRIDDEN: "set by you",
-}
-
-_BOUNDS = {Bound.AT_LEAST: "at least ", Bound.AT_MOST: "at most ", Bound.ABOUT: "about "}
 
 
 def counted(number: int, noun: str) -> str:
@@ -94,7 +69,7 @@ def published(article: Article) -> str:
     """Return the day of publication and how it is known."""
     if article.published is None:
         return "day unknown"
-    return f"{article.published} ({_DATINGS.get(article.dating, article.dating.value)})"
+    return f"{article.published} ({DATINGS[article.dating]})"
 
 
 def outlet(article: Article) -> str:
@@ -130,7 +105,7 @@ def quantity(counted: Quantity) -> str:
     """Return what is counted: "killed: at least 300"."""
     value = counted.value
     number = f"{value:,.0f}" if value.is_integer() else f"{value:,}"
-    return f"{counted.kind.replace('_', ' ')}: {_BOUNDS.get(counted.bound, '')}{number}"
+    return f"{counted.kind.replace('_', ' ')}: {BOUNDS[counted.bound] % {'number': number}}"
 
 
 def modality(how: Modality) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from klaim import wording
 from klaim.records import (
     CONTESTED,
     NO_SIDE,
@@ -18,7 +19,6 @@ from klaim.records import (
     Status,
     TrackRecord,
 )
-from klaim.web import words
 from klaim.web.desk import PlaceHeld
 from klaim.web.languages import Language
 from klaim.web.sides import SideMarks
@@ -61,8 +61,8 @@ def settings(
             }
             for mark in sides.values()
         ],
-        "statuses": {status.value: spoken.say(words.STATUSES[status]) for status in Status},
-        "outcomes": {outcome.value: spoken.say(words.OUTCOMES[outcome]) for outcome in Outcome},
+        "statuses": {status.value: spoken.say(wording.STATUSES[status]) for status in Status},
+        "outcomes": {outcome.value: spoken.say(wording.OUTCOMES[outcome]) for outcome in Outcome},
         "words": {key: spoken.say(message) for key, message in messages.items()},
         "boundaries": boundaries,
         "disputed": list(disputed),

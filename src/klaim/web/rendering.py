@@ -16,9 +16,9 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from klaim import wording
 from klaim.gazetteer.boundaries import SHIPPED_BOUNDARIES
 from klaim.records import NO_SIDE, THIRD_SIDE, Quantity, Voice
-from klaim.web import words
 from klaim.web.desk import Desk
 from klaim.web.figures import settings, voices_in_order
 from klaim.web.languages import Language, language, negotiated
@@ -26,12 +26,12 @@ from klaim.web.sides import SideMarks
 from klaim.web.view import LANGUAGES, View, elsewhere, parse
 
 _NAVIGATION = (
-    ("/", words._("Overview")),
-    ("/places", words._("Places")),
-    ("/events", words._("Events")),
-    ("/speakers", words._("Speakers")),
-    ("/articles", words._("Articles")),
-    ("/search", words._("Search")),
+    ("/", wording._("Overview")),
+    ("/places", wording._("Places")),
+    ("/events", wording._("Events")),
+    ("/speakers", wording._("Speakers")),
+    ("/articles", wording._("Articles")),
+    ("/search", wording._("Search")),
 )
 
 
@@ -153,7 +153,7 @@ def _environment(spoken: Language) -> Environment:
     environment.install_gettext_translations(spoken.texts, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
         lang=spoken.code,
-        words=words,
+        words=wording,
         say=spoken.say,
         asset=asset,
         languages=[language(code) for code in LANGUAGES],
@@ -216,6 +216,6 @@ def _by_side(voices: Iterable[Voice], sides: SideMarks) -> list[list[Voice]]:
 
 
 def _quantity(spoken: Language, quantity: Quantity) -> str:
-    number = spoken.say(words.BOUNDS[quantity.bound], number=spoken.number(quantity.value))
-    kind = words.QUANTITIES.get(quantity.kind)
+    number = spoken.say(wording.BOUNDS[quantity.bound], number=spoken.number(quantity.value))
+    kind = wording.QUANTITIES.get(quantity.kind)
     return f"{number} {spoken.say(kind) if kind else quantity.kind.replace('_', ' ')}"

@@ -8,9 +8,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from klaim import wording
 from klaim.ledger.selecting import FACETS
 from klaim.records import EventType, Stance
-from klaim.web import words
 from klaim.web.rendering import Page
 from klaim.web.selections import selection_of
 from klaim.web.shared import renderer
@@ -20,12 +20,12 @@ router = APIRouter()
 PAGE = 50
 _CHOICES = 10
 _TITLES = {
-    "place": words._("Place"),
-    "speaker": words._("Speaker"),
-    "side": words._("Side"),
-    "stance": words._("Stance"),
-    "event": words._("Event"),
-    "outlet": words._("Outlet"),
+    "place": wording._("Place"),
+    "speaker": wording._("Speaker"),
+    "side": wording._("Side"),
+    "stance": wording._("Stance"),
+    "event": wording._("Event"),
+    "outlet": wording._("Outlet"),
 }
 _BESIDE = 6
 
@@ -98,7 +98,7 @@ def _label(page: Page, facet: str, value: str, label: str) -> str:
     if facet == "side":
         return page.sides[value].name
     if facet == "stance":
-        return page.language.say(words.STANCES[Stance(value)])
+        return page.language.say(wording.STANCES[Stance(value)])
     if facet == "event":
-        return page.language.say(words.EVENTS[EventType(value)])
+        return page.language.say(wording.EVENTS[EventType(value)])
     return label

@@ -1,4 +1,7 @@
-"""Records in words, as messages of the catalogue: types are translated, claims never are."""
+"""Records in words: what commands print, and messages of the page's catalogue.
+
+Types are put into words and translated, claims never are.
+"""
 
 from __future__ import annotations
 
