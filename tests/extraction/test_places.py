@@ -178,3 +178,20 @@ def test_where_somebody_is_at_home_is_no_place_of_events():
 
 def test_a_name_only_faintly_like_a_place_is_none():
     assert place_names("Sidang di Sidang Umum ditunda.") == []
+
+
+def test_a_name_behind_a_place_and_a_comma_is_its_unit():
+    text = "Rudal jatuh di Desa Berdin, Kursk. Drone menyerang Kursk."
+    assert place_names(text) == ["Berdin", "Kursk Oblast", "Kursk"]
+
+
+def test_names_of_a_list_are_no_units():
+    assert place_names("Rusia menyerang Kharkiv, Donetsk dan Kherson.") == [
+        "Kharkiv",
+        "Donetsk",
+        "Kherson",
+    ]
+
+
+def test_what_is_named_after_a_place_is_not_there():
+    assert place_names("Kelompok operasional-taktis Luhansk mundur dari Lyman.") == ["Lyman"]

@@ -49,6 +49,7 @@ class _Found:
     """A name in the text before it is resolved; one ``as_written`` is no misspelt other one.
 
     ``is_namesake``: it is of a ship or the like, and so it is in the whole article.
+    ``is_unit``: it is the unit that the place before it lies in; elsewhere it may be a town.
     ``canonical``: how a place is called in English that no gazetteer lists.
     """
 
@@ -61,6 +62,7 @@ class _Found:
     is_office: bool = False
     as_written: bool = False
     is_namesake: bool = False
+    is_unit: bool = False
     canonical: str = ""
 
 
@@ -152,13 +154,39 @@ class PlaceFinder:
                 continue
             bearing = self._gives_bearing(tokens, at)
             hint = None if bearing else hint
+            is_unit = bool(found) and self._is_unit_of(tokens, found[-1], at, surface)
+            if hint is None and is_unit:
+                hint = PlaceKind.OBLAST
             if listed or self._is_plausible(tokens, at, surface, hint):
                 new = listed or self._article_end(tokens, at) > at
                 found.append(
-                    _Found(sentence.index, at, end, surface, hint, bearing, as_written=new)
+                    _Found(
+                        sentence.index,
+                        at,
+                        end,
+                        surface,
+                        hint,
+                        bearing,
+                        as_written=new,
+                        is_unit=is_unit,
+                    )
                 )
             at = end
         return found
+
+    def _is_unit_of(self, tokens: Sequence[Token], last: _Found, at: int, name: str) -> bool:
+        """Tell whether a name says in which unit the place before it lies: "Desa X, Kursk"."""
+        if last.end != at - 1 or tokens[at - 1].text != ",":
+            return False
+        towns = [c.place for c in self._gazetteer.candidates(last.name)]
+        if any(town.kind is PlaceKind.CITY for town in towns):
+            towns = [town for town in towns if town.kind is PlaceKind.CITY]
+        units = {
+            c.place.name
+            for c in self._gazetteer.candidates(name)
+            if c.place.kind is PlaceKind.OBLAST
+        }
+        return any(town.admin in units for town in towns)
 
     def _site(self, tokens: Sequence[Token], at: int) -> _Found | None:
         """Return a site whose noun is part of its name: "jembatan Kerch", "Bukit 350"."""
@@ -450,7 +478,7 @@ def _hints_by_name(found: Sequence[_Found]) -> dict[str, PlaceKind]:
     """
     hints: dict[str, set[PlaceKind]] = {}
     for item in found:
-        if item.hint not in (None, PlaceKind.SECTOR):
+        if item.hint not in (None, PlaceKind.SECTOR) and not item.is_unit:
             hints.setdefault(item.name, set()).add(item.hint)
     return {name: next(iter(kinds)) for name, kinds in hints.items() if len(kinds) == 1}
 
