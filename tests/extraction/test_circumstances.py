@@ -111,3 +111,19 @@ def test_a_denial_is_about_the_town_and_not_about_its_oblast():
 def test_the_capital_without_its_name_is_the_city_of_before():
     text = "Rusia menyerang Kyiv dengan rudal. Ledakan mengguncang ibu kota, kata Klitschko."
     assert places_of_last(text) == ["Kyiv"]
+
+
+def counted_in_last(text):
+    """Return the kinds and values that a text's last claim counts."""
+    return [(q.kind, q.value) for q in claims(text)[-1].quantities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraina mengumumkan pasukannya menewaskan Igor Kirillov di Moskow.",
+        "Kremlin mengatakan Igor Kirillov tewas akibat bom Ukraina.",
+    ],
+)
+def test_a_named_victim_is_one_killed(text):
+    assert counted_in_last(text) == [("killed", 1)]

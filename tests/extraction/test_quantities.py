@@ -101,6 +101,7 @@ def test_a_range_is_two_quantities(text):
         ("45 jenazah", "bodies"),
         ("45 warga sipil", "civilians"),
         ("45 prajurit", "soldiers"),
+        ("45 komandan", "soldiers"),
         ("45 orang", "people"),
         ("45 unit tank", "vehicles"),
         ("45 orang tentara", "soldiers"),
@@ -130,6 +131,8 @@ def test_the_noun_tells_what_is_counted(text, kind):
         ("45 peternak tewas", "killed"),
         ("45 warga ditembak mati", "killed"),
         ("pembunuhan 45 warga", "killed"),
+        ("45 orang dibantai", "killed"),
+        ("45 perwira dieliminasi", "killed"),
     ],
 )
 def test_words_around_tell_what_became_of_the_people_counted(text, kind):

@@ -67,6 +67,11 @@ _ATTACKS = frozenset(
     {EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH, EventType.ADVANCE}
 )
 """Events of which "tiga kali" counts the attacks."""
+_KILLED = "killed"
+_BESIDE = 5
+"""Tokens behind words for a death within which its victim is named."""
+_RIGHT_BEFORE = 3
+"""Tokens before them."""
 _LIFE_REACH = 4
 """Words before a date among which one for a birth or an office makes it a date of that."""
 _TIMES = "times"
@@ -228,7 +233,10 @@ class Circumstances:
         if happening is not None:
             near = [q for q in inside if happening.clause.start <= q.start < happening.reach]
         if event.type is EventType.CASUALTIES:
-            told = list(self._lost(inside, near, self._fate_told(item, happening)))
+            fate = self._fate_told(item, happening)
+            told = list(self._lost(inside, near, fate))
+            if happening is not None and fate == _KILLED and not told:
+                told = [Quantity(_KILLED, 1.0, surface=who) for who in _victim(item, happening)]
         else:
             told = [q.quantity for q in near or inside if near or q.quantity.kind not in _FATES]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
@@ -342,6 +350,21 @@ class Circumstances:
         """Return the day that an earlier sentence of the same paragraph named."""
         paragraph, when = self._discourse.paragraph_day
         return when if paragraph == item.sentence.paragraph else None
+
+
+def _victim(item: Findings, happening: Happening) -> tuple[str, ...]:
+    """Return who is named as killed, beside the words that tell it: "X tewas", "membunuh X"."""
+    speaking = {f.source.start for f in item.attribution.frames if f.source}
+    named = tuple(
+        m.surface
+        for m in item.mentions
+        if m.kind is MentionKind.PERSON
+        and m.start not in speaking
+        and (
+            0 <= m.start - happening.end <= _BESIDE or 0 <= happening.start - m.end < _RIGHT_BEFORE
+        )
+    )
+    return named if len(named) == 1 else ()
 
 
 def _is_beside(frame: Frame) -> bool:
