@@ -30,6 +30,7 @@ from klaim.records import (
     When,
 )
 from klaim.theatres import load_theatre
+from tests.building import sample_article
 
 THEATRE = load_theatre("russia_ukraine")
 MOD = Speaker("Russian Ministry of Defence", "russian-mod", "Kemhan Rusia", "russia")
@@ -60,7 +61,7 @@ def claim(article: Article, number: int = 0, **fields: object) -> ClaimInArticle
 
 
 def article(id_: str, text: str = STORY, published: date | None = FIRST) -> Article:
-    return Article(id_, f"{id_}.txt", text, "id", published=published)
+    return sample_article(id_, text, published=published)
 
 
 @contextmanager

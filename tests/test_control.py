@@ -14,7 +14,6 @@ from klaim.gazetteer import Gazetteer
 from klaim.ledger import Ledger, open_ledger
 from klaim.reconciling import state_on
 from klaim.records import (
-    Article,
     Claim,
     Event,
     EventType,
@@ -27,6 +26,7 @@ from klaim.records import (
     stable_id,
 )
 from klaim.theatres import load_theatre
+from tests.building import sample_article
 
 RUSSIA = Speaker("Russian Ministry of Defence", "russian-mod", "Kemhan Rusia", "russia")
 
@@ -55,7 +55,7 @@ def mention(place: Place, surface: str = "", kind: PlaceKind | None = None) -> P
 def put(ledger: Ledger, place: PlaceMention, published: date | None = date(2025, 12, 1)) -> None:
     text = f"Rusia merebut {place.surface}."
     article_id = stable_id(place.id, place.surface)
-    article = Article(article_id, f"{article_id}.txt", text, "id", published=published)
+    article = sample_article(article_id, text, published=published)
     capture = Event(EventType.CAPTURE, Participant("russia"), Participant("ukraine"))
     claim = Claim(
         stable_id(article_id, "claim"), article_id, Span(0, len(text)), RUSSIA, capture,

@@ -34,6 +34,7 @@ from klaim.records import (
     When,
 )
 from klaim.theatres import load_theatre
+from tests.building import sample_article
 
 THEATRE = load_theatre("russia_ukraine")
 GAZETTEER = Gazetteer.open()
@@ -88,7 +89,7 @@ def claims_of(draw: st.DrawFn, article: Article, number: int) -> Claim:
 def articles(draw: st.DrawFn) -> Read:
     id_ = f"a{next(_numbers):06}"
     published = draw(st.none() | DAYS)
-    article = Article(id_, f"{id_}.txt", f"Berita {id_}. " * 3, "id", published=published)
+    article = sample_article(id_, f"Berita {id_}. " * 3, published=published)
     numbers = range(draw(st.integers(1, 4)))
     return article, [draw(claims_of(article, number)) for number in numbers]
 
@@ -208,7 +209,7 @@ def test_removing_an_article_undoes_exactly_what_it_did(heap, extra):
 
 def capture(place: PlaceMention, day: date = date(2025, 3, 1)) -> Read:
     id_ = f"{place.id}-{day}".replace(" ", "-")
-    article = Article(id_, f"{id_}.txt", "Rusia merebut.", "id", published=day)
+    article = sample_article(id_, "Rusia merebut.", published=day)
     event = Event(EventType.CAPTURE, Participant("russia"))
     claim = Claim(id_, id_, Span(0, 5), SPEAKERS[0], event, places=(place,))
     return article, [claim]

@@ -14,7 +14,6 @@ import pytest
 
 from klaim.exporting import claim_to_wire
 from klaim.records import (
-    Article,
     Claim,
     DatePrecision,
     Event,
@@ -27,6 +26,7 @@ from klaim.records import (
     Stance,
     When,
 )
+from tests.building import sample_article
 
 from ..reference.drawing import collection, feature, save, square
 
@@ -39,7 +39,7 @@ SIVERSK = PlaceMention("Siversk", "Siversk", "geonames:694403", PlaceKind.TOWN, 
 ZVANIVKA = PlaceMention("Zvanivka", "Zvanivka", "geonames:686808", PlaceKind.VILLAGE)
 DONETSK = PlaceMention("Donetsk", "Donetsk Oblast", "katottg:UA14000000000091971", PlaceKind.OBLAST)
 SECTOR = PlaceMention("Siversk", "Siversk", "klaim:sector:geonames:694403", PlaceKind.SECTOR)
-ARTICLE = Article("a1", "a1.txt", "Demikian.", "id", published=date(2025, 12, 24))
+ARTICLE = sample_article("a1", "Demikian.", published=date(2025, 12, 24))
 
 
 def says(name, side, event, actor, place, day, stance=Stance.ASSERTS):

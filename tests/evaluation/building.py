@@ -24,6 +24,7 @@ from klaim.records import (
     Stance,
     When,
 )
+from tests.building import sample_article
 
 TEXT = "Moskow mengatakan pasukannya merebut Siversk. Kyiv membantah. (Foto: Reuters)"
 AT = "pasukannya merebut Siversk"
@@ -46,7 +47,7 @@ def gold_article(*claims: GoldClaim, name: str = "a", **rest) -> GoldArticle:
 
 
 def article(text: str = TEXT, name: str = "a", **rest) -> Article:
-    return Article(id=name, source=f"{name}.txt", text=text, language="id", **rest)
+    return sample_article(name, text, **rest)
 
 
 def claim_at(piece: str = AT, text: str = TEXT, **rest) -> Claim:

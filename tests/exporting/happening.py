@@ -1,12 +1,12 @@
 """Happenings at a town with a point, for tables of events."""
 
+from dataclasses import replace
 from typing import Any
 
 from klaim.exporting.setting import Setting, Side, countries
 from klaim.reconciling.events import gather_events
 from klaim.reconciling.gathering import gather_statements
 from klaim.records import (
-    Article,
     Bound,
     ClaimInArticle,
     Happening,
@@ -33,16 +33,7 @@ def place(kind: PlaceKind = PlaceKind.TOWN, precision: Precision = Precision.PLA
 
 def at_siversk(*args: Any, outlet: str = "Lentera", **options: Any) -> ClaimInArticle:
     claim, article = said(*args, **{"places": (TOWN,)} | options)
-    told = Article(
-        article.id,
-        article.source,
-        article.text,
-        "id",
-        outlet=outlet,
-        title=f"Berita {outlet}",
-        published=article.published,
-    )
-    return claim, told
+    return claim, replace(article, outlet=outlet, title=f"Berita {outlet}")
 
 
 def killed(value: float, side: str | None = None, bound: Bound = Bound.EXACT) -> Quantity:

@@ -11,7 +11,6 @@ from klaim.errors import InputError
 from klaim.exporting import claim_to_wire, wire_to_claim
 from klaim.records import (
     NARRATOR,
-    Article,
     Bound,
     Claim,
     DatePrecision,
@@ -26,14 +25,14 @@ from klaim.records import (
     Speaker,
     When,
 )
+from tests.building import sample_article
 
 from .strategies import claims_in_articles, patiently
 
-ARTICLE = Article(
-    id="a1",
+ARTICLE = sample_article(
+    "a1",
+    "Pasukan Ukraina merebut Izyum.",
     source="articles/002.txt",
-    text="Pasukan Ukraina merebut Izyum.",
-    language="id",
     outlet="Kabar Samudra",
     title="Izium Berpindah Tangan",
     published=date(2022, 9, 12),

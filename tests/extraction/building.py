@@ -22,6 +22,7 @@ from klaim.extraction.text import Sentence, sentences
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, Modality, Noise, Quantity, Span, When
 from klaim.theatres import Theatre, load_theatre
+from tests.building import sample_article
 
 TODAY = date(2024, 8, 15)
 
@@ -55,9 +56,7 @@ def article(
     marked = tuple(
         Noise(Span(at, at + len(piece)), "advert") for piece in noise for at in [text.index(piece)]
     )
-    return Article(
-        id="a", source="test", text=text, language=language, noise=marked, published=published
-    )
+    return sample_article(text=text, language=language, noise=marked, published=published)
 
 
 # --- parts of the way -------------------------------------------------------------------

@@ -20,6 +20,7 @@ from klaim.records import (
     Stance,
     When,
 )
+from tests.building import sample_article
 
 TEXT = "Kemhan Rusia mengklaim pasukannya merebut Kup’yansk. Kyiv membantah klaim itu."
 MOD = Speaker("Russian Ministry of Defence", "russian-mod", "Kemhan Rusia", "russia")
@@ -33,12 +34,11 @@ def article(id_: str = "a1", **changes: Any) -> Article:
     fields: dict[str, Any] = {
         "source": f"news/{id_}.txt",
         "text": TEXT,
-        "language": "id",
         "outlet": "RMOL",
         "title": "Perebutan Sungai Oskil",
         "published": date(2025, 11, 21),
     }
-    return Article(id=id_, **fields | changes)
+    return sample_article(id_, **fields | changes)
 
 
 def capture(of: Article, **changes: Any) -> Claim:

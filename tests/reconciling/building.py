@@ -29,6 +29,7 @@ from klaim.records import (
     Stance,
     When,
 )
+from tests.building import sample_article
 
 PARTIES = {"russia": "russia", "ukraine": "ukraine", "north_korea": "russia"}
 BLOGGERS = frozenset({"russian-military-bloggers", "pro-kremlin-voices"})
@@ -73,11 +74,9 @@ def said(
         else None
     )
     day = published or (days[-1] if days else None)
-    article = article or Article(
-        id=f"article-{number:04}",
-        source=f"{number}.txt",
-        text="x" * 100,
-        language="id",
+    article = article or sample_article(
+        f"article-{number:04}",
+        "x" * 100,
         published=date.fromisoformat(day) if day and day != "never" else None,
     )
     claim = Claim(

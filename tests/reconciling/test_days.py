@@ -3,11 +3,12 @@
 from datetime import date
 
 from klaim.reconciling import state_on
-from klaim.records import Article, DayBasis
+from klaim.records import DayBasis
+from tests.building import sample_article
 
 from .building import gists, said, timeline
 
-UNDATED = Article(id="undated", source="undated.txt", text="x" * 100, language="id")
+UNDATED = sample_article("undated", "x" * 100)
 
 
 def test_the_events_day_counts_before_the_day_of_publication():

@@ -11,6 +11,7 @@ from klaim.reconciling.gathering import gather_statements
 from klaim.reconciling.origins import credited, find_kinships, origins_of
 from klaim.reconciling.shingles import jaccard, shingles
 from klaim.records import Article, Noise, Origin, Span, Tie
+from tests.building import sample_article
 
 from .building import said
 
@@ -36,7 +37,7 @@ def article(
     """An article, its credit after the text and marked as noise."""
     whole = text + credit
     noise = (Noise(Span(len(text), len(whole)), "credit"),) if credit else ()
-    return Article(id_, f"{id_}.txt", whole, "id", noise, published=published)
+    return sample_article(id_, whole, noise=noise, published=published)
 
 
 def find_origins(articles: Sequence[Article]) -> tuple[Origin, ...]:
@@ -62,7 +63,7 @@ def test_another_ending_and_capitals_do_not_make_another_origin():
 
 def test_noise_does_not_count():
     advert = "Baca juga: sepuluh tempat makan terbaik di kota ini menurut pembaca kami. " * 5
-    noisy = Article("b", "b.txt", advert + STORY, "id", (Noise(Span(0, len(advert)), "advert"),))
+    noisy = sample_article("b", advert + STORY, noise=(Noise(Span(0, len(advert)), "advert"),))
     assert jaccard(shingles(noisy), shingles(article("a", STORY))) == 1.0
 
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from klaim.reconciling.origins import find_kinships
 from klaim.reconciling.structures import SAME_STRUCTURE, Likeness, likeness, structures_of
-from klaim.records import Article, ClaimInArticle, Quantity
+from klaim.records import ClaimInArticle, Quantity
+from tests.building import sample_article
 
 from .building import said
 
@@ -15,7 +16,7 @@ KILLED, DRONES = Quantity("killed", 150.0), Quantity("drones", 12.0)
 def told(
     *details: tuple[str, str, str | None, tuple[Quantity, ...]], id_: str = "a"
 ) -> list[ClaimInArticle]:
-    article = Article(id_, f"{id_}.txt", id_ * 9, "id")
+    article = sample_article(id_, id_ * 9)
     return [
         said(side, event, None, day, quantities=numbers, article=article)
         for side, event, day, numbers in details

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 
 from klaim.records import (
-    Article,
     Claim,
     ControlStatement,
     Event,
@@ -18,9 +17,10 @@ from klaim.records import (
     Speaker,
 )
 from klaim.reference.comparing import compare, tally
+from tests.building import sample_article
 
 TOWN = PlaceMention("Town", "Town", "t", PlaceKind.TOWN)
-ARTICLE = Article("a", "a.txt", "Teks.", "id")
+ARTICLE = sample_article()
 FIRST = date(2025, 1, 1)
 
 # Ukraine's until day 10, then Russia's until day 20, then Ukraine's again.

@@ -8,9 +8,9 @@ import yaml
 
 from klaim.extraction import Extractor
 from klaim.gazetteer import Gazetteer
-from klaim.records import Article
 from klaim.theatres import Theatre, available_theatres, elsewhere, load_theatre
 from klaim.theatres.recognising import Recogniser, recognise
+from tests.building import sample_article
 
 DEVELOP = Path(__file__).parents[2] / "corpus" / "develop"
 
@@ -119,7 +119,7 @@ def test_all_theatres_joined_keep_their_wars_apart():
 
 
 def extracted(extractor: Extractor, text: str) -> list[str]:
-    claims = extractor.extract(Article(id="a", source="a.txt", text=text, language="id"))
+    claims = extractor.extract(sample_article(text=text))
     return [claim.speaker.side for claim in claims]
 
 

@@ -3,12 +3,13 @@ from hypothesis import strategies as st
 
 from klaim.records import NARRATOR, Article, Claim, Event, EventType, Noise, Span
 from klaim.web.marking import pieces_of
+from tests.building import sample_article
 
 TEXT = "Foto: arsip. Rusia merebut kota itu."
 
 
 def article(*noise: Noise) -> Article:
-    return Article(id="a", source="a.txt", text=TEXT, language="id", noise=noise)
+    return sample_article(text=TEXT, noise=noise)
 
 
 def claim(id_: str, start: int, end: int) -> Claim:
