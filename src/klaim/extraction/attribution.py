@@ -26,6 +26,8 @@ _LATEST_COLON = 16
 _CLOSING = frozenset(",.?!")
 _LONGEST_END = 3
 """Tokens behind the last name of a closing attribution at most."""
+_ENDING = frozenset(',.;!?…–—)"”’')
+"""Marks with which a closing attribution may end."""
 _QUOTES = frozenset('"“«„')
 _SHORTEST_FRONT = 6
 _LONGEST_CLOSE = 7
@@ -418,7 +420,7 @@ class Attributor:
         if at >= len(tokens) or tokens[at].lower in self._lexicon.weekdays:
             return True
         if tokens[at].is_mark:
-            return tokens[at].text not in ":" and not any(
+            return tokens[at].text in _ENDING and not any(
                 t.text in _QUOTES for t in tokens[at : at + 2]
             )
         aside = self._prepositions.match_at(tokens, at) is not None

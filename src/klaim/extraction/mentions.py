@@ -276,6 +276,10 @@ class MentionFinder:
                 called = " ".join(t.text for t in tokens[at:place]) if place else ""
                 owner = _Owner(entity, called, installed=installed)
                 return self._role_phrase(tokens, cursor, at, owner) if end else None
+            inner = self._names.names.match_at(tokens, cursor) if cursor > end or entity else None
+            if inner and entity and self._is_body_of(inner.values[0], entity):
+                entity, cursor = inner.values[0], inner.end
+                continue
             unit = self._unit(tokens, cursor) if entity else None
             if unit is not None and entity is not None:
                 side = entity.side_on(self._day)
@@ -359,8 +363,10 @@ class MentionFinder:
         held = [(e, office) for e, office in title.values if office.term.covers(self._day)]
         entity, office = (held or list(title.values)[-1:])[0]
         english = office.titles.get("en", ())
-        # The article names an office, so the claim does; the id says who held it.
-        name = english[0] if english else entity.name
+        # The article names an office, so the claim does, until it has named who holds it; the id
+        # says who that is.
+        known = any(person.id == entity.id for person in self._registry.people.values())
+        name = english[0] if english and not known else entity.name
         return replace(self._named(at, title.end, (entity,)), name=name, head=name)
 
     def _person_name(self, tokens: Sequence[Token], at: int) -> Mention | None:
@@ -626,6 +632,11 @@ class MentionFinder:
             begun, end, roles, side, owner, place, person, installed=installed
         )
         return replace(composed, country=country) if composed.side == THIRD_SIDE else composed
+
+    def _is_body_of(self, body: Entity, owner: Entity) -> bool:
+        """Tell whether an organisation is the owner's: "Ukraine's Khortytsia group spokesman"."""
+        organised = body.kind is EntityKind.ORGANISATION
+        return organised and body.side_on(self._day) == owner.side_on(self._day)
 
     def _belonging(self, entity: Entity) -> tuple[str, str]:
         """Return the side of what belongs to somebody, and the words that say whose it is."""

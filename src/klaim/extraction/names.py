@@ -51,13 +51,21 @@ def slug(name: str) -> str:
 
 def _full_names(theatre: Theatre, language: str) -> Iterator[tuple[str, Entity]]:
     for entity in theatre.entities.values():
-        for name in entity.names(language):
+        spelt = _apart(entity.name) if entity.kind is EntityKind.ORGANISATION else ()
+        for name in (*entity.names(language), *spelt):
             yield name, entity
             # Sentence starts and shouted first words write the same name in other case.
             if entity.kind is EntityKind.ORGANISATION and name[0].islower():
                 yield name[0].upper() + name[1:], entity
             if entity.kind in _SHOUTED and len(name) > _SHORT_NAME:
                 yield name.upper(), entity
+
+
+def _apart(name: str) -> Iterator[str]:
+    """Yield the long and the short name of "International Atomic Energy Agency (IAEA)"."""
+    long, _, short = name.partition(" (")
+    if short:
+        yield from (long, short.removesuffix(")"))
 
 
 def _surnames(theatre: Theatre) -> Iterator[tuple[str, Entity]]:
