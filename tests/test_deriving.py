@@ -117,12 +117,14 @@ class OwnLedger:
         self._folder.cleanup()
 
 
-def summaries(ledger: Ledger) -> dict[str, tuple[IntervalSummary, ...]]:
+def summaries(
+    ledger: Ledger, as_known: date | None = None
+) -> dict[str, tuple[IntervalSummary, ...]]:
     """What the full timelines, derived anew, come to."""
     found = {
         place.id: tuple(
             IntervalSummary(i.start, i.end, i.holder, i.status, i.since, i.contested)
-            for i in control_of(ledger, THEATRE, place.id)
+            for i in control_of(ledger, THEATRE, place.id, as_known=as_known)
         )
         for place in ledger.places()
     }
@@ -155,6 +157,15 @@ def test_what_is_kept_is_what_the_claims_say(heap):
             ledger.put(article, claims)
             reconcile(ledger, THEATRE)
         assert intervals_of_all(ledger, THEATRE) == summaries(ledger)
+
+
+@quick
+@given(HEAPS, DAYS)
+def test_what_was_known_on_a_day_is_what_the_claims_of_then_say(heap, day):
+    with OwnLedger() as ledger:
+        for article, claims in heap:
+            ledger.put(article, claims)
+        assert intervals_of_all(ledger, THEATRE, as_known=day) == summaries(ledger, day)
 
 
 @quick

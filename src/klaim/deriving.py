@@ -126,11 +126,11 @@ def intervals_of_all(
     deriver = _deriver(theatre)
     if as_known is not None:
         known = {}
-        for place in ledger.places():
+        for place_id in ledger.places_spoken_of():
             with without_search_for_cycles():
-                claims = ledger.bare_claims(place.id)
-                known[place.id] = deriver.intervals(place.id, claims, as_known)
-        return {place_id: known[place_id] for place_id in sorted(known) if known[place_id]}
+                claims = ledger.bare_claims(place_id, as_known)
+                known[place_id] = deriver.intervals(place_id, claims, as_known)
+        return {place_id: intervals for place_id, intervals in known.items() if intervals}
     reconcile(ledger, theatre)
     found, left = ledger.kept_intervals(deriver.rules)
     for place_id in left:

@@ -194,15 +194,20 @@ def kept_rulings(
     ]
 
 
-def bare_claims(connection: Connection, place_id: str) -> list[ClaimInArticle]:
+def bare_claims(
+    connection: Connection, place_id: str, as_known: date | None = None
+) -> list[ClaimInArticle]:
     """Return the claims about who holds a place without their words.
 
     They hold what decides who holds the place and leave out the rest (texts, names, relays,
     surfaces), which takes a fraction of the time. For articles without a day all claims are
-    there: they help to date them.
+    there: they help to date them. With ``as_known``, what was published later is left out, and
+    so is what has no day.
     """
     table = control_claims.c
     wanted = select(*(table[name] for name in _BARE)).where(table.place_id == place_id)
+    if as_known is not None:
+        wanted = wanted.where(table.published <= as_known.isoformat())
     known: dict[str, Article] = {}
     rows = connection.execute(wanted).all()  # one by one they take twice as long
     found = [_bare_claim(place_id, row, known) for row in rows]
@@ -211,6 +216,11 @@ def bare_claims(connection: Connection, place_id: str) -> list[ClaimInArticle]:
         whole = select(claims).where(claims.c.article_id == article_id)
         found += stream_claims(connection, whole)
     return found
+
+
+def places_spoken_of(connection: Connection) -> tuple[str, ...]:
+    """Return the places of whose holder claims speak, by id."""
+    return tuple(connection.scalars(_spoken_of().order_by(control_claims.c.place_id)))
 
 
 def claims_told(connection: Connection, article_ids: Sequence[str]) -> list[Claim]:

@@ -235,13 +235,22 @@ class Ledger:
         """Return every claim about who holds exactly this place."""
         return self._all(select_claims_about(place_id, CONTROL_EVENTS))
 
-    def bare_claims(self, place_id: str) -> list[ClaimInArticle]:
+    def bare_claims(self, place_id: str, as_known: date | None = None) -> list[ClaimInArticle]:
         """Return the claims about who holds a place, and what dates them, without their words.
 
         They are enough to derive from and a fraction of the work of ``control_claims``.
+
+        Args:
+            place_id: The place and that place alone.
+            as_known: Leave out what cannot be shown to have been published by that day.
         """
         with self._reading() as connection:
-            return derived.bare_claims(connection, place_id)
+            return derived.bare_claims(connection, place_id, as_known)
+
+    def places_spoken_of(self) -> tuple[str, ...]:
+        """Return the ids of the places of whose holder anybody speaks."""
+        with self._reading() as connection:
+            return derived.places_spoken_of(connection)
 
     def claims_told(self, article_ids: Iterable[str]) -> Iterator[Claim]:
         """Yield the claims of some articles without their words: who tells what, where, when."""
