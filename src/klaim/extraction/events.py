@@ -20,6 +20,8 @@ _OBJECT_REACH = 6
 """Tokens between a verb and the noun that it is done to at most: numbers, \"sejumlah\"."""
 _COUNTED_REACH = 3
 _REFINE_REACH = 7
+_CARRIED_REACH = 4
+"""Tokens before a noun in which the verb that carries it stands."""
 _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
@@ -90,6 +92,7 @@ class EventFinder:
         self._failures = lexicon.words("failures")
         self._absence = lexicon.words("absence")
         self._idioms = lexicon.words("idioms.phrases", "events")
+        self._carriers = lexicon.words("carrying_verbs")
         self._stoppers = lexicon.words("noun_stoppers")
         self._almost = lexicon.words("almost")
         self._negators = lexicon.words("negators")
@@ -275,6 +278,8 @@ class EventFinder:
             c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in clauses
         ):
             modality = Modality.HEDGED
+        if trigger.voice.is_noun and self._is_carried_out(tokens, match.start, clause.start):
+            trigger = replace(trigger, voice=Voice.ACTOR_SUBJECT)
         event = self._refined(tokens, trigger.type, match, clause)
         rank = self._rank(tokens, match, trigger, clause)
         if rank is Rank.AIM and event in _MOVE_HOLDERS and modality is Modality.ACTUAL:
@@ -312,6 +317,15 @@ class EventFinder:
             if start <= i < before and not self._lexicon.modalities.match_at(tokens, i)
         )
         return max(told, default=start)
+
+    def _is_carried_out(self, tokens: Sequence[Token], at: int, floor: int) -> bool:
+        """Tell whether a verb only carries a noun: "melancarkan 23 serangan" is to attack."""
+        for before in range(at - 1, max(floor, at - _CARRIED_REACH) - 1, -1):
+            if tokens[before].is_mark:
+                return False
+            if self._carriers.match_at(tokens, before):
+                return True
+        return False
 
     def _refined(
         self, tokens: Sequence[Token], event: EventType, match: Match[Trigger], clause: Clause
