@@ -188,3 +188,31 @@ def test_what_a_blow_cost_is_told_in_the_clause_behind_it():
 def test_the_particle_of_a_name_is_no_navy():
     text = "Wali Kota Kamal Abu al-Rub mengatakan pasukan Rusia menyerang Lyman."
     assert only_claim(text).speaker.name.endswith("Abu al-Rub")
+
+
+def test_a_deed_says_nothing_in_the_name_of_whose_it_is():
+    text = "Mundurnya pasukan Ukraina memastikan Rusia merebut Avdiivka."
+    assert {line.split(" asserts")[0] for line in lines(text)} == {"narrator"}
+
+
+def test_a_subject_with_its_verb_may_stand_behind_with():
+    text = "Ledakan terdengar di Odesa, kata Zelensky, dengan Moskow meluncurkan rudal ke Kyiv."
+    assert lines(text)[-1].startswith("Volodymyr Zelensky asserts strike russia")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Rusia menggempur Kharkiv, kata Zelensky.", "strike"),
+        ("Rusia menyerahkan 1.000 jenazah tentara kepada Ukraina, kata Zelensky.", "exchange"),
+        ("Rusia menyerahkan rancangan memorandum kepada Ukraina, kata Zelensky.", "negotiate"),
+        ("Pasukan Rusia melancarkan 23 serangan di Lyman, kata Zelensky.", "attack"),
+    ],
+)
+def test_verbs_and_what_they_are_done_to_tell_the_event(text, event):
+    assert only_claim(text).event.type == event
+
+
+def test_no_news_of_it_yet_is_a_silence():
+    text = "Rusia menyatakan pasukannya merebut Lyman. Belum ada kabar dari Ukraina."
+    assert str(lines(text)[-1]).split(" capture")[0].endswith("withholds")

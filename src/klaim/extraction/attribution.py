@@ -481,12 +481,26 @@ class Attributor:
                 return None
             if _locates(tokens, mention) or self._describes(tokens, mention):
                 continue
+            if self._owns_deed(tokens, mention.start):
+                return None
             if self._after_preposition(tokens, mention.start) or self._in_aside(
                 tokens, mention.start, cue_start
             ):
                 continue
             return mention
         return None
+
+    def _owns_deed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether whoever is named at a token owns a deed, which does not speak.
+
+        "Mundurnya pasukan Ukraina memastikan bahwa ..." is no word of theirs.
+        """
+        return any(
+            (match := self._lexicon.triggers.match_at(tokens, before)) is not None
+            and match.end == at
+            and all(trigger.voice.is_noun for trigger in match.values)
+            for before in range(max(0, at - 2), at)
+        )
 
     def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Tell whether a state only describes somebody: "blogger kelahiran Ukraina"."""

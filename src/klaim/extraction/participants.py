@@ -107,6 +107,7 @@ class ParticipantReader:
         self._sources = lexicon.words("taken_from")
         self._weapons = lexicon.noun_class("weapon")
         self._coordinators = lexicon.words("coordinators")
+        self._with = lexicon.words("with")
         self._towards = lexicon.words("towards")
 
     def sides(
@@ -358,7 +359,9 @@ class ParticipantReader:
             if side.end > before or side.start < floor or side.located:
                 continue
             if side.start > floor and self._is_governed(tokens, side.start):
-                continue
+                # "dengan Moskow meluncurkan rudal": a subject all the same
+                if side.end != before or not self._with.match_at(tokens, side.start - 1):
+                    continue
             return self._joined_party(tokens, sides, side)
         return None
 
