@@ -358,10 +358,14 @@ class ParticipantReader:
         for side in reversed(sides):
             if side.end > before or side.start < floor or side.located:
                 continue
-            if side.start > floor and self._is_governed(tokens, side.start):
-                # "dengan Moskow meluncurkan rudal": a subject all the same
-                if side.end != before or not self._with.match_at(tokens, side.start - 1):
-                    continue
+            # "dengan Moskow meluncurkan rudal": a subject all the same
+            joins = (
+                side.end == before
+                and side.start > 0
+                and self._with.match_at(tokens, side.start - 1)
+            )
+            if side.start > floor and self._is_governed(tokens, side.start) and not joins:
+                continue
             return self._joined_party(tokens, sides, side)
         return None
 
