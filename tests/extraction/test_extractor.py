@@ -47,6 +47,19 @@ def test_a_tail_with_a_clitic_goes_on_with_the_speaker():
     assert speakers(text) == ["Oleksandr Syrskyi"] * 2
 
 
+@pytest.mark.parametrize(
+    ("introduced", "side"),
+    [
+        ("Wali Kota Ivan Marchenko", "ukraine"),
+        ("Seorang dokter, Ivan Marchenko,", "ukraine"),
+        ("Analis Ivan Marchenko", "third"),
+    ],
+)
+def test_people_of_nobodys_are_of_the_country_that_the_text_is_at(introduced, side):
+    text = f"Rudal menghantam rumah sakit di Kharkiv. {introduced} mengatakan dua orang tewas."
+    assert claims(text)[-1].speaker.side == side
+
+
 # --- quotations -------------------------------------------------------------------------
 
 
@@ -58,6 +71,16 @@ def test_a_quotation_alone_is_the_last_speakers():
 def test_a_quotation_is_the_speakers_named_behind_its_last_sentence():
     text = "“Musuh menyerang Pokrovsk. Kami memukul mundur serangan itu,” kata Syrskyi."
     assert speakers(text) == ["Oleksandr Syrskyi"] * 2
+
+
+def test_the_end_of_a_long_quotation_names_its_speaker_and_who_passed_it_on():
+    text = (
+        "Kremlin mengatakan pasukan Rusia menyerang Toretsk.\n\n"
+        "“Musuh menyerang Pokrovsk. Mereka menembaki kota Lyman."
+        " Kami merebut desa Robotyne,” kata Syrskyi kepada Reuters."
+    )
+    told = [(c.speaker.name, [r.name for r in c.via]) for c in claims(text)]
+    assert told == [("Kremlin", []), *[("Oleksandr Syrskyi", ["Reuters"])] * 3]
 
 
 def test_a_quotation_that_goes_on_with_the_same_thought_is_one_claim():

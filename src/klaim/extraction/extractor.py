@@ -9,7 +9,7 @@ from klaim.extraction.basis import GroundedClaim
 from klaim.extraction.confidence import confidence
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings, read_sentences
-from klaim.extraction.holders import HolderFinder, Region
+from klaim.extraction.holders import LOOK_AHEAD, HolderFinder, Region
 from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.telling import ClaimTeller
 from klaim.extraction.text import sentences
@@ -60,8 +60,8 @@ class Extractor:
         for index, item in enumerate(found):
             if item.sentence.index in repeated or holders.passes_on(item):
                 continue
-            following = found[index + 1] if index + 1 < len(found) else None
-            for region in holders.regions(item, following):
+            coming = found[index + 1 : index + 1 + LOOK_AHEAD]
+            for region in holders.regions(item, coming):
                 for told in teller.claims(item, region):
                     _keep(discourse, told, item, region)
                 discourse.before = (item.sentence.paragraph, region.speaker)

@@ -26,6 +26,10 @@ _ROLES = ("role", "officer")
 _SEATS = (PlaceKind.OBLAST, PlaceKind.CITY)
 """Places that have a governor, prosecutors and police of their own."""
 _OBLAST = " Oblast"
+_CIVIL = "other"
+"""Role of a state that does not fight: of a country's parties, the one its people belong to."""
+LOOK_AHEAD = 4
+"""Sentences behind one that may still name its source: a quotation's, at its end."""
 _MOSTLY_QUOTED = 0.6
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
@@ -64,15 +68,21 @@ class HolderFinder:
         self._discourse = discourse
         self._on_the_side_of = lexicon.words("on_the_side_of")
         self._fighters = lexicon.words("fighters")
+        self._outsiders = lexicon.words("outsiders")
         self._backward = lexicon.words("continuation.backward")
 
-    def regions(self, item: Findings, following: Findings | None) -> Iterator[Region]:
-        """Yield the parts of a sentence that somebody holds, from left to right."""
+    def regions(self, item: Findings, coming: Sequence[Findings]) -> Iterator[Region]:
+        """Yield the parts of a sentence that somebody holds, from left to right.
+
+        Args:
+            item: The sentence.
+            coming: Those behind it, as many as may name its source (:data:`LOOK_AHEAD`).
+        """
         frames = self._holding_frames(item)
         if frames:
-            found: Iterator[Region] = self._attributed(item, following, frames)
+            found: Iterator[Region] = self._attributed(item, next(iter(coming), None), frames)
         else:
-            found = iter((self._unattributed(item, following),))
+            found = iter((self._unattributed(item, coming),))
         for region in found:
             yield replace(region, quoted=_is_quoted(item, region))
 
@@ -166,10 +176,7 @@ class HolderFinder:
     def _holding_frames(self, item: Findings) -> list[Frame]:
         """Drop the frames inside what a speaker says of others: the speaker holds that."""
         frames = [f for f in item.attribution.frames if not f.backward]
-        if (
-            item.sentence.quoted_share() >= _MOSTLY_QUOTED
-            and self._discourse.last_speaker is not None
-        ):
+        if _is_mostly_quoted(item) and self._discourse.last_speaker is not None:
             tokens = item.sentence.tokens
             frames = [f for f in frames if not item.sentence.in_quotation(tokens[f.cue_start])]
         kept = []
@@ -258,7 +265,10 @@ class HolderFinder:
         return speaker
 
     def _with_side(self, source: Mention, item: Findings) -> Speaker:
-        """Return a source as speaker; a soldier of nobody's is of whom the text is about."""
+        """Return a source as speaker; a person of nobody's belongs to whom the text is about.
+
+        A soldier is of the side that spoke last, other people are of the country it is at.
+        """
         speaker = source.as_speaker()
         if source.side != NO_SIDE or source.kind is not MentionKind.PERSON:
             return speaker
@@ -267,9 +277,13 @@ class HolderFinder:
             for _k, _h, s in reversed(self._discourse.speakers)
             if s.id == speaker.id and s.side in self._theatre.parties
         )
-        party = self._newest_party() or self._party_of_place(item)
-        fights = found_in(self._fighters, item.sentence.tokens[source.start : source.end])
-        side = party.id if party is not None and fights else speaker.side
+        words = item.sentence.tokens[source.start : source.end]
+        party: Party | None = None
+        if found_in(self._fighters, words):
+            party = self._newest_party() or self._party_of_place(item)
+        elif source.head and not found_in(self._outsiders, words):
+            party = self._party_of_place(item, civil=True) or self._newest_party()
+        side = party.id if party is not None else speaker.side
         return next(known, replace(speaker, side=side))
 
     def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
@@ -314,11 +328,18 @@ class HolderFinder:
         sides = (s.side for _k, _h, s in reversed(self._discourse.speakers))
         return next((self._theatre.parties[s] for s in sides if s in self._theatre.parties), None)
 
-    def _party_of_place(self, item: Findings) -> Party | None:
-        """Return the party whose country the sentence, or the text before it, is at."""
+    def _party_of_place(self, item: Findings, *, civil: bool = False) -> Party | None:
+        """Return the party whose country the sentence, or the text before it, is at.
+
+        Args:
+            item: The sentence.
+            civil: Take the state before those who fight from its country.
+        """
         countries = [p.country for p in item.places] + [self._discourse.country]
         country = next((c for c in countries if c), "")
-        return next((p for p in self._theatre.parties.values() if p.country == country), None)
+        here = [p for p in self._theatre.parties.values() if p.country == country]
+        preferred = (p for p in here if civil and p.role == _CIVIL)
+        return next(preferred, next(iter(here), None))
 
     def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
         """Return police and the like without an owner as those of the place's country."""
@@ -353,17 +374,18 @@ class HolderFinder:
 
     # --- without one ----------------------------------------------------------------------
 
-    def _unattributed(self, item: Findings, following: Findings | None) -> Region:
+    def _unattributed(self, item: Findings, coming: Sequence[Findings]) -> Region:
         """Return who holds a sentence without a source of its own."""
         whole = len(item.sentence.tokens)
         relays = item.attribution.relays
-        if item.sentence.quoted_share() >= _MOSTLY_QUOTED:
-            announced = self._announced(item, following)
-            speaker = announced or self._discourse.last_speaker
+        following = next(iter(coming), None)
+        if _is_mostly_quoted(item):
+            announced = self._announced(item, coming)
+            if announced is not None:
+                return announced
+            speaker = self._discourse.last_speaker
             if speaker is not None:
-                dates = following.dates if announced and following else ()
-                basis = SpeakerBasis.NAMED_BEHIND if announced else SpeakerBasis.QUOTED_ON
-                return Region(0, whole, speaker, None, relays, basis, dates)
+                return Region(0, whole, speaker, None, relays, SpeakerBasis.QUOTED_ON)
         behind = self._named_behind(following)
         if behind is not None and following is not None:
             basis = SpeakerBasis.NAMED_BEHIND
@@ -395,16 +417,39 @@ class HolderFinder:
         )
         return before[1] if found_in(markers, item.sentence.tokens) else None
 
-    def _announced(self, item: Findings, following: Findings | None) -> Speaker | None:
-        """Return the speaker whom the next sentence names for both: "A. B," kata X."""
-        if following is None or following.sentence.paragraph != item.sentence.paragraph:
-            return None
-        for frame in following.attribution.frames:
-            if frame.cue.position is CuePosition.TAIL and frame.source is not None:
-                if frame.source.kind is MentionKind.PRONOUN:
-                    return self._discourse.resolve(frame.source)
-                return self._with_side(frame.source, following)
+    def _announced(self, item: Findings, coming: Sequence[Findings]) -> Region | None:
+        """Return a quoted sentence as held by whom one behind it names for both: "A. B," kata X."""
+        for following in coming:
+            if following.sentence.paragraph != item.sentence.paragraph:
+                return None
+            named = (f for f in following.attribution.frames if f.source is not None)
+            frame = next((f for f in named if f.cue.position is CuePosition.TAIL), None)
+            if frame is not None and frame.source is not None:
+                stands_in = frame.source.kind is MentionKind.PRONOUN
+                speaker = (
+                    self._discourse.resolve(frame.source)
+                    if stands_in
+                    else self._with_side(frame.source, following)
+                )
+                if speaker is None:
+                    return None
+                via = dict.fromkeys((*item.attribution.relays, *frame.via))
+                return Region(
+                    0,
+                    len(item.sentence.tokens),
+                    speaker,
+                    None,
+                    tuple(relay for relay in via if relay.id != speaker.id),
+                    SpeakerBasis.NAMED_BEHIND,
+                    following.dates,
+                )
+            if following.attribution.frames or not _is_mostly_quoted(following):
+                return None
         return None
+
+
+def _is_mostly_quoted(item: Findings) -> bool:
+    return item.sentence.quoted_share() >= _MOSTLY_QUOTED
 
 
 def _basis_of(frame: Frame, speaker: Speaker) -> SpeakerBasis:
