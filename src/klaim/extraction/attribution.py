@@ -72,14 +72,27 @@ class Attribution:
     relay_source: Mention | None = None
     taken: frozenset[int] = field(default=frozenset())
 
-    def frame_of(self, token: int) -> Frame | None:
-        """Return the innermost frame that holds a token."""
-        holding = [f for f in self.frames if f.start <= token < f.end]
-        return max(
-            holding,
-            key=lambda f: (f.cue_start if f.start > f.cue_start else -1, -f.end + f.start),
-            default=None,
-        )
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A cue at tokens ``[start, end)`` of a sentence, with whom the sentence names."""
+
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    start: int
+    end: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Those of the sentence."""
+        return self.sentence.tokens
+
+    def frame(
+        self, cue: Cue, source: Mention | None, start: int, end: int, *, backward: bool = False
+    ) -> Frame:
+        """Return the frame in which the cue gives the tokens ``[start, end)`` to a source."""
+        text = " ".join(t.text for t in self.tokens[self.start : self.end])
+        return Frame(cue, source, start, end, self.start, self.end, text, backward)
 
 
 class Attributor:
@@ -262,109 +275,133 @@ class Attributor:
     def _frame(
         self, sentence: Sentence, mentions: Sequence[Mention], match: Match[Cue], taken: set[int]
     ) -> Frame | None:
-        tokens = sentence.tokens
+        """Read a cue by where its source stands."""
+        site = _Site(sentence, mentions, match.start, match.end)
         by_position = {cue.position: cue for cue in reversed(match.values)}
-        last = len(tokens)
-        before = tokens[match.start - 1].text if match.start else ""
-        # "pesan-pesan" is a noun; behind other marks somebody is named
-        opens_aside = match.start == 0 or (tokens[match.start - 1].is_mark and before != "-")
-        text = " ".join(t.text for t in tokens[match.start : match.end])
-
-        def frame(
-            cue: Cue, source: Mention | None, start: int, end: int, *, backward: bool = False
-        ) -> Frame:
-            return Frame(cue, source, start, end, match.start, match.end, text, backward)
-
+        verb = by_position.get(CuePosition.VERB)
         tail = by_position.get(CuePosition.TAIL)
-        if tail and opens_aside:
-            clitic = self._has_clitic(tokens[match.end - 1])
-            source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
-            opens = match.start == 0 and not (source and self._is_set_off(tokens, source.end))
-            said = CuePosition.VERB in by_position and (
-                not self._ends_tail(tokens, source)
-                or self._telling.match_at(tokens, match.start) is not None
-            )
-            if (source is not None or clitic) and not opens and not said:
-                return frame(tail, source, 0, last)
+        behind = self._by_tail(site, tail, may_be_verb=verb is not None) if tail else None
+        if behind is not None:
+            return behind
         preposition = by_position.get(CuePosition.PREPOSITION)
         if preposition:
-            if match.start > 0 and self._relative.match_at(tokens, match.start - 1):
-                return None  # "... yang menurut Kiev memasok ...": a remark about a thing
-            clitic = self._has_clitic(tokens[match.end - 1])
-            source = None if clitic else self._mention_from(tokens, mentions, match.end, 3)
-            if source is None and not clitic:
-                return None
-            start = self._behind_source(tokens, source.end) if source and match.start <= 1 else 0
-            return frame(preposition, source, start, last)
+            return self._by_preposition(site, preposition)
         passive = by_position.get(CuePosition.PASSIVE)
         if passive:
-            if match.start > 0 and self._relative.match_at(tokens, match.start - 1):
-                return None  # "yang disebut Moskow ..." names a thing, it tells nothing
-            if self._has_clitic(tokens[match.end - 1]):
-                return frame(passive, None, self._content_start(tokens, match.end), last)
-            source = self._agent(tokens, mentions, match.end)
-            if source is None and match.start <= 1 and self._that_follows(tokens, match.end):
-                # "Dikatakan bahwa ...": what whoever spoke before goes on to say
-                return frame(passive, None, self._content_start(tokens, match.end), last)
-            if source is not None and (source.kind is not MentionKind.PRONOUN):
-                after = source.end
-                answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
-                if not answers and self._points_back(tokens, match.start):
-                    return frame(passive, source, last, last, backward=True)
-                if after < last and self._that.match_at(tokens, after):
-                    return frame(passive, source, after + 1, last)
-                return frame(passive, source, self._clause_start(tokens, match.start), match.end)
+            return self._by_passive(site, passive)
+        return self._by_verb(site, verb, taken) if verb else None
+
+    def _by_tail(self, site: _Site, tail: Cue, *, may_be_verb: bool) -> Frame | None:
+        """Read "..., kata X": the source behind, what is said in front."""
+        tokens, start = site.tokens, site.start
+        # "pesan-pesan" is a noun; behind other marks somebody is named
+        if start > 0 and (not tokens[start - 1].is_mark or tokens[start - 1].text == "-"):
             return None
-        verb = by_position.get(CuePosition.VERB)
-        if verb is None:
+        clitic, source = self._source_behind(site)
+        opens = start == 0 and not (source and self._is_set_off(tokens, source.end))
+        said = may_be_verb and (
+            not self._ends_tail(tokens, source) or self._telling.match_at(tokens, start) is not None
+        )
+        if (source is None and not clitic) or opens or said:
             return None
-        if self._is_negated(tokens, match.start) and verb.stance is not Stance.WITHHOLDS:
+        return site.frame(tail, source, 0, len(tokens))
+
+    def _by_preposition(self, site: _Site, preposition: Cue) -> Frame | None:
+        """Read "menurut X, ...": the source behind, what is said around both."""
+        tokens = site.tokens
+        if self._stands_in_relative(site):
+            return None  # "... yang menurut Kiev memasok ...": a remark about a thing
+        clitic, source = self._source_behind(site)
+        if source is None and not clitic:
+            return None
+        start = self._behind_source(tokens, source.end) if source and site.start <= 1 else 0
+        return site.frame(preposition, source, start, len(tokens))
+
+    def _by_passive(self, site: _Site, passive: Cue) -> Frame | None:
+        """Read "dikatakan oleh X", "diakuinya"."""
+        tokens, last = site.tokens, len(site.tokens)
+        if self._stands_in_relative(site):
+            return None  # "yang disebut Moskow ..." names a thing, it tells nothing
+        if self._has_clitic(tokens[site.end - 1]):
+            return site.frame(passive, None, self._content_start(tokens, site.end), last)
+        source = self._agent(tokens, site.mentions, site.end)
+        if source is None and site.start <= 1 and self._that_follows(tokens, site.end):
+            # "Dikatakan bahwa ...": what whoever spoke before goes on to say
+            return site.frame(passive, None, self._content_start(tokens, site.end), last)
+        if source is None or source.kind is MentionKind.PRONOUN:
+            return None
+        answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
+        if not answers and self._points_back(tokens, site.start):
+            return site.frame(passive, source, last, last, backward=True)
+        if source.end < last and self._that.match_at(tokens, source.end):
+            return site.frame(passive, source, source.end + 1, last)
+        return site.frame(passive, source, self._clause_start(tokens, site.start), site.end)
+
+    def _by_verb(self, site: _Site, verb: Cue, taken: set[int]) -> Frame | None:
+        """Read "X mengatakan ...": the source in front, what is said behind, or before both."""
+        tokens, last = site.tokens, len(site.tokens)
+        withholds = verb.stance is Stance.WITHHOLDS
+        if self._is_negated(tokens, site.start) and not withholds:
             return None
         if verb.impersonal:
-            return frame(verb, self._agent(tokens, mentions, match.end), match.end, last)
-        spoken = [m for m in mentions if m.start not in taken]
-        source = self._subject(sentence, spoken, match.start)
-        if source is None and verb.stance is Stance.WITHHOLDS:
-            source = self._mention_from(tokens, mentions, match.end, 3)
-            source = source if source and self._after_preposition(tokens, source.start) else None
-        if (
-            source is None
-            and not self._may_lack_source(tokens, match.start)
-            and verb.stance is not Stance.WITHHOLDS
-        ):
+            return site.frame(verb, self._agent(tokens, site.mentions, site.end), site.end, last)
+        source = self._subject_of(site, taken, behind_too=withholds)
+        if source is None and not withholds and not self._may_lack_source(tokens, site.start):
             return None
-        if (
-            source is not None
-            and source.kind is MentionKind.MEDIUM
-            and self._quoting.match_at(tokens, match.start)
-        ):
-            quoted = self._mention_from(tokens, mentions, match.end, 6)
-            if quoted is not None and quoted.kind is not MentionKind.MEDIUM:
-                after_quote = (
-                    bool(sentence.quoted) and sentence.quoted[0].end <= tokens[match.start].start
-                )
-                closes = last - quoted.end <= _LONGEST_END and source.start >= _SHORTEST_FRONT
-                start = 0 if after_quote or closes else self._content_start(tokens, quoted.end)
-                held = frame(verb, quoted, start, last)
-                return replace(held, via=(Relay(source.name, source.id),))
-        if (
-            source is not None
-            and self._has_clitic(tokens[match.end - 1])
-            and verb.stance is Stance.ASSERTS
-        ):
+        quoted = self._quoted_by_medium(site, verb, source) if source else None
+        if quoted is not None:
+            return quoted
+        clitic = self._has_clitic(tokens[site.end - 1])
+        if source is not None and clitic and verb.stance is Stance.ASSERTS:
             # "Kementerian mengumumkannya": what was announced stands before
-            return frame(verb, source, last, last, backward=True)
-        if source is not None and self._telling.match_at(tokens, match.start):
-            return self._told_to(mentions, tokens, frame(verb, source, match.end, last))
-        refuted = self._refuted_until(tokens, match.end)
+            return site.frame(verb, source, last, last, backward=True)
+        if source is not None and self._telling.match_at(tokens, site.start):
+            return self._told_to(site.mentions, tokens, site.frame(verb, source, site.end, last))
+        refuted = self._refuted_until(tokens, site.end)
         if verb.stance is Stance.ASSERTS and refuted:
-            return frame(replace(verb, stance=Stance.DENIES), source, match.end, refuted)
+            denies = replace(verb, stance=Stance.DENIES)
+            return site.frame(denies, source, site.end, refuted)
         if source is not None and (
-            _follows_quotation(sentence, source)
-            or self._closes(tokens, mentions, source, match.end)
+            _follows_quotation(site.sentence, source)
+            or self._closes(tokens, site.mentions, source, site.end)
         ):
-            return frame(verb, source, 0, last)
-        return frame(verb, source, self._content_start(tokens, match.end), last)
+            return site.frame(verb, source, 0, last)
+        return site.frame(verb, source, self._content_start(tokens, site.end), last)
+
+    def _subject_of(self, site: _Site, taken: set[int], *, behind_too: bool) -> Mention | None:
+        """Return who a verb's subject is; of silence also "belum ada komentar dari X"."""
+        spoken = [m for m in site.mentions if m.start not in taken]
+        source = self._subject(site.sentence, spoken, site.start)
+        if source is not None or not behind_too:
+            return source
+        named = self._mention_from(site.tokens, site.mentions, site.end, 3)
+        return named if named and self._after_preposition(site.tokens, named.start) else None
+
+    def _quoted_by_medium(self, site: _Site, verb: Cue, medium: Mention) -> Frame | None:
+        """Read "TASS mengutip X ...": the medium passes on, whom it quotes has said it."""
+        tokens, last = site.tokens, len(site.tokens)
+        quotes = self._quoting.match_at(tokens, site.start) is not None
+        if medium.kind is not MentionKind.MEDIUM or not quotes:
+            return None
+        quoted = self._mention_from(tokens, site.mentions, site.end, 6)
+        if quoted is None or quoted.kind is MentionKind.MEDIUM:
+            return None
+        inside = site.sentence.quoted
+        after_quote = bool(inside) and inside[0].end <= tokens[site.start].start
+        closes = last - quoted.end <= _LONGEST_END and medium.start >= _SHORTEST_FRONT
+        start = 0 if after_quote or closes else self._content_start(tokens, quoted.end)
+        held = site.frame(verb, quoted, start, last)
+        return replace(held, via=(Relay(medium.name, medium.id),))
+
+    def _source_behind(self, site: _Site) -> tuple[bool, Mention | None]:
+        """Return whether a clitic is the source ("katanya"), else who is named behind the cue."""
+        if self._has_clitic(site.tokens[site.end - 1]):
+            return True, None
+        return False, self._mention_from(site.tokens, site.mentions, site.end, 3)
+
+    def _stands_in_relative(self, site: _Site) -> bool:
+        before = site.start - 1
+        return before >= 0 and self._relative.match_at(site.tokens, before) is not None
 
     def _told_to(
         self, mentions: Sequence[Mention], tokens: Sequence[Token], telling: Frame
