@@ -244,6 +244,11 @@ def test_since_dates_a_change_of_control_and_not_a_count():
     assert day_of(text, EventType.CASUALTIES) is None
 
 
+def test_a_weekday_for_which_something_is_planned_is_the_coming_one():
+    text = "Kremlin mengatakan perundingan dengan Ukraina dijadwalkan mulai Senin."
+    assert day_of(text, EventType.NEGOTIATE) == "2024-08-19"
+
+
 def test_what_began_on_a_day_is_of_that_day_where_nothing_is_counted():
     text = "Staf Umum Ukraina mengatakan Rusia menyerang Robotyne sejak 3 Agustus."
     assert day_of(text, EventType.ATTACK) == "2024-08-03"

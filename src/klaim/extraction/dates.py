@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from klaim.extraction.determiners import Determiners
-from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.text import Token
 from klaim.records import DatePrecision, When
 
@@ -27,6 +27,8 @@ _WEEK = 7
 _HOURS = 24
 _UNITS = ("hour", "day", "week", "month", "year")
 _SATURDAY = 5
+_SCHEDULE_REACH = 4
+"""Tokens before a weekday among which a word for what is planned makes it the coming one."""
 
 
 class DateRole(StrEnum):
@@ -88,6 +90,7 @@ class DateReader:
         self._since = lexicon.words("phrases.since", "dates")
         self._until = lexicon.words("phrases.until", "dates")
         self._vague = lexicon.words("phrases.vague", "dates")
+        self._scheduled = lexicon.words("phrases.scheduled", "dates")
         self._weekend = lexicon.words("phrases.weekend", "dates")
         self._then = lexicon.words("phrases.then", "dates")
         self._day_parts = lexicon.words("phrases.part_of_day", "dates")
@@ -183,9 +186,9 @@ class DateReader:
                 back = self._day.weekday() + _WEEK - weekday
                 return _on(of_week.end, self._day - timedelta(days=back))
         coming = self._next.match_at(tokens, end) if end < len(tokens) else None
-        if coming:
+        if coming or found_in(self._scheduled, tokens[max(at - _SCHEDULE_REACH, 0) : at]):
             ahead = (weekday - self._day.weekday()) % _WEEK or _WEEK
-            return _on(coming.end, self._day + timedelta(days=ahead))
+            return _on(coming.end if coming else end, self._day + timedelta(days=ahead))
         return _on(end, self._day - timedelta(days=back))
 
     def _past_day_parts(self, tokens: Sequence[Token], at: int) -> int:
