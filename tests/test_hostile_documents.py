@@ -27,10 +27,15 @@ OPENING, TEXTS, PAGES = _MADE["OPENING"], _MADE["TEXTS"], _MADE["PAGES"]
 FAMILIES = [pytest.param(make, id=f"text of {name}") for name, make in TEXTS.items()] + [
     pytest.param(make, id=f"page of {name}") for name, make in PAGES.items()
 ]
+ENGLISH = (
+    "The war between Russia and Ukraine went on. Russia's Defence Ministry said on Monday that its"
+    " troops had captured Toretsk, but the Ukrainian army denied it. "
+)
 WORDS = [
     "Rusia", "Kremlin", "Zelensky", "pasukan", "Toretsk", "kota itu", "merebut", "menyerang",
     "mundur dari", "mengatakan", "membantah", "kata", "menurut", "seperti dikutip TASS", "bahwa",
     "yang", "dan", "tidak", "12 tentara tewas", "Senin (12/8)", "dia", "katanya", "Київ", "كييف",
+    "the", "Russia's", "said", "denied", "that", "captured", "12 troops killed", "on Monday", "he",
     "基辅", "İ", "ß", "½", "²", "٣", "🙂", "e\u0301",
 ]  # fmt: skip
 MARKS = [
@@ -42,10 +47,10 @@ TAGS = ["<p>", "</p>", "<div>", "</div>", "<b>", "<a href='", "'>", "<!--", "-->
         "&#0;", "&", "<", ">", "<script>", "</script>", "<h1>", "<time datetime='0001-01-01'>",
         "<title>", "<table><tr><td>"]  # fmt: skip
 pieces = st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.text(max_size=6)
-texts = st.lists(pieces, max_size=50).map(lambda words: OPENING + " ".join(words))
-pages = st.lists(pieces | st.sampled_from(TAGS), max_size=50).map(
-    lambda words: f"<html><body><article><p>{OPENING}" + " ".join(words)
-)
+openings = st.sampled_from([OPENING, ENGLISH])
+texts = st.builds(str.__add__, openings, st.lists(pieces, max_size=50).map(" ".join))
+tagged = st.lists(pieces | st.sampled_from(TAGS), max_size=50).map(" ".join)
+pages = st.builds("<html><body><article><p>{}{}".format, openings, tagged)
 
 
 @cache
