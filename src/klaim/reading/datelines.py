@@ -14,7 +14,7 @@ MAX_DATE_LINE = 140
 FIRST_PARAGRAPHS = 3
 _DASH = re.compile(r"\s?(?:--|[–—-])+\s?(?=[\"“‘'(]?[A-Z0-9]|$)")
 _BEFORE_DAY = re.compile(r"(?:.{1,45}(?:\s?[-–—|•·:,]|\s\.)\s?|[^\w]{0,4})")
-_AFTER_DAY = re.compile(
+_DAY = re.compile(
     r"[\s,|•·@)–-]{0,4}(?:(?:pukul|jam|pkl)\.? ?)?(?:\d{1,2}[.:]\d{2}(?:[.:]\d{2})?)?"
     r" ?(?:[AP]M|WIB|WITA|WIT|GMT|UTC)?(?: ?[+-]\d{1,4})?\s?(?:[|•·/,(–-].{0,80})?",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def mark_date_lines(lines: list[Line], lexicon: Lexicon) -> None:
                 continue
             before, after = line.text[: mention.start], line.text[mention.end :]
             label = lexicon.dates.published.match(before) or lexicon.dates.updated.match(before)
-            if (label or _BEFORE_DAY.fullmatch(before)) and _AFTER_DAY.fullmatch(after):
+            if (label or _BEFORE_DAY.fullmatch(before)) and lexicon.after_day.fullmatch(after):
                 line.kind = "dateline"
 
 

@@ -61,6 +61,7 @@ class Lexicon:
         agencies: Names that stand alone in a credit, in lower case.
         caption_ending: How a caption without parentheses ends.
         caption_opening: How a caption begins.
+        after_day: What may follow the day in a line that only dates the article: the time.
         dateline_outlets: Names that stand for an outlet before the first sentence.
         not_cities: Words before a dash that open a sentence, in lower case.
         title_addition: What the window's title adds to the headline.
@@ -82,6 +83,7 @@ class Lexicon:
     agencies: frozenset[str]
     caption_ending: re.Pattern[str]
     caption_opening: re.Pattern[str]
+    after_day: re.Pattern[str]
     dateline_outlets: frozenset[str]
     not_cities: frozenset[str]
     title_addition: re.Pattern[str]
@@ -124,6 +126,7 @@ def _load(name: str) -> Lexicon:
         agencies=frozenset(data["credits"]["agencies"]),
         caption_ending=_either(data["credits"]["caption_ending"], "$"),
         caption_opening=_either(data["credits"]["caption_opening"]),
+        after_day=_after_day(data["datelines"]["clock"], data["datelines"]["zones"]),
         dateline_outlets=frozenset(name.lower() for name in data["datelines"]["outlets"]),
         not_cities=frozenset(data["datelines"]["not_cities"]),
         title_addition=_either([data["titles"]["addition"]]),
@@ -133,6 +136,15 @@ def _load(name: str) -> Lexicon:
         outlets=data["outlets"],
         signatures=tuple((_either([one["pattern"]]), one["outlet"]) for one in data["signatures"]),
         dates=_datings(data["dates"]),
+    )
+
+
+def _after_day(clock: str, zones: str) -> re.Pattern[str]:
+    """Return the pattern of a time behind a day: "| 17:18 WIB | ...", ", 3:51pm ET"."""
+    return re.compile(
+        rf"[\s,|•·@)–-]{{0,4}}(?:(?:{clock})\.? ?)?(?:\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?)?"
+        rf" ?(?:[AP]M)? ?(?:{zones})?(?: ?[+-]\d{{1,4}})?\s?(?:[|•·/,(–-].{{0,80}})?",
+        re.IGNORECASE,
     )
 
 
