@@ -216,3 +216,21 @@ def test_verbs_and_what_they_are_done_to_tell_the_event(text, event):
 def test_no_news_of_it_yet_is_a_silence():
     text = "Rusia menyatakan pasukannya merebut Lyman. Belum ada kabar dari Ukraina."
     assert str(lines(text)[-1]).split(" capture")[0].endswith("withholds")
+
+
+@pytest.mark.parametrize("channel", ["lewat", "via", "melalui kantor berita"])
+def test_an_agency_through_which_somebody_speaks_is_a_relay(channel):
+    claim = only_claim(f"Kremlin {channel} TASS mengatakan pasukan Rusia merebut Toretsk.")
+    assert (claim.speaker.name, [r.name for r in claim.via]) == ("Kremlin", ["TASS"])
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Komite Penyidik Belarus", "Belarusian Investigative Committee"),
+        ("Pihak rumah sakit Ukraina", "Ukrainian hospitals"),
+    ],
+)
+def test_bodies_that_no_list_names_are_named_by_what_they_are(body, name):
+    claim = only_claim(f"{body} mendata dua orang tewas akibat serangan Rusia di Kharkiv.")
+    assert claim.speaker.name == name

@@ -154,7 +154,9 @@ class Attributor:
         taken: set[int] = set()
         for matcher in (self._lexicon.relay_openers, self._lexicon.relay_chains):
             for match in matcher.find(tokens):
-                mention = self._mention_from(tokens, mentions, match.end, 4)
+                # "melalui [kantor berita TASS]": what the medium is may belong to both
+                inside = (m for m in mentions if match.start < m.start < match.end < m.end)
+                mention = next(inside, None) or self._mention_from(tokens, mentions, match.end, 4)
                 if mention is None or mention.start in taken:
                     continue
                 is_chain = matcher is self._lexicon.relay_chains
