@@ -1,8 +1,9 @@
 """Articles of 350 words a second on one core, from files to claims, with the share of each stage.
 
 The articles are those of corpus/develop. Start-up (imports, theatres, lexicon, gazetteer, a first
-article about a war) is timed apart. The first pass meets every name for the first time; later
-passes find names in caches, as long runs over one war do. All seconds are of CPU time.
+article about a war) is timed apart. The first pass begins when another corpus has been read, as an
+article somewhere in a batch does: its own names are new. Later passes find all names in caches, as
+long runs over one war do. All seconds are of CPU time.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "corpus" / "develop"
+BEFORE = ROOT / "corpus" / "train"
 ANOTHER = ROOT / "examples" / "4-pelita-siang.txt"
 WORDS = 350
 TARGET = 50.0
@@ -63,6 +65,7 @@ def main() -> int:
     pipeline.claims_of(document(ANOTHER))
     started = time.process_time()
     paths = sorted(ARTICLES.glob("*.txt"))
+    seconds(pipeline, sorted(BEFORE.glob("*.txt")))
     articles = sum(len(path.read_text("utf-8").split()) for path in paths) / WORDS
     first = articles / seconds(pipeline, paths)
     later = articles / statistics.median(seconds(pipeline, paths) for _ in range(PASSES))
@@ -73,7 +76,7 @@ def main() -> int:
         print(f"{name:<14} {rate:.1f} articles/s, target {TARGET:g}: {rate / TARGET:.2f} of it")
     print(f"memory         {memory:.0f} MB, target {MEMORY:g}: {memory / MEMORY:.2f} of it")
     print_shares(pipeline, paths)
-    return int(later < TARGET or memory > MEMORY)
+    return int(min(first, later) < TARGET or memory > MEMORY)
 
 
 def document(path: Path) -> Document:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from klaim.collecting import without_search_for_cycles
 from klaim.deriving import reconcile
 from klaim.errors import InputError, KlaimError, LedgerError
 from klaim.extraction import Extractor, GroundedClaim
@@ -67,8 +68,9 @@ class Pipeline:
         Raises:
             InputError: The document cannot be read.
         """
-        article = read_document(document, published=published, outlets=self._outlets)
-        return article, self._extractor.extract(article)
+        with without_search_for_cycles():
+            article = read_document(document, published=published, outlets=self._outlets)
+            return article, self._extractor.extract(article)
 
     def ground(self, article: Article) -> tuple[GroundedClaim, ...]:
         """Return the claims of an article with what they rest on."""
