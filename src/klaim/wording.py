@@ -223,3 +223,13 @@ VERDICTS = {
     Verdict.UNPROVEN: _("unproven"),
     Verdict.MISREAD: _("misread by klaim"),
 }
+
+_SHORT = 3
+"""Letters of an id that is an abbreviation at most."""
+_SPELT_IN_CAPITALS = frozenset({"nato"})
+
+
+def party_name(party: str) -> str:
+    """Return a party's id as people write it: "North Korea", "USA"."""
+    short = len(party) <= _SHORT or party in _SPELT_IN_CAPITALS
+    return party.upper() if short else party.replace("_", " ").title()

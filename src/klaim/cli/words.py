@@ -17,7 +17,7 @@ from klaim.records import (
     Status,
     When,
 )
-from klaim.wording import BOUNDS, DATINGS
+from klaim.wording import BOUNDS, DATINGS, party_name
 
 STANCE_STYLES = {
     Stance.ASSERTS: "cyan",
@@ -45,7 +45,7 @@ def side_name(side: str) -> str:
     """Return a side as people write it, empty for the narrator's."""
     if side == NO_SIDE:
         return ""
-    return "outsider" if side == THIRD_SIDE else side.replace("_", " ").title()
+    return "outsider" if side == THIRD_SIDE else party_name(side)
 
 
 def day_of(claim: Claim, article: Article) -> str:

@@ -16,6 +16,7 @@ from klaim.records import (
     Stance,
     Status,
 )
+from klaim.wording import party_name
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -50,11 +51,6 @@ def explain(interval: Interval) -> str:
     if interval.contested:
         sentences.append("The newest word is that it is fought over")
     return " ".join(sentence[0].upper() + sentence[1:] + "." for sentence in sentences)
-
-
-def party_name(party: str) -> str:
-    """Return a party's id as people write it."""
-    return party.replace("_", " ").title()
 
 
 def _headline(interval: Interval) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from klaim.records import NO_SIDE, THIRD_SIDE
 from klaim.theatres import Theatre
 from klaim.web.languages import Language
+from klaim.wording import party_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class SideMarks(dict[str, SideMark]):
 
     def __missing__(self, side: str) -> SideMark:
         """Return an unknown side under its id."""
-        return SideMark(side, side.replace("_", " ").title(), side[:1].upper())
+        return SideMark(side, party_name(side), side[:1].upper())
 
 
 def _marks(theatre: Theatre, language: Language) -> Iterator[SideMark]:
