@@ -180,34 +180,32 @@ def days_watched(said_on: date, over: date | None, until: date) -> int:
 def _outcome(claim: Word, others: Sequence[Word], parties: Parties) -> tuple[Outcome, Word | None]:
     holder = claim.statement.holder or ""
     by_loser = [w for w in others if w.statement.voice in parties.belligerents]
-    by_loser = [w for w in by_loser if w.statement.voice != holder]
-    by_third = [w for w in others if w.statement.voice == THIRD_SIDE]
-    against = [
+    conceded = _agreeing(claim, [w for w in by_loser if w.statement.voice != holder])
+    if conceded is not None:
+        return Outcome.CONCEDED, conceded
+    corroborated = _agreeing(claim, [w for w in others if w.statement.voice == THIRD_SIDE])
+    if corroborated is not None:
+        return Outcome.CORROBORATED, corroborated
+    against = (
         w
         for w in others
         if claim.said_on <= w.said_on
         and contradicts(w.statement, holder)
         and (w.statement.voice == THIRD_SIDE or w.said_on - claim.said_on <= ANSWER_WINDOW)
         and not _is_a_later_change(w, claim)
-    ]
-    for outcome, words in (
-        (Outcome.CONCEDED, _agreeing(claim, by_loser)),
-        (Outcome.CORROBORATED, _agreeing(claim, by_third)),
-        (Outcome.CONTRADICTED, against),
-    ):
-        if words:
-            return outcome, words[0]
-    return Outcome.OPEN, None
+    )
+    contradicted = next(against, None)
+    return Outcome.OPEN if contradicted is None else Outcome.CONTRADICTED, contradicted
 
 
-def _agreeing(claim: Word, words: Sequence[Word]) -> list[Word]:
-    """Return the words that say so too, the one that still stood at the claim first."""
+def _agreeing(claim: Word, words: Sequence[Word]) -> Word | None:
+    """Return the first word that says so too: one that still stood at the claim, else a later."""
     holder = claim.statement.holder
     before = [w for w in words if w.said_on < claim.said_on]
     standing = {_who(w.statement): w for w in before}.values()
-    fresh = [w for w in standing if w.said_on >= answered_from(claim.said_on)]
-    later = [w for w in words if w.said_on >= claim.said_on]
-    return [w for w in (*fresh, *later) if w.statement.holder == holder]
+    fresh = (w for w in standing if w.said_on >= answered_from(claim.said_on))
+    later = (w for w in words if w.said_on >= claim.said_on)
+    return next((w for w in chain(fresh, later) if w.statement.holder == holder), None)
 
 
 def _said_on(word: Word) -> date:
