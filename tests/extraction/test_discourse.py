@@ -143,6 +143,15 @@ def test_outsiders_answer_whatever_was_claimed_last():
     assert answered(OUTSIDER, *claims) is EventType.STRIKE
 
 
+def test_an_answer_passes_over_mere_words_said_in_between():
+    claims = [claim(BODY, EventType.CAPTURE), claim(BODY, EventType.STATEMENT)]
+    assert answered(OUTSIDER, *claims) is EventType.CAPTURE
+
+
+def test_an_answer_to_words_alone_is_an_answer_to_words():
+    assert answered(PERSON, claim(BODY, EventType.STATEMENT)) is EventType.STATEMENT
+
+
 def test_an_answer_finds_the_places_of_what_it_answers():
     discourse = Discourse(told=[told(claim(BODY, EventType.CAPTURE, TOWN))])
     event = discourse.answered(PERSON, newest=False)

@@ -46,6 +46,8 @@ _DEEDS = {
 }
 """Deeds that are denied with their outcome: not the dead, but that one has struck."""
 _OUTCOME_REACH = 4
+_ANSWER_REACH = 3
+"""Claims of others back to which an answer looks for an event, before it answers mere words."""
 _JOINTS = frozenset({"of", "the", "and", "for"})
 """Words of English names that tell nothing."""
 _LEAD = 0.45
@@ -185,6 +187,8 @@ class Discourse:
         if spoken_of:
             return spoken_of[-1].event
         control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
+        deeds = [c for c in others[-_ANSWER_REACH:] if c.event.type is not EventType.STATEMENT]
+        others = deeds or others
         if speaker.side in (THIRD_SIDE, NO_SIDE):
             return others[-1].event
         return _deed(others if newest or not control else control).event
