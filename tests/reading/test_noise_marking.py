@@ -29,6 +29,7 @@ Marks = Callable[[str], dict[str, str]]
         ("HARGA CABAI NAIK LAGI DI PASAR INDUK dan Petani Senang", "headline"),
         ("Gubernur tinjau pasar yang terbakar semalam", "headline"),
         ("Penutupan Pasar Induk Timur", "headline"),
+        ("Gubernur Tinjau Pasar Induk Timur Yang Terbakar.", "headline"),
         ("Mengapa pasar itu penting?", "headline"),
         ("Foto: Kementerian Perdagangan", "credit"),
         ("Pedagang menata cabai di pasar, Senin. (Foto oleh Ani Wijaya/Kantor Foto)", "caption"),
@@ -184,6 +185,14 @@ def test_a_standfirst_that_comes_again_is_noise_and_its_repetition_is_not(
     running = "".join(span.of(article.text) for span in article.running_text())
     assert running.count(lead) == 1
     assert article.noise[1].span.of(article.text) == lead
+
+
+def test_what_stands_above_the_dateline_is_a_caption_or_a_standfirst(
+    marks: Marks, body: str
+) -> None:
+    above = "Pedagang menata cabai yang baru tiba di pasar itu, Senin (4/8/2025)."
+    found = marks(f"Pasar Induk Ditutup Lima Bulan\n\n{above}\n\nJAKARTA, KOMPAS.com - {body}")
+    assert found[above] == "caption"
 
 
 def test_numbered_subheads_over_paragraphs_are_noise_and_numbered_claims_are_not(

@@ -11,6 +11,10 @@ from itertools import pairwise
 from klaim.records import Noise, Span
 
 MAX_HEADLINE_WORDS = 19
+MIN_STOPPED_WORDS = 6
+"""Words that a headline with a full stop has at least: fewer may be names in a short sentence."""
+MAX_CAPITALS = 0.5
+"""Share of capitals above which a text is written in them throughout."""
 _LINE = re.compile(r"[^\n]+")
 _FINISHED = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
 _STOPPED = re.compile(r"(?<!\.\.)[.][\"'”’»)\]]{0,3}(?:\s*\([^()]{1,40}\))?$")
@@ -89,7 +93,10 @@ class Line:
             return False
         if not self.is_finished:
             return not _QUOTES.search(self.text) and not _STOP.search(self.text, _MIN_SENTENCE)
-        if _STOPPED.search(self.text[-60:]) or self.text[-1] in ":;,":
+        if _STOPPED.search(self.text[-60:]):
+            calm = self.capitals < MAX_CAPITALS
+            return calm and self.is_title_case and len(self.words) >= MIN_STOPPED_WORDS
+        if self.text[-1] in ":;,":
             return False
         return self.is_title_case or (self.text[-1] == "?" and len(self.words) <= 12)
 

@@ -56,11 +56,10 @@ def _can_be_headline(line: Line) -> bool:
 
 
 def _mark_captions_above(head: list[Line]) -> None:
-    """Mark "Warga di Kyiv. (Reuters)": above a dateline it is no paragraph but a caption."""
+    """Mark what reads as running text above a dateline: captions, and standfirsts."""
     prose = [line for line in head if line.is_prose]
     for line in prose if len(prose) <= MAX_PROSE_ABOVE else []:
-        if any(piece.kind == "credit" for piece in line.pieces):
-            line.kind = "caption"
+        line.kind = "caption"
 
 
 def _choose_title(candidates: list[Line], given: str | None) -> Line | None:
