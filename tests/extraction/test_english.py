@@ -136,3 +136,62 @@ def test_verb_forms(root, forms):
 )
 def test_nouns_for_several(one, several):
     assert set(noun_forms(one)) == {one, several}
+
+
+def test_words_that_describe_a_source_may_stand_before_it_at_the_end():
+    (line,) = lines(
+        "A fire broke out at an oil depot in Proletarsk, "
+        "acting Rostov Governor Vasily Golubev said."
+    )
+    assert line.startswith("Vasily Golubev asserts destroy")
+
+
+def test_whoever_is_told_or_ordered_has_said_nothing():
+    (line,) = lines("Civilians in Pokrovsk were ordered to evacuate, mayor Ivan Bilous said.")
+    assert line.startswith("Ivan Bilous asserts called_for evacuate")
+
+
+def test_an_air_force_without_an_owner_is_that_of_those_attacked():
+    (claim,) = claims("Russia launched 49 Shahed drones against Ukraine, the Air Force said.")
+    assert claim.speaker.name == "Ukrainian Air Force"
+
+
+def test_emergency_services_are_of_the_place_where_they_work():
+    found = claims(
+        "The death toll from Russia's attack on Kyiv rose to 34, emergency services said."
+    )
+    assert {c.speaker.side for c in found} == {"ukraine"}
+    assert [(q.kind, q.value) for q in found[0].quantities] == [("killed", 34)]
+
+
+def test_a_people_acts_as_its_state():
+    (claim,) = claims("Syniehubov said that the Russians attacked Lyptsi with guided bombs.")
+    assert claim.event.actor.side == "russia"
+
+
+def test_what_is_taken_from_a_whole_counts_like_it():
+    (claim, *_) = claims("Ukrainian air defenses downed 29 out of 38 drones, the Air Force said.")
+    assert [(q.kind, q.value) for q in claim.quantities] == [("drones", 29)]
+
+
+def test_whose_weapon_killed_is_who_killed():
+    (claim,) = claims("Seven people died when a Russian ballistic missile struck Kramatorsk.")
+    assert (claim.event.actor.side, claim.quantities[0].kind) == ("russia", "killed")
+
+
+def test_prisoners_who_are_shot_are_killed():
+    (claim,) = claims(
+        "Dmytro Lubinets said Russian forces had shot dead five prisoners near Pokrovsk."
+    )
+    assert [(q.kind, q.value) for q in claim.quantities] == [("killed", 5)]
+
+
+def test_a_source_line_holds_what_stands_before_it_and_what_its_labels_open():
+    found = claims(
+        "Russian forces attacked Bilozerka.\n\n"
+        "Source: Oleksandr Prokudin, Head of Kherson Oblast Military Administration\n\n"
+        "Details: The invaders hit a house in Kherson. Three residents were injured.\n\n"
+        "Background: On 2 July, Russian forces struck Odesa with two missiles."
+    )
+    speakers = [c.speaker.name for c in found]
+    assert speakers == ["Oleksandr Prokudin"] * 3 + ["narrator"]

@@ -15,6 +15,7 @@ from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Sentence, Token
+from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Relay, Stance
 
 _NEAR = 24
@@ -32,6 +33,8 @@ _QUOTES = frozenset('"“«„')
 _SHORTEST_FRONT = 6
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
+_LONGEST_DESCRIPTION = 5
+"""Tokens between a comma and the source behind it at most that describe the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,9 @@ class Attributor:
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._backward = lexicon.words("continuation.backward")
+        self._source_label = lexicon.words("labels.source")
         self._before_nouns = lexicon.words("voice.before_nouns")
+        self._voices = VoiceReader(lexicon)
         self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
 
@@ -231,6 +236,9 @@ class Attributor:
     ) -> Frame | None:
         """Read "Kremlin: ..." and "Laporan Shoigu pendek: "..."": a name, a colon, what is said."""
         cue = Cue(Stance.ASSERTS, CuePosition.VERB)
+        label = self._source_label.match_at(tokens, 0)
+        if label is not None and label.end == at:
+            return self._on_source_line(cue, tokens, mentions, at)
         named = [m for m in mentions if m.end <= at and m.kind is not MentionKind.PRONOUN]
         quotes = tokens[at + 1].text in _QUOTES
         source = next((m for m in named if m.end == at and m.start <= 1), None)
@@ -241,6 +249,16 @@ class Attributor:
         if source is None:
             return None
         return Frame(cue, source, at + 1, len(tokens), at, at + 1, tokens[at].text)
+
+    def _on_source_line(
+        self, cue: Cue, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
+    ) -> Frame | None:
+        """Read "Source: X on Telegram": whoever is named holds what the article tells."""
+        source = self._mention_from(tokens, mentions, at + 1, _LISTENER_REACH)
+        if source is None or source.kind in (MentionKind.MEDIUM, MentionKind.PRONOUN):
+            return None
+        end = len(tokens)
+        return Frame(cue, source, end, end, at, at + 1, tokens[at].text, backward=True)
 
     def _behind_quotation(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
@@ -289,7 +307,8 @@ class Attributor:
         if preposition:
             return self._by_preposition(site, preposition)
         passive = by_position.get(CuePosition.PASSIVE)
-        if passive:
+        if passive and (verb is None or self._voices.is_marked(site.tokens, site.start)):
+            # "residents were told to leave": whom it is said to does not say it
             return self._by_passive(site, passive)
         return self._by_verb(site, verb, taken) if verb else None
 
@@ -327,8 +346,9 @@ class Attributor:
         if self._has_clitic(tokens[site.end - 1]):
             return site.frame(passive, None, self._content_start(tokens, site.end), last)
         source = self._agent(tokens, site.mentions, site.end)
-        if source is None and site.start <= 1 and self._that_follows(tokens, site.end):
-            # "Dikatakan bahwa ...": what whoever spoke before goes on to say
+        opens = site.start <= 1 or self._agents.match_at(tokens, 0) is not None
+        if source is None and opens and self._that_follows(tokens, site.end):
+            # "Dikatakan bahwa ...", "By him it was said that": what the speaker goes on to say
             return site.frame(passive, None, self._content_start(tokens, site.end), last)
         if source is None or source.kind is MentionKind.PRONOUN:
             return None
@@ -436,10 +456,12 @@ class Attributor:
         self, tokens: Sequence[Token], mentions: Sequence[Mention], source: Mention, after: int
     ) -> bool:
         """Tell whether source and cue close the sentence: "..., X mengatakan hari Sabtu."."""
+        if not self._lexicon.said_behind_comma:
+            return self._opens_behind_comma(tokens, source.start) and self._goes_no_further(
+                tokens, after
+            )
         set_off = source.start > 1 and tokens[source.start - 1].text == ","
         opened = set_off and source.start >= _SHORTEST_FRONT
-        if not self._lexicon.said_behind_comma:
-            return set_off and self._goes_no_further(tokens, after)
         told = next((m for m in mentions if m.start >= after), None)
         if told is not None and self._addressees.match_at(tokens, told.start - 1):
             after = told.end  # "..., X mengatakan kepada Reuters, Rabu"
@@ -449,6 +471,20 @@ class Attributor:
         return not any(
             self._lexicon.triggers.match_at(tokens, i) for i in range(after, len(tokens))
         )
+
+    def _opens_behind_comma(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a comma stands before a source and the words that describe it.
+
+        "..., several wounded soldiers said": what stands between is no name of its own.
+        """
+        for before in range(at - 1, max(0, at - 1 - _LONGEST_DESCRIPTION), -1):
+            if tokens[before].is_mark:
+                return tokens[before].text == "," and before > 0
+            if self._lexicon.triggers.match_at(tokens, before) or self._is_function_word(
+                tokens, before
+            ):
+                return False
+        return False
 
     def _ends_tail(self, tokens: Sequence[Token], source: Mention | None) -> bool:
         """Tell whether nothing said follows a source: "..., said X on Monday."."""

@@ -67,6 +67,8 @@ class Discourse:
         paragraph_day: The paragraph that named a day last, and that day.
         before: The paragraph and the speaker of the sentence before.
         country: ISO code of the country of the place named last.
+        source_line: Whom a line of its own names as the article's source ("Source: X").
+        labelled: The paragraph that a label gives to that source ("Details: ...").
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
     """
 
@@ -80,6 +82,8 @@ class Discourse:
     before: tuple[int, Speaker] | None = None
     last_quoted: tuple[int, int, str] | None = None
     country: str = ""
+    source_line: Speaker | None = None
+    labelled: int = -1
 
     def pass_by(
         self, paragraph: int, places: Iterable[PlaceSpan], dates: Iterable[DatedSpan]

@@ -33,6 +33,8 @@ LOOK_AHEAD = 4
 _MOSTLY_QUOTED = 0.6
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
+_LONGEST_LABEL = 4
+"""Tokens in which the colon follows the word of a label ("Quote from X:")."""
 _ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
 
 
@@ -70,6 +72,8 @@ class HolderFinder:
         self._fighters = lexicon.words("fighters")
         self._outsiders = lexicon.words("outsiders")
         self._backward = lexicon.words("continuation.backward")
+        self._source_label = lexicon.words("labels.source")
+        self._said_label = lexicon.words("labels.said")
 
     def regions(self, item: Findings, coming: Sequence[Findings]) -> Iterator[Region]:
         """Yield the parts of a sentence that somebody holds, from left to right.
@@ -103,6 +107,8 @@ class HolderFinder:
         subject = next((f.source for f in item.attribution.frames if f.source), subject)
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
             self._discourse.heard(self._in_office(subject), subject.as_speaker())
+            if self._source_label.match_at(item.sentence.tokens, 0):
+                self._discourse.source_line = subject.as_speaker()
 
     # --- with a source --------------------------------------------------------------------
 
@@ -379,6 +385,9 @@ class HolderFinder:
         whole = len(item.sentence.tokens)
         relays = item.attribution.relays
         following = next(iter(coming), None)
+        labelled = self._under_label(item)
+        if labelled is not None:
+            return Region(0, whole, labelled, None, relays, SpeakerBasis.CONTINUED)
         if _is_mostly_quoted(item):
             announced = self._announced(item, coming)
             if announced is not None:
@@ -405,6 +414,14 @@ class HolderFinder:
         if source is None or source.kind is MentionKind.PRONOUN:
             return None
         return source.as_speaker()
+
+    def _under_label(self, item: Findings) -> Speaker | None:
+        """Return whose a paragraph is that opens "Details: ...": who the source line names."""
+        tokens, paragraph = item.sentence.tokens, item.sentence.paragraph
+        label = self._said_label.match_at(tokens, 0)
+        if label and any(t.text == ":" for t in tokens[label.end : label.end + _LONGEST_LABEL]):
+            self._discourse.labelled = paragraph
+        return self._discourse.source_line if self._discourse.labelled == paragraph else None
 
     def _continued(self, item: Findings) -> Speaker | None:
         """Return the speaker of the sentence before if this one goes on spelling it out."""

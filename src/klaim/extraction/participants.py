@@ -277,7 +277,9 @@ class ParticipantReader:
                 return None
             blow = self._blows.match_at(tokens, at)
             if blow is not None:
-                owner = self._owner(tokens, sides, blow.end)
+                owner = self._owner_before(tokens, sides, at) or self._owner(
+                    tokens, sides, blow.end
+                )
                 if owner is not None:
                     return owner
         return None
@@ -338,7 +340,7 @@ class ParticipantReader:
                 return agent, subject or source
             case Voice.NOUN_ACTOR:
                 strikes = happening.type in _STRUCK or happening.type is EventType.ATTACK
-                owner = self._owner_before(tokens, sides, happening) or self._owner(
+                owner = self._owner_before(tokens, sides, happening.start) or self._owner(
                     tokens, sides, happening.end, from_whom=strikes
                 )
                 target = self._towards_whom(tokens, sides, happening.end, clause)
@@ -347,7 +349,7 @@ class ParticipantReader:
                 following = self._owner(tokens, sides, happening.end) or self._towards_whom(
                     tokens, sides, happening.end, clause
                 )
-                owner = self._owner_before(tokens, sides, happening)
+                owner = self._owner_before(tokens, sides, happening.start)
                 agent = owner or self._agent(tokens, sides, happening.end, clause)
                 return agent or subject, following
 
@@ -423,15 +425,15 @@ class ParticipantReader:
         return None
 
     def _owner_before(
-        self, tokens: Sequence[Token], sides: Sequence[Side], happening: Happening
+        self, tokens: Sequence[Token], sides: Sequence[Side], before: int
     ) -> Side | None:
         """Return whose a noun is, named before it: "Russian drone attacks", "Kyiv's offensive"."""
         if not self._owners_first:
             return None
         for side in reversed(sides):
-            if side.end > happening.start:
+            if side.end > before:
                 continue
-            gap = range(side.end, happening.start)
+            gap = range(side.end, before)
             broken = any(tokens[i].is_mark or self._prepositions.match_at(tokens, i) for i in gap)
             return None if broken or len(gap) > _OWNED_REACH else side
         return None

@@ -22,6 +22,7 @@ _NEAR = 4
 _FATE_REACH = 4
 """Tokens after a number in which the fate of those without a known noun is looked for."""
 _PEOPLE = "people"
+_KILLED = "killed"
 _BODIES = "bodies"
 _LENGTH = "km"
 _RESIDENTS = ("people", "civilians")
@@ -90,6 +91,7 @@ class QuantityReader:
         self._persons = lexicon.words("persons.words", "numbers")
         self._emphatic = lexicon.words("persons.emphatic", "numbers")
         self._heads = lexicon.words("heads.people", "numbers")
+        self._heads_of_dead = lexicon.words("heads.dead", "numbers")
         self._amount = lexicon.words("heads.amount", "numbers")
         self._amounts = lexicon.words("heads.amounts", "numbers")
         self._their_amount = lexicon.words("heads.their_amount", "numbers")
@@ -438,6 +440,8 @@ class QuantityReader:
         for at in range(number.start - 1, max(-1, number.start - _HEAD_REACH), -1):
             if tokens[at].text in ";:":
                 return None
+            if self._heads_of_dead.match_at(tokens, at):
+                return number.end, _KILLED
             if self._heads.match_at(tokens, at):
                 return number.end, _PEOPLE
             counted = base or self._base
@@ -460,7 +464,8 @@ class QuantityReader:
 
     def _is_whole_of(self, tokens: Sequence[Token], part: Number, whole: Number) -> bool:
         """Tell whether the second number is what the first is taken from: "10 dari 14 rudal"."""
-        return whole.start - part.end == 1 and self._of.match_at(tokens, part.end) is not None
+        joint = self._of.match_at(tokens, part.end)
+        return joint is not None and joint.end == whole.start
 
     def _is_elliptic(self, tokens: Sequence[Token], number: Number) -> bool:
         """Tell whether a number counts what the one before did: "lima lainnya", "tiga terluka"."""

@@ -55,10 +55,14 @@ class VoiceReader:
             return tuple(suffered if passive or bare else acted)
         return readings
 
+    def is_marked(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether an auxiliary before a participle says that it is suffered: "were told"."""
+        return self._follows(tokens, at, self._auxiliaries)
+
     def _is_marked_passive(self, tokens: Sequence[Token], match: Match[Trigger]) -> bool:
         """Tell whether an auxiliary before a form or an agent behind it makes it a passive."""
         by = match.end < len(tokens) and self._agents.match_at(tokens, match.end) is not None
-        return by or self._follows(tokens, match.start, self._auxiliaries)
+        return by or self.is_marked(tokens, match.start)
 
     def _is_bare(
         self, tokens: Sequence[Token], match: Match[Trigger], dates: frozenset[int]

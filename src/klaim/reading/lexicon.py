@@ -66,6 +66,7 @@ class Lexicon:
         not_cities: Words before a dash that open a sentence, in lower case.
         title_addition: What the window's title adds to the headline.
         told: What only running text says.
+        label: How a paragraph begins that is no headline, however it looks ("Source: X").
         author: A byline that names the author.
         other_byline: Where a byline goes on with somebody else.
         outlets: Domain or name in lower case → name of the outlet.
@@ -88,6 +89,7 @@ class Lexicon:
     not_cities: frozenset[str]
     title_addition: re.Pattern[str]
     told: re.Pattern[str]
+    label: re.Pattern[str]
     author: re.Pattern[str]
     other_byline: re.Pattern[str]
     outlets: Mapping[str, str]
@@ -131,6 +133,7 @@ def _load(name: str) -> Lexicon:
         not_cities=frozenset(data["datelines"]["not_cities"]),
         title_addition=_either([data["titles"]["addition"]]),
         told=_either([data["prose"]["told"]]),
+        label=_either([data["prose"]["label"]]),
         author=_either([data["bylines"]["author"]]),
         other_byline=_either([data["bylines"]["other"]]),
         outlets=data["outlets"],

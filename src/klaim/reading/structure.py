@@ -110,6 +110,8 @@ def mark_subheads(lines: list[Line], lexicon: Lexicon) -> None:
     for number, line in enumerate(lines):
         if line.kind is not None or not line.looks_like_headline:
             continue
+        if lexicon.label.match(line.text):
+            continue
         if lexicon.told.search(line.text) and not line.is_title_case:
             continue
         if line.is_bullet and not _heads_a_paragraph(lines[number : number + 2]):

@@ -120,6 +120,7 @@ def cue_forms(root: str) -> Iterator[tuple[str, CuePosition]]:
         yield form, CuePosition.VERB
     yield third, CuePosition.TAIL
     yield past, CuePosition.TAIL
+    yield participle, CuePosition.PASSIVE
     yield f"{participle} by", CuePosition.PASSIVE
 
 
