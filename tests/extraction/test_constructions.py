@@ -234,3 +234,46 @@ def test_an_agency_through_which_somebody_speaks_is_a_relay(channel):
 def test_bodies_that_no_list_names_are_named_by_what_they_are(body, name):
     claim = only_claim(f"{body} mendata dua orang tewas akibat serangan Rusia di Kharkiv.")
     assert claim.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("klaim yang dibantah Kyiv", "Ukraine denies capture russia>ukraine @ Siversk"),
+        ("sebuah klaim yang belum dikonfirmasi Kyiv", "Ukraine withholds capture"),
+        ("tuduhan yang segera ditepis oleh para pejabat Ukraina", "Ukrainian officials denies"),
+        ("klaim yang dibenarkan ISW", "Institute for the Study of War (ISW) confirms capture"),
+    ],
+)
+def test_what_was_just_said_may_be_answered_in_the_same_sentence(answer, line):
+    told, answered = lines(f"Rusia mengatakan pasukannya merebut Siversk, {answer}.")
+    assert told == "Russia asserts capture russia>ukraine @ Siversk"
+    assert answered.startswith(line)
+
+
+def test_an_answer_in_the_same_sentence_is_to_that_sentence():
+    text = "Rusia mengatakan pasukannya merebut Siversk. Rusia juga menyebut 900 tentara Ukraina "
+    answer = lines(text + "tewas di perbatasan, klaim yang disangkal Kyiv.")[-1]
+    assert answer == "Ukraine denies casualties russia>ukraine"
+
+
+@pytest.mark.parametrize("paper", ["dalam laporan intelijennya", "dalam pembaruan intelijennya"])
+def test_what_somebody_speaks_in_is_no_speaker(paper):
+    text = f"Kementerian Pertahanan Inggris {paper} mengatakan rudal Rusia menghantam Odesa."
+    assert lines(text) == ["UK Ministry of Defence asserts strike russia>ukraine @ Odesa"]
+
+
+def test_the_bank_of_a_river_tells_it_from_the_city():
+    text = "Syrskyi mengatakan pasukan Ukraina maju di tepi kiri Dnipro."
+    assert lines(text) == ["Oleksandr Syrskyi asserts advance ukraine @ Dnipro River"]
+
+
+def test_that_axis_is_the_one_named_before():
+    text = "Syrskyi mengatakan pasukannya bertahan di poros Pokrovsk. "
+    repelled = lines(text + "Ia mengatakan 20 serangan dipatahkan di poros itu.")[-1]
+    assert repelled == "Oleksandr Syrskyi asserts repel ukraine>russia @ Pokrovsk"
+
+
+def test_a_governor_is_no_village_however_the_name_is_spelt():
+    text = "Rudal Rusia menghantam sebuah rumah sakit, kata Gubernur Oleg Kiper."
+    assert lines(text) == ["Oleh Kiper asserts strike russia>ukraine"]

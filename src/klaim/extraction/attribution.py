@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.extraction.phrases import Match
+from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.text import Sentence, Token
 from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Relay, Stance
@@ -22,6 +22,8 @@ _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
+_HEAD_REACH = 4
+"""Tokens back from the verb of a relative clause to the noun that it is about at most."""
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
@@ -121,6 +123,9 @@ class Attributor:
         self._source_label = lexicon.words("labels.source")
         self._before_nouns = lexicon.words("voice.before_nouns")
         self._voices = VoiceReader(lexicon)
+        self._noun_forms = lexicon.words("voice.noun_forms")
+        self._determiners = lexicon.words("anaphora.determiners")
+        self._answered = lexicon.words("answers.answered")
         self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
 
@@ -132,7 +137,7 @@ class Attributor:
         for match in self._lexicon.cues.find(tokens):
             if match.start in taken or any(m.start <= match.start < m.end for m in mentions):
                 continue
-            if self._is_noun(tokens, match.start):
+            if self._is_noun(tokens, match):
                 continue
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
@@ -145,9 +150,15 @@ class Attributor:
                 taken.update(range(frame.source.start, frame.source.end))
         return self._with_relays(tuple(frames), relays, relay_mentions, frozenset(taken))
 
-    def _is_noun(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether the word before makes a form a noun: "a claim", "media reports"."""
-        return at > 0 and self._before_nouns.match_at(tokens, at - 1) is not None
+    def _is_noun(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
+        """Tell whether its neighbours make a form a noun: "a claim", "klaim yang ..."."""
+        start, end = match.start, match.end
+        if start > 0 and self._before_nouns.match_at(tokens, start - 1) is not None:
+            return True
+        if end >= len(tokens) or self._noun_forms.match_at(tokens, start) is None:
+            return False
+        described = self._relative.match_at(tokens, end) or self._determiners.match_at(tokens, end)
+        return described is not None
 
     # --- relays -------------------------------------------------------------------------
 
@@ -335,13 +346,17 @@ class Attributor:
         clitic, source = self._source_behind(site)
         if source is None and not clitic:
             return None
+        if source is not None and site.start > 1 and self._is_own_paper(tokens, source):
+            return None
         start = self._behind_source(tokens, source.end) if source and site.start <= 1 else 0
         return site.frame(preposition, source, start, len(tokens))
 
     def _by_passive(self, site: _Site, passive: Cue) -> Frame | None:
         """Read "dikatakan oleh X", "diakuinya"."""
         tokens, last = site.tokens, len(site.tokens)
-        if self._stands_in_relative(site):
+        answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
+        about_words = answers and answered_before(tokens, site.start, self._answered)
+        if self._stands_in_relative(site) and not about_words:
             return None  # "yang disebut Moskow ..." names a thing, it tells nothing
         if self._has_clitic(tokens[site.end - 1]):
             return site.frame(passive, None, self._content_start(tokens, site.end), last)
@@ -352,12 +367,12 @@ class Attributor:
             return site.frame(passive, None, self._content_start(tokens, site.end), last)
         if source is None or source.kind is MentionKind.PRONOUN:
             return None
-        answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
         if not answers and self._points_back(tokens, site.start):
             return site.frame(passive, source, last, last, backward=True)
         if source.end < last and self._that.match_at(tokens, source.end):
             return site.frame(passive, source, source.end + 1, last)
-        return site.frame(passive, source, self._clause_start(tokens, site.start), site.end)
+        start = site.start if about_words else self._clause_start(tokens, site.start)
+        return site.frame(passive, source, start, site.end)
 
     def _by_verb(self, site: _Site, verb: Cue, taken: set[int]) -> Frame | None:
         """Read "X mengatakan ...": the source in front, what is said behind, or before both."""
@@ -556,6 +571,8 @@ class Attributor:
                 return None
             if _locates(tokens, mention) or self._describes(tokens, mention):
                 continue
+            if self._is_own_paper(tokens, mention):
+                continue
             if self._owns_deed(tokens, mention.start):
                 return None
             if self._after_preposition(tokens, mention.start) or self._in_aside(
@@ -582,6 +599,14 @@ class Attributor:
         return mention.kind is MentionKind.STATE and any(
             (match := self._describing.match_at(tokens, at)) is not None
             and match.end == mention.start
+            for at in range(max(0, mention.start - 2), mention.start)
+        )
+
+    def _is_own_paper(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether words name what the subject speaks in: "dalam pembaruan intelijennya"."""
+        owned = mention.kind is MentionKind.PRONOUN and self._has_clitic(tokens[mention.end - 1])
+        return owned and any(
+            self._prepositions.match_at(tokens, at) is not None
             for at in range(max(0, mention.start - 2), mention.start)
         )
 
@@ -706,6 +731,12 @@ class Attributor:
                 continue
             kept.append(frame)
         return kept
+
+
+def answered_before(tokens: Sequence[Token], cue_start: int, answered: PhraseMatcher[bool]) -> bool:
+    """Tell whether a cue is about words just told: ", klaim yang dibantah Kyiv"."""
+    head = range(max(0, cue_start - _HEAD_REACH), cue_start)
+    return any(answered.match_at(tokens, at) is not None for at in head)
 
 
 def _follows_quotation(sentence: Sentence, source: Mention) -> bool:

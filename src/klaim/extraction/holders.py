@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from klaim.extraction.attribution import Frame
+from klaim.extraction.attribution import Frame, answered_before
 from klaim.extraction.basis import SpeakerBasis
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
@@ -31,6 +31,8 @@ _CIVIL = "other"
 LOOK_AHEAD = 4
 """Sentences behind one that may still name its source: a quotation's, at its end."""
 _MOSTLY_QUOTED = 0.6
+_LONGEST_REST = 2
+"""Words like "oleh para" that may stand beside a source and say nothing."""
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
 _LONGEST_LABEL = 4
@@ -71,6 +73,7 @@ class HolderFinder:
         self._on_the_side_of = lexicon.words("on_the_side_of")
         self._fighters = lexicon.words("fighters")
         self._outsiders = lexicon.words("outsiders")
+        self._answered = lexicon.words("answers.answered")
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
         self._said_label = lexicon.words("labels.said")
@@ -123,6 +126,7 @@ class HolderFinder:
         onwards = following.attribution.relays if following and self.passes_on(following) else ()
         speakers = {id(f): self._speaker_of(f, item) for f in frames}
         holders = [self._holder(frames, at) for at in range(len(tokens))]
+        heard: set[int] = set()
         at = 0
         while at < len(tokens):
             frame = holders[at]
@@ -130,7 +134,10 @@ class HolderFinder:
             while end < len(tokens) and holders[end] is frame:
                 end += 1
             speaker = speakers[id(frame)] if frame is not None else None
+            if frame is not None and id(frame) in heard and _is_taken(item, at, end):
+                speaker = None  # who denies in "X mengatakan ..., klaim yang dibantah Kyiv."
             if frame is not None and speaker is not None:
+                heard.add(id(frame))
                 via = dict.fromkeys((*frame.via, *relays, *onwards))
                 passed = tuple(relay for relay in via if relay.id != speaker.id)
                 yield Region(at, end, speaker, frame, passed, _basis_of(frame, speaker))
@@ -212,6 +219,8 @@ class HolderFinder:
         before = opening - 1
         if before <= first.start:
             return second.source is None
+        if answered_before(item.sentence.tokens, second.cue_start, self._answered):
+            return True
         token = item.sentence.tokens[before]
         return token.text in ",;" or any(
             self._lexicon.words(joint).match_at(item.sentence.tokens, before) is not None
@@ -476,6 +485,13 @@ def _basis_of(frame: Frame, speaker: Speaker) -> SpeakerBasis:
         return SpeakerBasis.SHARED
     stands_in = frame.source.kind is MentionKind.PRONOUN
     return SpeakerBasis.STAND_IN if stands_in else SpeakerBasis.NAMED
+
+
+def _is_taken(item: Findings, start: int, end: int) -> bool:
+    """Tell whether some tokens only name sources and what they do, and say nothing."""
+    words = [at for at in range(start, end) if not item.sentence.tokens[at].is_mark]
+    left = sum(at not in item.attribution.taken for at in words)
+    return left < len(words) and left <= _LONGEST_REST
 
 
 def _is_quoted(item: Findings, region: Region) -> bool:

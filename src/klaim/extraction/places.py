@@ -20,6 +20,8 @@ from klaim.records import NO_SIDE, PlaceKind, PlaceMention, Precision
 from klaim.theatres import Theatre
 
 _LONGEST_NAME = 4
+_SAME_START = 2
+"""Letters in which romanisations of a first name agree: Oleg, Oleh."""
 _ALIKE = 0.86
 """How like a place's name one that only a preposition makes a place must be."""
 _NAMED_BY_THEIR_NOUN = (PlaceKind.TOWN, PlaceKind.DISTRICT)
@@ -267,7 +269,7 @@ class PlaceFinder:
         behind = range(role.end, min(role.end + 4, mention.end))
         for at in (*behind, *range(mention.start, role.start)):
             end = min(self._name_end(tokens, at), mention.end)
-            own = mention.head not in mention.name and tokens[at].text in mention.name.split()
+            own = mention.head not in mention.name and _is_own_name(tokens, at, mention)
             if end > at and not own and not self._is_country(tokens[at].text):
                 surface = text[tokens[at].start : tokens[end - 1].end]
                 hint = self._hint(tokens, at, end) if at > role.end else None
@@ -469,6 +471,17 @@ def _unlisted(item: _Found, hint: PlaceKind | None) -> PlaceMention:
         kind=hint or PlaceKind.TOWN,
         precision=Precision.NONE,
     )
+
+
+def _is_own_name(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
+    """Tell whether a token is of the name of whoever is mentioned, romanised in whatever way.
+
+    "Gubernur Oleg Kiper" is Oleh Kiper; there are villages of either name.
+    """
+    names = mention.name.split()
+    before_surname = at < mention.end - 1 and tokens[mention.end - 1].text in names[1:]
+    alike = tokens[at].text[:_SAME_START] == names[0][:_SAME_START]
+    return tokens[at].text in names or (before_surname and alike)
 
 
 def _hints_by_name(found: Sequence[_Found]) -> dict[str, PlaceKind]:

@@ -200,9 +200,11 @@ class ClaimTeller:
 
     def _denied(self, item: Findings, region: Region) -> GroundedClaim:
         tokens = item.sentence.tokens[region.start : region.end]
+        just_told = self._discourse.told[-1:]
+        same = any(told.claim.evidence == item.sentence.span for told in just_told)
         event = self._discourse.answered(
             region.speaker,
-            newest=found_in(self._newest_answers, tokens),
+            newest=same or found_in(self._newest_answers, tokens),
             hinted=self._events.spoken_of(tokens),
         )
         if event is None:
