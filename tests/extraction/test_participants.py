@@ -107,8 +107,8 @@ def test_deeds_without_a_doer_are_the_speakers_and_blows_the_opponents(text, exp
     assert sides(only_claim(text)) == expected
 
 
-def test_an_outsider_has_no_deeds_of_its_own():
-    actor, _ = sides(only_claim("NATO mengatakan Odesa dihantam rudal semalam."))
+def test_an_outsider_has_no_blows_of_its_own():
+    actor, _ = sides(only_claim("NATO mengatakan Toretsk dihantam rudal semalam."))
     assert actor is None
 
 
@@ -195,3 +195,63 @@ def test_who_is_driven_out_does_not_take_the_place():
 def test_outsiders_do_not_move_fronts():
     text = "Rusia merebut Toretsk. Gedung Putih menilai jatuhnya Toretsk tidak menentukan perang."
     assert last_sides(text)[0] == "russia"
+
+
+# --- told by where it happens ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Tiga orang tewas di Kharkiv pada Senin.", "russia"),
+        ("Sebuah kilang di Saratov dihantam drone.", "ukraine"),
+        ("NATO mengatakan Odesa dihantam rudal semalam.", "russia"),
+        ("Staf Umum Ukraina mengatakan dua radar di Belgorod dihantam.", "ukraine"),
+        ("Sebanyak 40 drone ditembak jatuh di atas Belgorod.", "russia"),
+        ("Sebanyak 40 drone ditembak jatuh di atas Odesa.", "ukraine"),
+    ],
+)
+def test_what_lies_in_a_country_is_struck_by_its_enemy_and_defended_by_itself(text, actor):
+    assert sides(only_claim(text))[0] == actor
+
+
+def test_where_both_hold_land_the_place_tells_nothing():
+    assert sides(only_claim("Tiga orang tewas di Oblast Donetsk pada Senin."))[0] is None
+
+
+def test_a_land_is_occupied_by_its_enemy_alone():
+    assert sides(only_claim("Toretsk sempat diduduki pada 2014."))[0] == "russia"
+
+
+def test_whose_losses_are_told_counts_more_than_where():
+    text = "Staf Umum Ukraina mengatakan 12 tank dihancurkan di dekat Kharkiv."
+    assert sides(only_claim(text))[0] == "ukraine"
+
+
+def test_a_blow_told_of_before_is_of_whoever_struck_then():
+    text = "Ukraina menyerang Krimea dengan drone. Serangan itu memicu kebakaran di Sevastopol."
+    assert last_sides(text)[0] == "ukraine"
+
+
+def test_who_admits_to_carry_out_a_blow_struck():
+    text = "Kyiv mengakui melakukan serangan ke pelabuhan itu."
+    assert sides(only_claim(text))[0] == "ukraine"
+
+
+# --- outsiders --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Gedung Putih akan mengirim rudal Patriot ke Ukraina.", "usa"),
+        ("Boris Pistorius mengumumkan bantuan senjata baru bagi Ukraina.", "germany"),
+        ("Komando Pusat AS mengatakan pasukannya menyerang gudang rudal di Iran.", "usa"),
+        ("Pentagon mengatakan akan mengirim 100 tank ke Ukraina.", "usa"),
+        ("Militer Polandia mengatakan pihaknya menembak jatuh tiga drone.", "poland"),
+        ("Argentina menarik pasukannya dari Lebanon.", "argentina"),
+    ],
+)
+def test_an_outsider_acts_under_the_name_of_the_country(text, actor):
+    about_the_war = "Perang Rusia dan Ukraina berlanjut. "
+    assert last_sides(about_the_war + text)[0] == actor

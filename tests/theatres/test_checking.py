@@ -88,6 +88,8 @@ def test_both_spellings_of_a_shipped_theatre_are_the_same():
         ("parties", 'allied_to = "armenia"', 'allied_to = "russia"', 30, ["no belligerent"]),
         ("parties", 'allied_to = "armenia"', "", 29, ["needs 'allied_to'"]),
         ("parties", 'role = "ally"', 'role = "friend"', 29, ["'friend'", "belligerent"]),
+        ("parties", 'demonym = "Karabakh"', 'demonym = "A"\nfights = "iran"', 28, ["'iran'"]),
+        ("people", 'side = "armenia"', 'belongs_to = "mars"', 7, ["'mars'", "no country"]),
         ("theatre", "south = 38.3", "south = 48.3", 7, ["south below north"]),
         ("theatre", "since = 1988-02-20", "", 0, ["'since' is missing"]),
     ],

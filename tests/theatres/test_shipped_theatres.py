@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from klaim.errors import TheatreError
+from klaim.gazetteer import Gazetteer
 from klaim.records import THIRD_SIDE
 from klaim.theatres import EntityKind, available_theatres, load_theatre
 
@@ -184,6 +185,19 @@ def test_every_office_is_of_a_body_that_exists(theatre):
         if office.body and office.body not in theatre.entities
     }
     assert bodies == set()
+
+
+def test_outsiders_belong_to_a_country_or_an_alliance(theatre):
+    everybody = theatre.entities.values()
+    states = {e.id for e in everybody if theatre.state_of(e, None) == e.id} | set(theatre.parties)
+    owners = {e.belongs_to.replace("-", "_") for e in everybody if e.belongs_to}
+    assert owners <= {state.replace("-", "_") for state in states}
+
+
+def test_contested_units_are_places_that_the_gazetteer_has(theatre):
+    gazetteer = Gazetteer.open()
+    for unit in theatre.contested:
+        assert unit in {c.place.name for c in gazetteer.candidates(unit)}
 
 
 def test_every_term_of_office_ends_after_it_begins(theatre):

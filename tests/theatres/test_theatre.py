@@ -105,12 +105,46 @@ def test_among_three_belligerents_nobody_is_the_opponent():
     assert theatre_of(NORTH, SOUTH, EAST).opponent("north") is None
 
 
+def test_who_fights_one_belligerent_alone_has_it_for_a_foe():
+    war = theatre_of(NORTH, SOUTH, replace(EAST, fights="north"))
+    assert [war.foe(s) for s in ("east", "north", "south", "third")] == ["north", None, None, None]
+
+
+def test_a_land_has_one_intruder_where_all_its_parties_have_one_foe():
+    rebels = replace(EAST, id="rebels", country="SO", fights="south")
+    assert theatre_of(NORTH, SOUTH, HELPER).intruder("SO") == "north"
+    assert theatre_of(NORTH, SOUTH, rebels).intruder("SO") is None
+    assert WAR.intruder("XX") is None
+
+
+def test_a_land_is_defended_by_its_only_belligerent():
+    rebels = replace(EAST, id="rebels", country="SO")
+    assert WAR.defender("SO") == "south"
+    assert theatre_of(NORTH, SOUTH, rebels).defender("SO") is None
+
+
 def test_allies_are_no_belligerents():
     assert WAR.belligerents == ("north", "south")
 
 
 def test_only_parties_have_adjectives():
     assert (WAR.demonym("helper"), WAR.demonym("third")) == ("Helping", "")
+
+
+# --- outsiders ----------------------------------------------------------------------------
+
+
+def test_outsiders_act_for_their_state_and_officials_for_the_body_they_serve():
+    state = Entity("west-land", "West", EntityKind.COUNTRY, "third")
+    house = Entity("house", "House", EntityKind.ORGANISATION, "third", belongs_to="west-land")
+    term = Term(date(2020, 1, 1), date(2024, 1, 1))
+    chief = Entity(
+        "chief", "Chief", EntityKind.PERSON, "third", offices=(Office({}, term, "house"),)
+    )
+    war = replace(WAR, entities={e.id: e for e in (state, house, chief)})
+    day = date(2023, 1, 1)
+    assert [war.state_of(e, day) for e in (state, house, chief)] == ["west-land"] * 3
+    assert war.state_of(chief, date(2024, 1, 1)) == ""
 
 
 # --- names ------------------------------------------------------------------------------

@@ -69,6 +69,8 @@ class Discourse:
         country: ISO code of the country of the place named last.
         source_line: Whom a line of its own names as the article's source ("Source: X").
         labelled: The paragraph that a label gives to that source ("Details: ...").
+        contested: More than one side holds land where that place lies.
+        countries: For which country outsiders speak, by their ids.
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
     """
 
@@ -84,6 +86,8 @@ class Discourse:
     country: str = ""
     source_line: Speaker | None = None
     labelled: int = -1
+    contested: bool = False
+    countries: dict[str, str] = field(default_factory=dict)
 
     def pass_by(
         self, paragraph: int, places: Iterable[PlaceSpan], dates: Iterable[DatedSpan]
@@ -94,7 +98,10 @@ class Discourse:
         named = (p.mention for p in located if not p.is_bearing)
         placed = (place for place in named if place.kind is not PlaceKind.COUNTRY)
         self.newest_place = next(placed, self.newest_place)
-        self.country = next((p.country for p in reversed(located) if p.country), self.country)
+        lying = (p for p in reversed(located) if p.country)
+        newest = next(lying, None)
+        if newest is not None:
+            self.country, self.contested = newest.country, newest.is_contested
         days = [
             d.when
             for d in dates
@@ -106,6 +113,8 @@ class Discourse:
     def heard(self, mention: Mention, speaker: Speaker) -> None:
         """Remember who spoke, or whom a sentence was about."""
         self.speakers.append((mention.kind, mention.head, speaker))
+        if mention.country:
+            self.countries[speaker.id] = mention.country
 
     @property
     def _recent(self) -> Sequence[GroundedClaim]:

@@ -33,8 +33,6 @@ _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 _OFFICE_REACH = 7
 """Tokens between the words of an office that are known and the comma before its holder's name."""
 
-_ALLIANCE = "alliance"
-"""Bodies that take part in a war as countries do."""
 _OF_PEOPLE = frozenset({"person", "group"})
 """Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
 
@@ -190,7 +188,8 @@ class MentionFinder:
         if mention.side != THIRD_SIDE:
             return mention
         names = (self._names.names.match_at(tokens, i) for i in range(mention.start, mention.end))
-        told = next((_as_party(m.values[0]) for m in names if m and _as_party(m.values[0])), "")
+        states = (self._as_party(m.values[0]) for m in names if m)
+        told = next(filter(None, states), "")
         country = mention.country or told or self._registry.countries.get(mention.id, "")
         self._registry.countries[mention.id] = country
         return replace(mention, country=country)
@@ -322,7 +321,7 @@ class MentionFinder:
             entity.name,
             entity.id,
             entity.side_on(self._day),
-            country=_as_party(entity),
+            country=self._as_party(entity),
         )
 
     def _titled(
@@ -522,7 +521,7 @@ class MentionFinder:
             place, installed = owned_by.place, owned_by.installed
             if owned_by.entity is not None:
                 side, owner = self._belonging(owned_by.entity)
-                country = _as_party(owned_by.entity)
+                country = self._as_party(owned_by.entity)
         end = cursor = at
         while cursor < len(tokens) and cursor - end <= 4:
             role = self._lexicon.roles.match_at(tokens, cursor)
@@ -563,7 +562,7 @@ class MentionFinder:
                     break
                 if side == NO_SIDE or installed:
                     side, owner = self._belonging(entity)
-                    country = _as_party(entity)
+                    country = self._as_party(entity)
                 elif entity.side_on(self._day) != side:
                     break
                 cursor = end = name.end
@@ -759,6 +758,10 @@ class MentionFinder:
 
     # --- helpers ------------------------------------------------------------------------
 
+    def _as_party(self, entity: Entity) -> str:
+        """Return the name among an event's parties of the state that somebody acts for."""
+        return self._theatre.state_of(entity, self._day).replace("-", "_")
+
     def _skip(self, tokens: Sequence[Token], at: int) -> int:
         """Step over a comma and honorifics before a personal name."""
         if at < len(tokens) and tokens[at].text == ",":
@@ -780,12 +783,6 @@ class MentionFinder:
         countries = {c.place.country for c in self._gazetteer.candidates(name)}
         sides = [p.id for p in self._theatre.parties.values() if p.country in countries]
         return sides[0] if len(sides) == 1 else NO_SIDE if sides else THIRD_SIDE
-
-
-def _as_party(entity: Entity) -> str:
-    """Return a country's or union's name among the parties of an event, empty for others."""
-    acts = entity.kind is EntityKind.COUNTRY or entity.detail == _ALLIANCE
-    return entity.id.replace("-", "_") if acts else ""
 
 
 def _written(tokens: Sequence[Token]) -> str:

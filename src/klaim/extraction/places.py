@@ -35,6 +35,7 @@ class PlaceSpan:
     ``is_bearing``: the name only tells where another place lies ("di timur laut Toretsk").
     ``is_office``: the name belongs to somebody's office ("Gubernur Kharkiv").
     ``country``: ISO code of the country that it lies in, empty where undecided.
+    ``is_contested``: more than one side holds land in the unit that it lies in, or may.
     """
 
     sentence: int
@@ -44,6 +45,7 @@ class PlaceSpan:
     is_bearing: bool = False
     is_office: bool = False
     country: str = ""
+    is_contested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,6 +415,7 @@ class PlaceFinder:
                         f.is_bearing,
                         f.is_office,
                         self._country(f.name),
+                        self._is_contested(f.name),
                     )
                     for f in row
                 )
@@ -423,6 +426,19 @@ class PlaceFinder:
         countries = {c.place.country for c in self._gazetteer.candidates(name)}
         own = countries & set(self._theatre.countries)
         return next(iter(own)) if len(own) == 1 else ""
+
+    def _is_contested(self, name: str) -> bool:
+        """Tell whether a place may lie where more than one side holds land."""
+        own = [
+            c.place
+            for c in self._gazetteer.candidates(name)
+            if c.place.country in self._theatre.countries
+        ]
+        return not own or any(
+            {p.name, p.admin} & set(self._theatre.contested)
+            or (p.kind is PlaceKind.SITE and not p.admin)
+            for p in own
+        )
 
     def _mention(
         self,

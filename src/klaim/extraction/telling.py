@@ -13,9 +13,11 @@ from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, is_toll, strongest
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
+from klaim.extraction.implied import Account
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
-from klaim.extraction.participants import ParticipantReader, Side, Viewpoint
+from klaim.extraction.participants import ParticipantReader
+from klaim.extraction.sides import Side, SideReader, Viewpoint
 from klaim.records import (
     NARRATOR,
     THIRD_SIDE,
@@ -62,6 +64,7 @@ class ClaimTeller:
         self._theatre = theatre
         self._discourse = discourse
         self._events = EventFinder(lexicon)
+        self._sides = SideReader(lexicon, theatre)
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
         self._newest_answers = lexicon.words("answers.newest")
@@ -109,15 +112,14 @@ class ClaimTeller:
     def _events_told(
         self, item: Findings, region: Region, chosen: Sequence[Happening], alternatives: int
     ) -> Iterator[GroundedClaim]:
-        view = Viewpoint(region.speaker.side, _is_answer(region))
+        view = self._viewpoint(region, answers=_is_answer(region))
         taken = item.attribution.taken
         told = [m for m in item.mentions if m.start not in taken or m.side in self._theatre.parties]
-        sides = self._participants.sides(item.sentence, told, view)
+        sides = self._sides.read(item.sentence, told, view)
         shared: Side | None = None
         for happening in chosen:
-            event = self._participants.read(
-                happening, item.sentence.tokens, sides, region.start, view, shared
-            )
+            account = self._account(item, region, happening, sides, view)
+            event = self._participants.read(account, region.start, shared)
             if region.frame and region.frame.cue.accuses and event.type not in _KINETIC:
                 event = self._accusation(item, region)
             basis = (
@@ -175,16 +177,12 @@ class ClaimTeller:
 
     def _accusation(self, item: Findings, region: Region) -> Event:
         """Return what somebody is accused of; the actor is the accused."""
-        sides = self._participants.sides(
-            item.sentence, item.mentions, Viewpoint(region.speaker.side)
-        )
+        sides = self._sides.read(item.sentence, item.mentions, self._viewpoint(region))
         accused = next((s for s in sides if region.start <= s.start < region.end), None)
         return Event(EventType.ACCUSE, accused.as_participant() if accused else None)
 
     def _statement(self, item: Findings, region: Region) -> GroundedClaim:
-        sides = self._participants.sides(
-            item.sentence, item.mentions, Viewpoint(region.speaker.side)
-        )
+        sides = self._sides.read(item.sentence, item.mentions, self._viewpoint(region))
         subject = next(
             (s for s in sides if s.start >= region.start and s.end <= region.end and not s.located),
             None,
@@ -216,13 +214,33 @@ class ClaimTeller:
     ) -> GroundedClaim:
         chosen = strongest(found)
         if chosen:
-            view = Viewpoint(region.speaker.side, answers=True)
-            sides = self._participants.sides(item.sentence, item.mentions, view)
-            event = self._participants.read(
-                chosen[0], item.sentence.tokens, sides, region.start, view, None
-            )
+            view = self._viewpoint(region, answers=True)
+            sides = self._sides.read(item.sentence, item.mentions, view)
+            account = self._account(item, region, chosen[0], sides, view)
+            event = self._participants.read(account, region.start, None)
             return self._claim(item, region, event, None, EventBasis.TRIGGER, len(found))
         return self._denied(item, region)
+
+    def _viewpoint(self, region: Region, *, answers: bool = False) -> Viewpoint:
+        country = self._discourse.countries.get(region.speaker.id, "")
+        return Viewpoint(region.speaker.side, answers, country)
+
+    def _account(
+        self,
+        item: Findings,
+        region: Region,
+        happening: Happening,
+        sides: Sequence[Side],
+        view: Viewpoint,
+    ) -> Account:
+        """Gather what tells of an event, and whose country its clause or the sentence names."""
+        lying = [p for p in item.places if p.country and not p.is_bearing]
+        said = [p for p in lying if region.start <= p.start < region.end]
+        told = [p for p in said if happening.clause.start <= p.start < happening.reach]
+        places = [*told, *said, *lying]
+        country = places[0].country if places else ""
+        contested = any(p.is_contested for p in told or places[:1])
+        return Account(happening, item.sentence.tokens, sides, view, country, contested)
 
     # --- one claim ------------------------------------------------------------------------
 

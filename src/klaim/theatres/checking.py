@@ -10,7 +10,7 @@ from klaim.errors import TheatreError
 from klaim.theatres.problems import Problem, Report
 from klaim.theatres.reading import Listed, Pack, read_pack
 from klaim.theatres.shipped import shared_entities
-from klaim.theatres.theatre import EntityKind, Term
+from klaim.theatres.theatre import ALLIANCE, EntityKind, Term
 
 _SPEAKERS = (EntityKind.PARTY, EntityKind.ORGANISATION, EntityKind.PERSON)
 
@@ -43,6 +43,7 @@ def open_folder(folder: Path) -> Path:
 def check_pack(pack: Pack, report: Report) -> None:
     """Report what entries of one theatre say against each other."""
     _check_bodies(pack, report)
+    _check_states(pack, report)
     _check_names(pack.listed)
 
 
@@ -57,6 +58,19 @@ def _check_bodies(pack: Pack, report: Report) -> None:
                     f"the body {office.body!r} is no organisation",
                     "Add it to organisations.toml, or leave 'body' out",
                 )
+
+
+def _check_states(pack: Pack, report: Report) -> None:
+    everybody = (*pack.theatre.entities.values(), *shared_entities())
+    states = {e.id for e in everybody if e.kind is EntityKind.COUNTRY or e.detail == ALLIANCE}
+    for item in pack.listed:
+        state = item.entity.belongs_to
+        if state and state not in states:
+            item.entry.wrong(
+                "belongs_to",
+                f"{state!r} is no country and no alliance",
+                "Use an id of world/countries.toml, or leave 'belongs_to' out",
+            )
 
 
 def _check_names(listed: Iterable[Listed]) -> None:

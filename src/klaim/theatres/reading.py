@@ -34,14 +34,14 @@ ORGANISATION_KINDS = frozenset(
 MEDIUM_KINDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "portal"})
 OWNERSHIPS = frozenset({"private", "public", "state"})
 
-_HEAD = frozenset({"id", "name", "since", "until", "area", "countries", "attribution"})
+_HEAD = frozenset({"id", "name", "since", "until", "area", "countries", "contested", "attribution"})
 _ATTRIBUTION = frozenset({"place", "country", "disputed"})
 _COUNTRY_CODE = re.compile("[A-Z]{2}")
 _AREA = ("south", "west", "north", "east")
 _STATE = frozenset({"id", "name", "demonym", "country", "code", "aliases", "adjectives"})
-_PARTY = _STATE - {"code"} | {"role", "allied_to"}
-_ORGANISATION = frozenset({"id", "name", "side", "sides", "kind", "aliases"})
-_PERSON = frozenset({"id", "name", "side", "sides", "aliases", "short", "offices"})
+_PARTY = _STATE - {"code"} | {"role", "allied_to", "fights"}
+_ORGANISATION = frozenset({"id", "name", "side", "sides", "belongs_to", "kind", "aliases"})
+_PERSON = frozenset({"id", "name", "side", "sides", "belongs_to", "aliases", "short", "offices"})
 _MEDIUM = frozenset(
     {"id", "name", "kind", "country", "ownership", "side", "source", "domains", "aliases"}
 )
@@ -102,6 +102,7 @@ def _theatre(head: Entry, parties: Mapping[str, Party], listed: Iterable[Listed]
         parties=parties,
         entities={item.entity.id: item.entity for item in listed},
         disputed=tuple(_disputed(head)),
+        contested=head.texts("contested"),
     )
 
 
@@ -154,6 +155,7 @@ def _parties(file: DataFile, read: Sequence[Entry], report: Report) -> dict[str,
             country=entry.text("country"),
             role=entry.choice("role", ROLES),
             allied_to=entry.text("allied_to", required=False),
+            fights=entry.text("fights", required=False),
         )
         if party.id in (THIRD_SIDE, NO_SIDE):
             entry.wrong("id", f"'id' is {party.id!r}, which klaim uses itself", "Take another")
@@ -162,6 +164,7 @@ def _parties(file: DataFile, read: Sequence[Entry], report: Report) -> dict[str,
     belligerents = [p.id for p in parties.values() if p.role == BELLIGERENT]
     for entry in read:
         _check_alliance(entry, belligerents)
+        _check_enemy(entry, belligerents)
     if file.readable and len(belligerents) < 2:
         Entry(file, "", 0, {}, report).wrong(
             "", "fewer than two parties are belligerents", 'Give two of them role = "belligerent"'
@@ -176,6 +179,13 @@ def _check_alliance(entry: Entry, belligerents: list[str]) -> None:
     elif friend is not None and friend not in belligerents:
         remedy = f"Use one of {', '.join(belligerents)}"
         entry.wrong("allied_to", f"'allied_to' is {friend!r}, which is no belligerent", remedy)
+
+
+def _check_enemy(entry: Entry, belligerents: list[str]) -> None:
+    enemy = entry.values.get("fights")
+    if enemy is not None and enemy not in belligerents:
+        remedy = f"Use one of {', '.join(belligerents)}"
+        entry.wrong("fights", f"'fights' is {enemy!r}, which is no belligerent", remedy)
 
 
 def _distinct(listed: Iterable[Listed]) -> Iterator[Listed]:
@@ -227,6 +237,7 @@ def _organisation(entry: Entry, parties: Mapping[str, Party]) -> Entity:
         detail=entry.choice("kind", ORGANISATION_KINDS),
         aliases=entry.by_language("aliases"),
         sides=_sides(entry, parties),
+        belongs_to=entry.text("belongs_to", required=False),
     )
 
 
@@ -243,6 +254,7 @@ def _person(entry: Entry, parties: Mapping[str, Party]) -> Entity:
         short=entry.texts("short") if "short" in entry.values else tuple(surnames),
         offices=tuple(_offices(entry)),
         sides=_sides(entry, parties),
+        belongs_to=entry.text("belongs_to", required=False),
     )
 
 

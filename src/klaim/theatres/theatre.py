@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from klaim.records import THIRD_SIDE
-
 BELLIGERENT = "belligerent"
 ALLY = "ally"
 OTHER = "other"
 ROLES = (BELLIGERENT, ALLY, OTHER)
+
+
+ALLIANCE = "alliance"
+"""The kind of bodies that take part in a war as states do."""
 
 
 class EntityKind(StrEnum):
@@ -27,7 +29,12 @@ class EntityKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A side of the conflict; ``allied_to`` names the belligerent that an ally fights for."""
+    """A side of the conflict.
+
+    Attributes:
+        allied_to: The belligerent that an ally fights for.
+        fights: Of a conflict with more than two belligerents, the only one that it fights.
+    """
 
     id: str
     name: str
@@ -35,6 +42,7 @@ class Party:
     country: str
     role: str
     allied_to: str = ""
+    fights: str = ""
 
 
 _DEMONYMS = "en"
@@ -85,6 +93,7 @@ class Entity:
         ownership: For media, ``state``, ``public`` or ``private``; ``source`` says by whom
             that is said.
         country: For media, the ISO code of the country that they are of.
+        belongs_to: For bodies and people of outside states and alliances, its id.
     """
 
     id: str
@@ -101,6 +110,7 @@ class Entity:
     ownership: str = ""
     source: str = ""
     country: str = ""
+    belongs_to: str = ""
 
     def side_on(self, day: date | None) -> str:
         """Return the side on a day."""
@@ -124,6 +134,7 @@ class Theatre:
         countries: ISO codes of the countries whose places are preferred.
         entities: Everybody by id, those of the shared world pack included.
         disputed: Names of places whose country is disputed; maps draw their border so.
+        contested: Names of units in which more than one side holds land.
         members: The conflicts that a view over several of them joins.
     """
 
@@ -136,6 +147,7 @@ class Theatre:
     parties: Mapping[str, Party]
     entities: Mapping[str, Entity]
     disputed: tuple[str, ...] = ()
+    contested: tuple[str, ...] = ()
     members: tuple[Theatre, ...] = ()
 
     @property
@@ -160,11 +172,37 @@ class Theatre:
             return None
         return belligerents[1] if principal == belligerents[0] else belligerents[0]
 
+    def foe(self, side: str | None) -> str | None:
+        """Return whom a side fights, if that is one belligerent alone."""
+        party = self.parties.get(side or "")
+        return self.opponent(side) or (party.fights if party else "") or None
+
+    def intruder(self, country: str) -> str | None:
+        """Return the one enemy of all parties of a country: who strikes there, and occupies."""
+        foes = {self.foe(p.id) for p in self.parties.values() if p.country == country}
+        return foes.pop() if len(foes) == 1 else None
+
+    def defender(self, country: str) -> str | None:
+        """Return the belligerent whose country it is, if it is that of one alone."""
+        fighting = (p for p in self.parties.values() if p.role == BELLIGERENT)
+        own = [p.id for p in fighting if p.country == country]
+        return own[0] if len(own) == 1 else None
+
     def demonym(self, side: str) -> str:
         """Return the English adjective of a party, empty for any other side."""
         party = self.parties.get(side)
         return party.demonym if party else ""
 
-    def side_of_country(self, country_id: str) -> str:
-        """Return the party that a country is, or ``third``."""
-        return country_id if country_id in self.parties else THIRD_SIDE
+    def state_of(self, entity: Entity, day: date | None) -> str:
+        """Return the id of the state or alliance that somebody is or belongs to on a day.
+
+        It is empty for parties, media and whoever speaks for no state. People belong to that of
+        the body whose office they hold.
+        """
+        if entity.kind is EntityKind.COUNTRY or entity.detail == ALLIANCE:
+            return entity.id
+        if entity.belongs_to:
+            return entity.belongs_to
+        bodies = (office.body for office in entity.offices if office.term.covers(day))
+        held = (self.entities[body] for body in bodies if body in self.entities)
+        return next((state for body in held if (state := self.state_of(body, day))), "")

@@ -1,0 +1,205 @@
+"""Who acts where the words leave it out: told by where it happens, by who speaks, by before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from klaim.extraction.determiners import Determiners
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.events import Happening
+from klaim.extraction.lexicon import Lexicon, Voice, found_in
+from klaim.extraction.phrases import PhraseMatcher
+from klaim.extraction.sides import Side, Viewpoint
+from klaim.extraction.text import Token
+from klaim.records import THIRD_SIDE, EventType, Participant
+from klaim.theatres import Theatre
+
+_OWN_DEEDS = frozenset(
+    {EventType.CAPTURE, EventType.REPEL, EventType.SHOOT_DOWN, EventType.ADVANCE, EventType.HOLD,
+     EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE,
+     EventType.DEPLOY, EventType.ATTACK}
+)  # fmt: skip
+_OUTSIDERS_DEEDS = frozenset(
+    {EventType.AID, EventType.SANCTION, EventType.DEPLOY, EventType.NEGOTIATE,
+     EventType.EVACUATE, EventType.SHOOT_DOWN, EventType.WITHDRAW}
+)  # fmt: skip
+"""What a state outside of a conflict does in it, and tells of as its own."""
+_TAKEN = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE})
+_STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
+_BLOWS = _STRUCK | {EventType.ENCIRCLE}
+_SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+_ALIKE = (
+    _STRUCK | {EventType.ATTACK},
+    _TAKEN,
+    frozenset({EventType.WITHDRAW}),
+    frozenset({EventType.SHOOT_DOWN, EventType.REPEL}),
+    frozenset({EventType.SURRENDER}),
+    frozenset({EventType.HOLD}),
+)
+"""Events that go on with one another: whoever did the one before does the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The words that tell of an event, and from where.
+
+    Attributes:
+        happening: The trigger in its clause.
+        tokens: The sentence.
+        sides: Those named in it.
+        view: From where it is told.
+        country: ISO code of the country in which it happens, empty where nothing tells it.
+        contested: It happens where both sides hold land.
+    """
+
+    happening: Happening
+    tokens: Sequence[Token]
+    sides: Sequence[Side]
+    view: Viewpoint
+    country: str = ""
+    contested: bool = False
+
+
+class ImpliedActors:
+    """Tells the actors that words leave out for one language, theatre and article."""
+
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
+        self._theatre = theatre
+        self._discourse = discourse
+        self._hardware = lexicon.words("hardware")
+        self._weapons = lexicon.noun_class("weapon")
+        self._blows = lexicon.words("blows")
+        self._occupied = lexicon.words("occupied")
+        self._carriers = lexicon.words("carrying_verbs")
+        self._determiners = Determiners(lexicon)
+
+    def actor(self, account: Account, event: EventType, target: Side | None) -> Side | None:
+        """Return who acts by where it happens, else by who tells it; nobody for a known blow."""
+        if event in _STRUCK and self._is_by_known_blow(account):
+            return None
+        by_place = self._by_place(account, event, target)
+        return _unnamed(by_place) if by_place else self._by_speaker(account, event, target)
+
+    def actor_of_text(
+        self, account: Account, event: EventType, target: Side | None
+    ) -> Participant | None:
+        """Return who acts by the sentences before, where neither words nor speaker tell it.
+
+        It is who did the like before, else whoever acts at the place named last.
+        """
+        before = self._actor_before(account, event, target)
+        if before is not None or account.country:
+            return before
+        there = replace(
+            account, country=self._discourse.country, contested=self._discourse.contested
+        )
+        by_place = self._by_place(there, event, target)
+        return Participant(by_place) if by_place else None
+
+    def _actor_before(
+        self, account: Account, event: EventType, target: Side | None
+    ) -> Participant | None:
+        """Return who did the like before.
+
+        Of casualties only where the words tell a blow: "serangan itu menewaskan".
+        """
+        happening = account.happening
+        clause = account.tokens[happening.clause.start : happening.reach]
+        killed = event is EventType.CASUALTIES and target is not None
+        if killed and not found_in(self._blows, clause):
+            return None
+        alike = next((types for types in _ALIKE if event in types), frozenset())
+        actor = self._discourse.newest_actor(alike)
+        if actor is None or (target is not None and target.side == actor.side):
+            return None
+        return Participant(actor.side)
+
+    def opponent(self, side: str) -> Participant | None:
+        """Return whom a side fights, if that is one alone."""
+        other = self._theatre.foe(side)
+        return Participant(other) if other else None
+
+    def _by_place(self, account: Account, event: EventType, target: Side | None) -> str | None:
+        """Return who acts where it can be one only.
+
+        What lies in a country is struck and occupied by its enemy and defended by itself, unless
+        both hold land there. Losses of the enemy's in it are its own doing.
+        """
+        words = account.tokens[account.happening.start : account.happening.end]
+        if event in (EventType.CAPTURE, EventType.HOLD) and found_in(self._occupied, words):
+            return self._theatre.intruder(account.country or self._discourse.country)
+        if account.contested:
+            return None
+        intruder = self._theatre.intruder(account.country)
+        defender = self._theatre.defender(account.country)
+        if event is EventType.SHOOT_DOWN and target is None:
+            return defender
+        losses = target is not None and target.side != defender
+        armour = event is EventType.DESTROY and self._is_subject(self._hardware, account)
+        return intruder if event in _STRUCK and not losses and not armour else None
+
+    def _by_speaker(self, account: Account, event: EventType, target: Side | None) -> Side | None:
+        """Return who acts by who tells it: speakers tell of their own side's deeds.
+
+        Of blows and losses without a doer they tell as those who took them.
+        """
+        view, voice = account.view, self._told_as(account, event, target)
+        if view.side == THIRD_SIDE and view.country and event in _OUTSIDERS_DEEDS:
+            return _unnamed(THIRD_SIDE, view.country)
+        if view.side not in self._theatre.parties:
+            return None
+        own = _unnamed(view.side)
+        other = self._theatre.foe(view.side)
+        enemy = _unnamed(other) if other else None
+        passive = voice not in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
+        if view.answers and passive and event in _TAKEN:
+            return enemy  # one denies or is silent about what the others have taken
+        if event is EventType.SURRENDER:
+            return enemy  # "265 petempur menyerah": nobody tells it of his own like that
+        if voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
+            return own
+        if event is EventType.WITHDRAW and voice is Voice.TARGET_SUBJECT:
+            # "kota itu telah lepas": lost by the others, or it would be put as an admission
+            return enemy
+        if target is not None:
+            if not self._is_own(target, view):
+                return own
+            return enemy if event in (EventType.STRIKE, EventType.DESTROY) else None
+        if event in _OWN_DEEDS:
+            return own
+        return enemy if event in _BLOWS else None
+
+    def _told_as(self, account: Account, event: EventType, target: Side | None) -> Voice:
+        """Return the voice of a trigger, with what was hit or what hit it taken into account."""
+        voice = account.happening.trigger.voice
+        if voice.is_noun and self._is_subject(self._carriers, account):
+            return Voice.ACTIVE  # "mengakui melakukan serangan": told by those who did
+        if event not in _STRUCK or (target is not None and not self._is_own(target, account.view)):
+            return voice
+        if event is EventType.DESTROY and voice in _SUFFERED:
+            # "12 tank dihancurkan": told by those who did
+            return Voice.ACTIVE if self._is_subject(self._hardware, account) else voice
+        # "drone pertama menyerang": told by those hit
+        return Voice.PASSIVE if self._is_subject(self._weapons, account) else voice
+
+    def _is_own(self, side: Side, view: Viewpoint) -> bool:
+        return self._theatre.principal(side.side) == self._theatre.principal(view.side)
+
+    def _is_by_known_blow(self, account: Account) -> bool:
+        """Tell whether what strikes was told of before: "serangan itu memicu kebakaran"."""
+        happening = account.happening
+        before = account.tokens[happening.clause.start : happening.start]
+        return any(
+            self._determiners.around(before, m.start, m.end) for m in self._blows.find(before)
+        )
+
+    def _is_subject(self, nouns: PhraseMatcher[bool], account: Account) -> bool:
+        """Tell whether one of some nouns stands where the subject does."""
+        happening = account.happening
+        return found_in(nouns, account.tokens[happening.clause.start : happening.start])
+
+
+def _unnamed(side: str, country: str = "") -> Side:
+    """Return a side that no words name."""
+    return Side(0, 0, side, "", located=False, country=country)

@@ -1,0 +1,120 @@
+"""Which side every mention in a sentence stands for, seen from where the sentence is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.text import Sentence, Token
+from klaim.records import NO_SIDE, THIRD_SIDE, Participant
+from klaim.theatres import Theatre
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side named in the sentence at tokens ``[start, end)``.
+
+    Attributes:
+        located: Something is said to lie there: a place, nobody who acts.
+        country: Of outsiders, the country that they are or belong to.
+    """
+
+    start: int
+    end: int
+    side: str
+    surface: str
+    located: bool
+    country: str = ""
+
+    def as_participant(self) -> Participant:
+        """Return the side as one who takes part; outsiders under the name of their country."""
+        outside = self.side == THIRD_SIDE and self.country
+        return Participant(self.country if outside else self.side, self.surface)
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """From where a stretch of text is told.
+
+    Attributes:
+        side: The speaker's side, ``none`` for the narrator.
+        answers: It denies what others have said, or is silent about it.
+        country: Of a speaker outside of the conflict, the country that he or she speaks for.
+    """
+
+    side: str
+    answers: bool = False
+    country: str = ""
+
+
+class SideReader:
+    """Finds the sides of sentences for one language and theatre."""
+
+    def __init__(self, lexicon: Lexicon, theatre: Theatre) -> None:
+        self._theatre = theatre
+        self._genitives = lexicon.words("genitives")
+        self._located_nouns = lexicon.words("located_nouns")
+        self._described = lexicon.words("described")
+        self._describing = lexicon.words("describing")
+        self._locatives = lexicon.words("locatives")
+
+    def read(
+        self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint
+    ) -> tuple[Side, ...]:
+        """Return the sides that mentions and pronouns stand for, seen from a viewpoint."""
+        tokens = sentence.tokens
+        found: list[Side] = []
+        for mention in mentions:
+            side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
+            if mention.kind is MentionKind.PRONOUN and mention.refers == "body":
+                side = self._just_named(found) or side
+            if side is None or self._describes(tokens, mention):
+                continue
+            located = mention.kind is MentionKind.STATE and (
+                self._is_located(tokens, mention.start) or self._heads_place(tokens, mention.end)
+            )
+            own = mention.kind is MentionKind.PRONOUN and side == view.side
+            country = view.country if own else mention.country
+            found.append(Side(mention.start, mention.end, side, mention.surface, located, country))
+        return tuple(found)
+
+    def _side(self, mention: Mention, view: Viewpoint, *, quoted: bool) -> str | None:
+        if mention.kind is MentionKind.MEDIUM:
+            return None
+        if mention.kind is not MentionKind.PRONOUN:
+            return mention.side if mention.side != NO_SIDE else None
+        if mention.refers == "own":
+            return view.side if view.side != NO_SIDE else None
+        if mention.refers == "enemy":
+            return self._theatre.foe(view.side)
+        if mention.refers == "body" and view.side != NO_SIDE:
+            # In somebody's own words "mereka" are the others; in reported ones, themselves.
+            return self._theatre.foe(view.side) if quoted else view.side
+        return None
+
+    def _just_named(self, before: Sequence[Side]) -> str | None:
+        """Return the side that "mereka" takes up: one that the words themselves have named."""
+        return next((s.side for s in reversed(before) if s.side in self._theatre.parties), None)
+
+    def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether a state only says where something is from: "rudal buatan Amerika"."""
+        if mention.kind is not MentionKind.STATE:
+            return False
+        before = range(max(0, mention.start - 2), mention.start)
+        behind = mention.end < len(tokens) and self._described.match_at(tokens, mention.end)
+        return bool(behind) or any(
+            (match := self._describing.match_at(tokens, at)) is not None
+            and match.end == mention.start
+            for at in before
+        )
+
+    def _heads_place(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether the noun behind a state makes it a place: "the Ukrainian city of X"."""
+        genitive = self._genitives.match_at(tokens, at) if at < len(tokens) else None
+        at = genitive.end if genitive else at
+        return at < len(tokens) and self._located_nouns.match_at(tokens, at) is not None
+
+    def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
+        return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
