@@ -77,6 +77,7 @@ Kyiv belum memberikan komentar.
             "side": "ukraine",
             "stance": "asserts",
             "event": "casualties",
+            "actor": "russia",
             "target": "ukraine",
             "places": ["Kharkiv"],
             "when": "2024-08-14",
