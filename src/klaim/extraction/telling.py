@@ -39,6 +39,8 @@ _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
 _HAPPENS_REACH = 3
 """Tokens between a verb for happening and the noun behind it at most: "terjadi sebuah serangan"."""
+_ONWARD_REACH = 2
+"""Tokens of the next clause by which a noun is told or only dated: "terjadi di tengah"."""
 _KINETIC = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ATTACK, EventType.STRIKE,
      EventType.SHOOT_DOWN, EventType.DESTROY, EventType.CASUALTIES, EventType.DEPLOY,
@@ -71,6 +73,8 @@ class ClaimTeller:
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
         self._occurs = lexicon.words("happening.before")
+        self._dated = lexicon.words("happening.dated")
+        self._spans = lexicon.words("happening.spans")
         self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
         self._dating = frozenset(lexicon.table("grammar")["dating_openers"])
         self._addressed = lexicon.words("orders.addressed")
@@ -133,6 +137,9 @@ class ClaimTeller:
         """Tell whether the narrator tells an event, not only mentions it."""
         tokens = item.sentence.tokens
         behind = tokens[happening.end : happening.clause.end]
+        onwards = tokens[happening.end : happening.clause.end + _ONWARD_REACH]
+        if happening.rank is Rank.NOUN and found_in(self._spans, onwards):
+            return True
         if happening.start == 0 and found_in(self._consequences, behind):
             return False  # "Merebut kota itu akan membuka jalan": weighed, not told
         if happening.rank is Rank.SUBORDINATE:
@@ -140,6 +147,8 @@ class ClaimTeller:
         if happening.rank is not Rank.NOUN:
             return happening.rank > Rank.NOUN or is_toll(happening)
         if self._determiners.around(tokens, happening.start, happening.end):
+            return False
+        if found_in(self._dated, onwards):
             return False
         if happening.type not in _NAMED_IN_PASSING:
             return True
