@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.text import Token
 
 _STRONG_MARKS = frozenset(";:–—")
@@ -58,9 +59,9 @@ class ClauseSplitter:
         self._purpose = lexicon.words("purpose")
         self._new_relatives = lexicon.words("new_relatives")
         self._not_openers = lexicon.words("not_openers")
-        self._auxiliaries = lexicon.words("auxiliaries")
         self._conditionals = lexicon.words("conditionals")
         self._governors = lexicon.words("purpose_governors")
+        self._predicates = PredicateReader(lexicon)
 
     def split(
         self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
@@ -111,10 +112,13 @@ class ClauseSplitter:
         if opener is not None:
             new_kind, length = opener
             return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
-        if kind is ClauseKind.RELATIVE and at in verbs and self._told(opened, at, verbs):
+        if kind is ClauseKind.RELATIVE and at in verbs:
             # "wilayah yang sempat diduduki X kini telah dikuasai Y": the main verb comes after
-            resumed = self._auxiliaries_start(tokens, at, opened)
-            if self._coordinators.match_at(tokens, resumed - 1) is None:
+            resumed = self._predicates.start_of(tokens, at, opened)
+            over = self._told(opened, at, verbs) or self._predicates.is_over(
+                tokens, range(start, opened - 1), range(opened, resumed), at
+            )
+            if over and self._coordinators.match_at(tokens, resumed - 1) is None:
                 return resumed, resumed, ClauseKind.MAIN, True
         joint = self._coordinators.match_at(tokens, at)
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
@@ -123,12 +127,6 @@ class ClauseSplitter:
                 stays = told and self._equal.match_at(tokens, at) is None
                 return at, joint.end, kind if stays else ClauseKind.MAIN, True
         return None
-
-    def _auxiliaries_start(self, tokens: Sequence[Token], verb: int, floor: int) -> int:
-        at = verb
-        while at - 1 > floor and verb - at < 3 and self._auxiliaries.match_at(tokens, at - 1):
-            at -= 1
-        return at
 
     def _at_comma(
         self,

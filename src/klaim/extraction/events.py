@@ -319,15 +319,14 @@ class EventFinder:
         return max(told, default=start)
 
     def _is_carried_out(self, tokens: Sequence[Token], at: int, floor: int) -> bool:
-        """Tell whether a verb only carries a noun that is counted: "melancarkan 23 serangan"."""
-        counts = False
+        """Tell whether a verb only carries a noun: "melancarkan ratusan serangan"."""
         for before in range(at - 1, max(floor, at - _CARRIED_REACH) - 1, -1):
-            token = tokens[before]
-            if token.is_mark:
-                return False
             if self._carriers.match_at(tokens, before):
-                return counts
-            counts = counts or token.is_number or token.lower in self._lexicon.number_words
+                return True
+            if self._lexicon.triggers.match_at(tokens, before):
+                return False
+            if tokens[before].is_mark or self._prepositions.match_at(tokens, before):
+                return False
         return False
 
     def _refined(

@@ -1,0 +1,76 @@
+"""Verbs of relative clauses, as far as telling where the main clause goes on needs them.
+
+No tagger: a word is a verb by its prefix (Sneddon et al., *Indonesian Reference Grammar*,
+ch. 1), unless a list says that it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from klaim.extraction.determiners import Determiners
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.text import Token
+
+_SHORTEST = 5
+"""Letters that a verb with a prefix has at least."""
+_MOST_HELPERS = 3
+
+
+class PredicateReader:
+    """Tells verbs, and whether a relative clause has its own, by one language's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        verbs = lexicon.table("grammar")["verbs"]
+        self._active: tuple[str, ...] = tuple(verbs["active_prefixes"])
+        self._prefixes: tuple[str, ...] = (*self._active, *verbs["other_prefixes"])
+        self._bare = lexicon.words("verbs.bare")
+        self._lookalikes = lexicon.words("verbs.lookalikes")
+        self._raising = lexicon.words("verbs.raising")
+        self._copulas = lexicon.words("verbs.copulas")
+        self._auxiliaries = lexicon.words("auxiliaries")
+        self._modalities = lexicon.modalities
+        self._determiners = Determiners(lexicon)
+
+    def start_of(self, tokens: Sequence[Token], verb: int, floor: int) -> int:
+        """Return where a verb begins with the words before it that say how it is meant."""
+        at = verb
+        while at - 1 > floor and verb - at < _MOST_HELPERS and self._helps(tokens, at - 1):
+            at -= 1
+        return at
+
+    def is_over(self, tokens: Sequence[Token], before: range, said: range, verb: int) -> bool:
+        """Tell whether a relative clause has its verb, so that the next one is the main one.
+
+        It does where a word that points back or an auxiliary parts the two ("kota yang dihuni
+        60.000 jiwa itu dihujani bom"), and where it describes the subject ("kapal yang sandar
+        di Krimea diserang").
+
+        Args:
+            tokens: The sentence.
+            before: What comes before the relative clause.
+            said: The relative clause as far as the next verb and its auxiliaries.
+            verb: The next verb.
+        """
+        own = next((i for i in said if self._is_verb(tokens, i)), None)
+        if own is None or own == said.stop - 1:
+            return False  # "yang berusaha merebut": one verb with the next
+        if any(self._raising.match_at(tokens, i) for i in said):
+            return False
+        if said.stop < verb or self._determiners.at(tokens, said.stop - 1):
+            return True
+        return not tokens[own].lower.startswith(self._active) and not any(
+            self._is_verb(tokens, i) or self._copulas.match_at(tokens, i) for i in before
+        )
+
+    def _helps(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word only says how or when the verb behind it is meant."""
+        return bool(self._auxiliaries.match_at(tokens, at) or self._modalities.match_at(tokens, at))
+
+    def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        if self._bare.match_at(tokens, at):
+            return True
+        word = tokens[at]
+        formed = len(word.lower) >= _SHORTEST and word.lower.startswith(self._prefixes)
+        other = word.is_capitalised or self._helps(tokens, at)
+        return formed and not other and self._lookalikes.match_at(tokens, at) is None
