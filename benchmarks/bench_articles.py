@@ -41,7 +41,7 @@ STAGES = {
     "sentences": (("extraction/text", "sentences"),),
     "topic": (("extraction/topics", "topics"),),
     "theatre": (("theatres/recognising", "recognise"),),
-    "names": (("extraction/mentions", "find"),),
+    "names": (("extraction/mention_finder", "find"),),
     "places": (("extraction/places", "find"),),
     "dates": (("extraction/dates", "read"),),
     "quantities": (("extraction/quantities", "read"),),

@@ -14,7 +14,8 @@ from klaim.extraction import Extractor
 from klaim.extraction.attribution import Attribution, Attributor
 from klaim.extraction.dates import DateReader
 from klaim.extraction.lexicon import Lexicon, load_lexicon
-from klaim.extraction.mentions import Mention, MentionFinder
+from klaim.extraction.mention_finder import MentionFinder
+from klaim.extraction.mentions import Mention
 from klaim.extraction.names import name_index
 from klaim.extraction.places import PlaceFinder, PlaceSpan
 from klaim.extraction.quantities import QuantityReader

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from klaim.extraction.attribution import Attribution, Attributor
 from klaim.extraction.dates import DatedSpan, DateReader
 from klaim.extraction.lexicon import Lexicon
-from klaim.extraction.mentions import Mention, MentionFinder
+from klaim.extraction.mention_finder import MentionFinder
+from klaim.extraction.mentions import Mention
 from klaim.extraction.names import name_index
 from klaim.extraction.places import PlaceFinder, PlaceSpan
 from klaim.extraction.quantities import CountedSpan, QuantityReader

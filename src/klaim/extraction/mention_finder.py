@@ -1,0 +1,176 @@
+"""Finds who is named in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
+from klaim.extraction.names import NameIndex
+from klaim.extraction.people import PersonReader
+from klaim.extraction.roles import RoleReader
+from klaim.extraction.text import Sentence, Token
+from klaim.gazetteer import Gazetteer
+from klaim.records import NO_SIDE, THIRD_SIDE
+from klaim.theatres import Theatre
+
+
+class MentionFinder:
+    """Finds the mentions of a sentence.
+
+    Args:
+        lexicon: The language's words.
+        names: The theatre's names in that language.
+        theatre: The conflict.
+        gazetteer: Tells place names from personal ones.
+        day: The article's day, for offices and sides that change.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        names: NameIndex,
+        theatre: Theatre,
+        gazetteer: Gazetteer,
+        day: date | None,
+    ) -> None:
+        self._lexicon = lexicon
+        self._names = names
+        self._theatre = theatre
+        self._cast = Cast(theatre, day)
+        self._registry = Registry()
+        self._people = PersonReader(lexicon, names, gazetteer, self._cast, self._registry)
+        self._roles = RoleReader(
+            lexicon, names, self._cast, gazetteer, self._people, self._registry
+        )
+        self._not_roles = lexicon.words("not_roles.phrases", "roles")
+        self._articles = lexicon.words("articles")
+        self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
+
+    def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
+        """Return the mentions of a sentence from left to right, none overlapping."""
+        found: list[Mention] = []
+        tokens = sentence.tokens
+        at = 0
+        while at < len(tokens):
+            mention = self._at(tokens, at)
+            if mention is None:
+                at += 1
+                continue
+            mention = self._with_apposition(tokens, mention)
+            surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
+            mention = replace(mention, surface=surface)
+            if mention.kind is MentionKind.PERSON:
+                mention = self._with_country(tokens, mention)
+                known_to_all = mention.id in self._theatre.entities
+                self._registry.add(mention, by_first=not known_to_all)
+            acronym = self._acronym_behind(tokens, mention.end)
+            known = self._registry.acronyms.get(acronym)
+            if known is not None and mention.side != known.side:
+                mention = replace(known, start=mention.start, end=mention.end, surface=surface)
+            elif acronym and mention.kind is not MentionKind.PRONOUN:
+                self._registry.acronyms[acronym] = mention
+            found.append(mention)
+            at = mention.end
+        return tuple(found)
+
+    def _with_country(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Return a person with the country that a title tells, here or before."""
+        if mention.side != THIRD_SIDE:
+            return mention
+        names = (self._names.names.match_at(tokens, i) for i in range(mention.start, mention.end))
+        states = (self._cast.party_of(m.values[0]) for m in names if m)
+        told = next(filter(None, states), "")
+        country = mention.country or told or self._registry.countries.get(mention.id, "")
+        self._registry.countries[mention.id] = country
+        return replace(mention, country=country)
+
+    def _acronym_behind(self, tokens: Sequence[Token], at: int) -> str:
+        """Return the short name that an article gives in brackets: "Kepala Staf Gabungan (JCS)"."""
+        if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+            word = tokens[at + 1].text
+            return word if len(word) > 1 and word.isupper() and word.isalpha() else ""
+        return ""
+
+    def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        found = self._phrase_at(tokens, at)
+        article = self._articles.match_at(tokens, at)
+        if article is None or article.end >= len(tokens):
+            return found
+        behind = self._phrase_at(tokens, article.end)
+        if behind is None or (found is not None and found.end >= behind.end):
+            return found
+        return replace(behind, start=at)
+
+    def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        token = tokens[at]
+        if token.is_mark or self._people.is_particle(tokens, at):
+            return None
+        if token.is_number:
+            return self._roles.unit(tokens, at) if self._lexicon.modifiers_first else None
+        pronoun = self._lexicon.pronouns.match_at(tokens, at)
+        role = self._lexicon.roles.match_at(tokens, at)
+        if self._not_roles.match_at(tokens, at) or self._is_article(token):
+            role = None
+        name = self._names.names.match_at(tokens, at)
+        title = self._names.titles.match_at(tokens, at)
+        longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)
+        unit = self._roles.unit(tokens, at)
+        if unit is not None and unit.end > longest:
+            return unit
+        owned = self._roles.owned(tokens, at) if self._lexicon.modifiers_first else None
+        if owned is not None and owned.end > longest:
+            return owned
+        if title and title.end >= longest:
+            return self._people.titled(tokens, at, title) or self._people.by_office(tokens, at)
+        if name and name.end >= longest:
+            # "pejabat yang ditunjuk Rusia, X": a name of theirs, and one of them behind it.
+            one = self._roles.read(tokens, at) if role and role.end < name.end else None
+            if one and one.kind is MentionKind.PERSON and one.end > name.end:
+                return one
+            return self._cast.named(at, name.end, name.values[0])
+        phrase = self._roles.read(tokens, at) if role and role.end >= longest else None
+        refers = pronoun.values[0] if pronoun and pronoun.end >= longest else ""
+        names_whose = phrase is not None and phrase.kind is not MentionKind.PRONOUN
+        if pronoun and refers and not (refers == "body" and names_whose):
+            head = phrase.name if phrase else ""
+            return Mention(
+                at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, head=head, refers=refers
+            )
+        if phrase:
+            return phrase
+        known = self._registry.acronyms.get(token.text)
+        if known:
+            return replace(known, start=at, end=at + 1)
+        return self._people.by_surname(tokens, at) or self._people.unknown(tokens, at)
+
+    def _is_article(self, token: Token) -> bool:
+        """Tell whether a token opens a name and is no acronym: "Al Saleef", not "AL Rusia"."""
+        return token.lower in self._particles and not token.text.isupper()
+
+    def _with_apposition(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Join a personal name and the role behind its comma: "X, kepala ... Y,"."""
+        if mention.kind is not MentionKind.PERSON or mention.head or mention.end + 1 >= len(tokens):
+            return mention
+        if tokens[mention.end].text != ",":
+            return mention
+        behind = mention.end + 1
+        article = self._articles.match_at(tokens, behind)
+        behind = article.end if article else behind
+        if behind >= len(tokens):
+            return mention
+        titled = self._names.titles.match_at(tokens, behind)
+        role = self._lexicon.roles.match_at(tokens, behind)
+        phrase = self._roles.owned(tokens, behind) if self._lexicon.modifiers_first else None
+        if titled and (phrase is None or phrase.end <= titled.end):
+            phrase = self._people.by_office(tokens, behind)
+        elif phrase is None and role and role.values[0].kind in ("person", "group", "organisation"):
+            phrase = self._roles.read(tokens, behind)
+        if phrase is None or phrase.id == mention.id:
+            return mention
+        if phrase.kind is MentionKind.PERSON and not phrase.head and not titled:
+            return mention
+        side = mention.side if mention.side != NO_SIDE else phrase.side
+        return replace(mention, end=phrase.end, side=side, head=phrase.head)

@@ -1,0 +1,230 @@
+"""People by their names and titles, those that no list knows too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from klaim.extraction.lexicon import CuePosition, Lexicon
+from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
+from klaim.extraction.names import NameIndex, slug
+from klaim.extraction.phrases import Match
+from klaim.extraction.text import Token
+from klaim.gazetteer import Gazetteer
+from klaim.records import NO_SIDE
+from klaim.theatres import Entity, EntityKind, Office
+
+_LONGEST_NAME = 4
+"""Words of a personal name at most."""
+
+
+class PersonReader:
+    """Reads personal names and the titles of the theatre at a token.
+
+    Args:
+        lexicon: The language's words.
+        names: The theatre's names in that language.
+        gazetteer: Tells place names from personal ones.
+        cast: Who takes part, on the article's day.
+        registry: Whom the article has named so far.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        names: NameIndex,
+        gazetteer: Gazetteer,
+        cast: Cast,
+        registry: Registry,
+    ) -> None:
+        self._lexicon = lexicon
+        self._names = names
+        self._gazetteer = gazetteer
+        self._cast = cast
+        self._registry = registry
+        self._honorifics = lexicon.words("honorifics.words", "roles")
+        self._agents = lexicon.words("agent_markers")
+        self._one_of = lexicon.words("one_of.words", "roles")
+        self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
+
+    def known(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a person of the theatre or of the registry at a token."""
+        if at >= len(tokens):
+            return None
+        name = self._names.names.match_at(tokens, at)
+        if name and name.values[0].kind is EntityKind.PERSON:
+            return self._cast.named(at, name.end, name.values[0])
+        return self.by_surname(tokens, at)
+
+    def by_surname(self, tokens: Sequence[Token], at: int, first: int = 0) -> Mention | None:
+        """Read a surname; ``first`` is the first token that may belong to the name."""
+        token = tokens[at]
+        if not token.is_capitalised:
+            return None
+        known = self._registry.people.get(token.text) or self._registry.people.get(
+            token.text.capitalize()
+        )
+        if known:
+            return replace(known, start=at, end=at + 1)
+        surname = self._names.surnames.match_at(tokens, at)
+        if surname and not self._continues_name(tokens, at, surname.end, first):
+            return self._cast.named(at, surname.end, surname.values[0])
+        return None
+
+    def _continues_name(self, tokens: Sequence[Token], start: int, end: int, first: int) -> bool:
+        """Tell whether the capitalised words around a surname make it somebody else's."""
+        after = end < len(tokens) and tokens[end].is_capitalised and not self._is_known(tokens, end)
+        before = (
+            start > max(1, first)
+            and tokens[start - 1].is_capitalised
+            and not self._is_known(tokens, start - 1)
+        )
+        return after or before
+
+    def _is_known(self, tokens: Sequence[Token], at: int) -> bool:
+        return (
+            self._names.names.match_at(tokens, at) is not None
+            or self._lexicon.roles.match_at(tokens, at) is not None
+            or tokens[at].lower in self._lexicon.weekdays
+            or self._honorifics.match_at(tokens, at) is not None
+        )
+
+    def unknown(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read two to four capitalised words that no list knows as somebody's name."""
+        if at >= len(tokens):
+            return None
+        end, words = at, 0
+        while end < len(tokens) and words < _LONGEST_NAME and looks_like_name(tokens[end]):
+            if self._is_word(tokens, end) or (end > at and self._is_known(tokens, end)):
+                break
+            end, words = self._joined_end(tokens, end + 1), words + 1
+        if words < 2 and not self._introduces(tokens, at):
+            return None
+        name = _written(tokens[at:end])
+        is_place = bool(self._gazetteer.candidates(name)) and not self._is_one_of(tokens, end)
+        if is_place or tokens[at].lower in self._lexicon.weekdays:
+            return None
+        return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
+
+    def _is_one_of(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether it is said who somebody is: "Maya, seorang mahasiswi, mengatakan"."""
+        return (
+            at + 1 < len(tokens)
+            and tokens[at].text == ","
+            and self._one_of.match_at(tokens, at + 1) is not None
+        )
+
+    def _joined_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where a name goes on behind a hyphen or particles: "Seong-kweun", "Abu al-Rub"."""
+        behind = at
+        while behind + 2 < len(tokens) and tokens[behind].lower in self._particles:
+            behind += 1 + (tokens[behind + 1].text == "-")
+        if behind > at:
+            return behind
+        joined = at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].text.isalpha()
+        touching = joined and tokens[at + 1].start == tokens[at - 1].end + 1
+        return at + 2 if touching else at
+
+    def is_particle(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a token is the particle of a name: "al" in "al-Rub" is no navy (AL)."""
+        followed = at + 1 < len(tokens) and tokens[at + 1].text == "-"
+        return followed and tokens[at].lower in self._particles
+
+    def _introduces(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
+        if not looks_like_name(tokens[at]) or self._is_word(tokens, at) or at + 2 >= len(tokens):
+            return False
+        if self._is_one_of(tokens, at + 1):
+            return True
+        if at == 0:
+            return False
+        spoken = self._lexicon.cues.match_at(tokens, at - 1)
+        if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
+            return False
+        role = self._lexicon.roles.match_at(tokens, at + 2) if at + 2 < len(tokens) else None
+        return tokens[at + 1].text == "," and role is not None if at + 1 < len(tokens) else False
+
+    def _is_word(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capitalised token is a word of the language, not part of a name."""
+        if at > 0 and self._agents.match_at(tokens, at):
+            return False  # Oleh, the first name, inside a sentence
+        if at > 0 and tokens[at].lower in self._particles:
+            return False  # Abu, which is also ash
+        return tokens[at].lower in self._lexicon.known_words
+
+    def skip(self, tokens: Sequence[Token], at: int) -> int:
+        """Step over a comma and honorifics before a personal name."""
+        if at < len(tokens) and tokens[at].text == ",":
+            at += 1
+        honorific = self._honorifics.match_at(tokens, at) if at < len(tokens) else None
+        return honorific.end if honorific else at
+
+    def called(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a name of which it is said that it is one: "seorang tentara bernama X"."""
+        person = self.known(tokens, at) or self.unknown(tokens, at)
+        if person is not None or not looks_like_name(tokens[at]):
+            return person
+        name = tokens[at].text
+        return Mention(at, at + 1, MentionKind.PERSON, name, slug(name), NO_SIDE)
+
+    def titled(
+        self, tokens: Sequence[Token], at: int, title: Match[tuple[Entity, Office]]
+    ) -> Mention | None:
+        """Read a title of the theatre, with the name after it if there is one."""
+        holder, office = title.values[0]
+        head = next(iter(office.titles.get("en", ())), "")
+        following = self.skip(tokens, title.end)
+        person = self.known(tokens, following)
+        if person is not None:
+            held_by = {entity.id for entity, _office in title.values}
+            if person.id not in held_by and self._is_served(tokens, at, title.end, person):
+                office_holder = self.by_office(tokens, at)
+                return replace(office_holder, end=person.end) if office_holder else None
+            return replace(person, start=at, head=head)
+        unknown = self.unknown(tokens, following)
+        if unknown is not None and following - title.end <= 1:
+            side = self._cast.side_of(holder) if len(title.values) == 1 else NO_SIDE
+            return replace(unknown, start=at, side=side, head=head)
+        return None
+
+    def _is_served(self, tokens: Sequence[Token], at: int, end: int, person: Mention) -> bool:
+        """Tell whether a title ends in that of whom it serves: "juru bicara Presiden Rusia X"."""
+        inner = (self._names.titles.match_at(tokens, i) for i in range(at + 1, end))
+        return any(
+            match is not None
+            and match.end == end
+            and any(entity.id == person.id for entity, _office in match.values)
+            for match in inner
+        )
+
+    def by_office(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a title that stands alone: whoever held the office on the article's day."""
+        title = self._names.titles.match_at(tokens, at)
+        if title is None:
+            return None
+        held = [(e, office) for e, office in title.values if office.term.covers(self._cast.day)]
+        entity, office = (held or list(title.values)[-1:])[0]
+        english = office.titles.get("en", ())
+        # The article names an office, so the claim does, until it has named who holds it; the id
+        # says who that is.
+        known = any(person.id == entity.id for person in self._registry.people.values())
+        name = english[0] if english and not known else entity.name
+        return replace(self._cast.named(at, title.end, entity), name=name, head=name)
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    """Return a name as the text writes it, without blanks around hyphens."""
+    pairs = pairwise(tokens)
+    return tokens[0].text + "".join(
+        (" " if after.start > before.end else "") + after.text for before, after in pairs
+    )
+
+
+def looks_like_name(token: Token) -> bool:
+    """Tell whether a token is written as a word of a name: a capital in front, no acronym."""
+    return (
+        token.text[0].isupper()
+        and not (token.text.isupper() and len(token.text) > 1)
+        and not token.is_mark
+    )

@@ -1,0 +1,482 @@
+"""Roles with whose they are and who holds them: "juru bicara militer Ukraina, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from klaim.extraction.lexicon import Lexicon, Role
+from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
+from klaim.extraction.names import NameIndex, slug
+from klaim.extraction.people import PersonReader, looks_like_name
+from klaim.extraction.text import Token
+from klaim.extraction.units import UnitReader
+from klaim.gazetteer import Gazetteer
+from klaim.records import NO_SIDE, THIRD_SIDE
+from klaim.theatres import Entity, EntityKind
+
+_WORDS_BEFORE_ROLE = 4
+"""Words between an owner and the role behind it at most ("Russia's top military official")."""
+_LONGEST_GAP = 4
+"""Tokens that tell nothing between two parts of a phrase at most."""
+_SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
+"""Owners whose side says enough: "Putin's spokesman" is Russia's."""
+_OFFICE_REACH = 7
+"""Tokens between the words of an office that are known and the comma before its holder's name."""
+_OF_PEOPLE = frozenset({"person", "group"})
+"""Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
+_KIND_OF_ROLE = {
+    "organisation": MentionKind.ORGANISATION,
+    "group": MentionKind.GROUP,
+    "person": MentionKind.PERSON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Whose a role is, named before it: somebody of the theatre, or a place."""
+
+    entity: Entity | None
+    place: str
+    installed: bool
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A role phrase as far as it has been read.
+
+    Attributes:
+        start: Its first token, that of an owner before the role if there is one.
+        at: The first token of the role.
+        end: Behind the last token that belongs to it for sure.
+        cursor: The token to read next.
+        plural: The first role as several people, where the word names one or several.
+        is_closed: Nothing more belongs to it.
+    """
+
+    tokens: Sequence[Token]
+    start: int
+    at: int
+    end: int
+    cursor: int
+    roles: list[Role] = field(default_factory=list)
+    plural: Role | None = None
+    side: str = NO_SIDE
+    owner: str = ""
+    country: str = ""
+    place: str = ""
+    installed: bool = False
+    person: Mention | None = None
+    is_closed: bool = False
+
+    @property
+    def head(self) -> Role:
+        """The role that the others belong to."""
+        return self.roles[0]
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether a personal name may follow."""
+        return self.head.kind in _OF_PEOPLE
+
+    @property
+    def gap(self) -> int:
+        """Tokens since the last one that belongs to it for sure."""
+        return self.cursor - self.end
+
+    def take(self, end: int) -> bool:
+        """Let the phrase reach to a token, and go on there."""
+        self.cursor = self.end = end
+        return True
+
+    def close(self, end: int, person: Mention | None = None) -> bool:
+        """Let the phrase end at a token, with the name of who holds the role."""
+        self.end, self.person, self.is_closed = end, person, True
+        return True
+
+
+class RoleReader:
+    """Reads roles at a token, with whose they are and who holds them.
+
+    Args:
+        lexicon: The language's words.
+        names: The theatre's names in that language.
+        cast: Who takes part, on the article's day.
+        gazetteer: Tells the places that offices are of.
+        people: Reads the names of who holds a role.
+        registry: Whom the article has named so far.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        names: NameIndex,
+        cast: Cast,
+        gazetteer: Gazetteer,
+        people: PersonReader,
+        registry: Registry,
+    ) -> None:
+        self._lexicon = lexicon
+        self._names = names
+        self._cast = cast
+        self._gazetteer = gazetteer
+        self._people = people
+        self._registry = registry
+        self._units = UnitReader(lexicon, cast.theatre)
+        self._fillers = lexicon.words("fillers.words", "roles")
+        self._installed = lexicon.words("installed.phrases", "roles")
+        self._called = lexicon.words("called.phrases", "roles")
+        self._not_roles = lexicon.words("not_roles.phrases", "roles")
+        self._determiners = lexicon.words("determiners.words", "roles")
+        self._genitives = lexicon.words("genitives")
+        self._parts = (
+            self._head,
+            self._owning_unit,
+            self._served,
+            self._installer,
+            self._named_owner,
+            self._known_person,
+            self._place_or_name,
+            self._called_name,
+            self._filler,
+            self._name_behind_comma,
+        )
+
+    def owned(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a role behind whose it is: "Russia's Defence Ministry", "Belgorod Governor X"."""
+        name = self._names.names.match_at(tokens, at) or self._names.surnames.match_at(tokens, at)
+        entity = name.values[0] if name else None
+        if entity is not None and entity.kind is EntityKind.MEDIUM:
+            return None
+        place = 0 if entity else self._place_end(tokens, at)
+        end = name.end if name else place
+        cursor = end
+        installed = False
+        while cursor < len(tokens) and cursor - end <= _WORDS_BEFORE_ROLE:
+            role = self._lexicon.roles.match_at(tokens, cursor)
+            if role and not self._not_roles.match_at(tokens, cursor):
+                called = " ".join(t.text for t in tokens[at:place]) if place else ""
+                owner = _Owner(entity, called, installed=installed)
+                return self.read(tokens, cursor, at, owner) if end else None
+            inner = self._names.names.match_at(tokens, cursor) if cursor > end or entity else None
+            if inner and entity and self._is_body_of(inner.values[0], entity):
+                entity, cursor = inner.values[0], inner.end
+                continue
+            unit = self.unit(tokens, cursor) if entity else None
+            if unit is not None and entity is not None:
+                side = self._cast.side_of(entity)
+                self._registry.units[unit.name] = side
+                return replace(unit, start=at, side=side)
+            opener = self._installed.match_at(tokens, cursor)
+            installed = installed or opener is not None
+            passed = (
+                opener
+                or self._genitives.match_at(tokens, cursor)
+                or self._fillers.match_at(tokens, cursor)
+            )
+            if passed is None:
+                return None
+            cursor = passed.end
+        return None
+
+    def unit(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a unit by its number, and the party that it is said to belong to."""
+        unit = self._units.read(tokens, at)
+        if unit is None:
+            return None
+        end, side = unit.end, self._cast.side_of(unit.entity) if unit.entity else NO_SIDE
+        owner = self._names.names.match_at(tokens, end) if end < len(tokens) else None
+        if owner and self._cast.side_of(owner.values[0]) in self._cast.theatre.parties:
+            end, side = owner.end, self._cast.side_of(owner.values[0])
+        known = self._registry.units.get(unit.name)
+        if side == NO_SIDE and known is not None:
+            side = known
+        self._registry.units[unit.name] = side
+        name_id = unit.entity.id if unit.entity else slug(unit.name)
+        return Mention(at, end, MentionKind.ORGANISATION, unit.name, name_id, side)
+
+    def _medium_phrase(self, tokens: Sequence[Token], at: int, head_end: int) -> Mention | None:
+        """Read a medium behind the noun for one: "media pemerintah Rusia, TASS"."""
+        for cursor in range(head_end, min(head_end + 4, len(tokens))):
+            name = self._names.names.match_at(tokens, cursor)
+            if name and name.values[0].kind is EntityKind.MEDIUM:
+                return replace(self._cast.named(cursor, name.end, name.values[0]), start=at)
+            if name is None and tokens[cursor].text != ",":
+                word = tokens[cursor]
+                if word.text.isupper() and len(word.text) > 1 and cursor == head_end:
+                    return Mention(
+                        at, cursor + 1, MentionKind.MEDIUM, word.text, slug(word.text), THIRD_SIDE
+                    )
+                return None
+        return None
+
+    def read(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        start: int | None = None,
+        owned_by: _Owner | None = None,
+    ) -> Mention | None:
+        """Read a role, the party it belongs to, and the personal name after it.
+
+        Args:
+            tokens: The sentence.
+            at: The first token of the role.
+            start: Where the phrase begins, if an owner stands before the role.
+            owned_by: That owner.
+        """
+        begun = at if start is None else start
+        first = self._lexicon.roles.match_at(tokens, at)
+        if first and any(role.kind == "medium" for role in first.values):
+            medium = self._medium_phrase(tokens, at, first.end)
+            if medium is not None:
+                return replace(medium, start=begun)
+        phrase = _Phrase(tokens, begun, at, at, at)
+        if owned_by is not None:
+            phrase.place, phrase.installed = owned_by.place, owned_by.installed
+            if owned_by.entity is not None:
+                self._give(phrase, owned_by.entity)
+        while not phrase.is_closed and phrase.cursor < len(tokens) and phrase.gap <= _LONGEST_GAP:
+            if not any(part(phrase) for part in self._parts):
+                break
+        return self._composed(self._completed(phrase)) if phrase.roles else None
+
+    # --- the parts of a phrase: each reads what stands at its cursor, or tells that it cannot ---
+
+    def _head(self, phrase: _Phrase) -> bool:
+        """Read a role: "juru bicara", and behind it "angkatan bersenjata"."""
+        tokens, at = phrase.tokens, phrase.cursor
+        role = self._lexicon.roles.match_at(tokens, at)
+        name = self._names.names.match_at(tokens, at)
+        if role is None or (phrase.roles and name and name.end >= role.end):
+            return False
+        readings = [r for r in role.values if r.kind != "medium"]
+        if not readings:
+            phrase.is_closed = True
+            return True
+        heads = self._lexicon.modifiers_first and at == phrase.end and phrase.place == ""
+        phrase.roles.insert(0 if heads else len(phrase.roles), readings[0])
+        if len(phrase.roles) == 1 or heads:
+            phrase.plural = next((r for r in readings if r.kind == "group"), None)
+        return phrase.take(role.end)
+
+    def _owning_unit(self, phrase: _Phrase) -> bool:
+        """Read the unit in "komandan Brigade ke-57"."""
+        unit = None if phrase.owner else self.unit(phrase.tokens, phrase.cursor)
+        if unit is None:
+            return False
+        phrase.side = unit.side if phrase.side == NO_SIDE else phrase.side
+        phrase.owner = unit.name
+        return phrase.take(unit.end)
+
+    def _served(self, phrase: _Phrase) -> bool:
+        """Read whom somebody serves: the president in "penasihat Presiden X"."""
+        if not phrase.head.serves:
+            return False
+        title = self._names.titles.match_at(phrase.tokens, phrase.cursor)
+        boss = self._people.titled(phrase.tokens, phrase.cursor, title) if title else None
+        if boss is None:
+            return False
+        phrase.side, phrase.owner = boss.side, boss.head or boss.name
+        return phrase.take(boss.end)
+
+    def _installer(self, phrase: _Phrase) -> bool:
+        """Read the words for being put into office: "yang ditunjuk"."""
+        opener = self._installed.match_at(phrase.tokens, phrase.cursor)
+        if opener is None:
+            return False
+        phrase.installed, phrase.cursor = True, opener.end
+        return True
+
+    def _named_owner(self, phrase: _Phrase) -> bool:
+        """Read a name of the theatre: whose the role is, or who holds it."""
+        name = self._names.names.match_at(phrase.tokens, phrase.cursor)
+        if name is None:
+            return False
+        entity = name.values[0]
+        if entity.kind is EntityKind.PERSON:
+            known = self._cast.named(phrase.cursor, name.end, entity)
+            return phrase.close(name.end, known if phrase.is_of_people else None)
+        if entity.kind is EntityKind.MEDIUM:
+            return phrase.close(name.end)
+        if phrase.side == NO_SIDE or phrase.installed:
+            self._give(phrase, entity)
+        elif self._cast.side_of(entity) != phrase.side:
+            return phrase.close(phrase.end)
+        return phrase.take(name.end)
+
+    def _known_person(self, phrase: _Phrase) -> bool:
+        """Read the surname of somebody known: "Presiden Putin"."""
+        at = phrase.cursor
+        known = self._people.by_surname(phrase.tokens, at, at) if phrase.is_of_people else None
+        return phrase.close(known.end, known) if known else False
+
+    def _place_or_name(self, phrase: _Phrase) -> bool:
+        """Read a place that the role is of, or the name of somebody whom no list knows."""
+        tokens, at = phrase.tokens, phrase.cursor
+        if not looks_like_name(tokens[at]) or at <= phrase.at:
+            return False
+        of_place = any(role.takes_place for role in phrase.roles)
+        place_end = self._place_end(tokens, at)
+        person = self._people.unknown(tokens, at) if phrase.is_of_people else None
+        if place_end and of_place and self._people.unknown(tokens, place_end):
+            person = None  # "Gubernur Jenin Kamal Abu al-Rub": of Jenin
+        if person and person.end > place_end:
+            return phrase.close(person.end, person)
+        if place_end and phrase.side != NO_SIDE and not of_place:
+            # "pasukan Rusia di Kherson": where they are, not who they are
+            if place_end < len(tokens) and tokens[place_end].text == ",":
+                phrase.cursor = place_end  # "pejabat Rusia di Kherson, X": who may follow
+                return True
+            return phrase.close(phrase.end)
+        if place_end:
+            phrase.place = " ".join(t.text for t in tokens[at:place_end])
+            return phrase.take(place_end)
+        return False
+
+    def _called_name(self, phrase: _Phrase) -> bool:
+        """Read the name in "seorang tentara bernama X"."""
+        tokens = phrase.tokens
+        called = self._called.match_at(tokens, phrase.cursor) if phrase.is_of_people else None
+        if called is None or called.end >= len(tokens):
+            return False
+        person = self._people.called(tokens, called.end)
+        return phrase.close(person.end if person else phrase.end, person)
+
+    def _filler(self, phrase: _Phrase) -> bool:
+        """Pass over words inside a name that tell nothing, and what stands in brackets."""
+        tokens, at = phrase.tokens, phrase.cursor
+        filler = self._fillers.match_at(tokens, at) or self._determiners.match_at(tokens, at)
+        if filler:
+            phrase.cursor = filler.end
+            return True
+        if tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")":
+            phrase.cursor = at + 3
+            return True
+        return False
+
+    def _name_behind_comma(self, phrase: _Phrase) -> bool:
+        """Read the name in "pejabat Ukraina, X"; nothing else follows a comma."""
+        tokens = phrase.tokens
+        if tokens[phrase.cursor].text != "," or not phrase.is_of_people:
+            return False
+        at = self._people.skip(tokens, phrase.cursor)
+        person = self._people.known(tokens, at) or self._people.unknown(tokens, at)
+        return phrase.close(person.end if person else phrase.end, person)
+
+    # --- what the parts add up to -----------------------------------------------------------
+
+    def _completed(self, phrase: _Phrase) -> _Phrase:
+        """Return a phrase with the holder's name and the side that it does not tell at once."""
+        if phrase.person is None and phrase.is_of_people:
+            person = self._named_behind(phrase.tokens, phrase.end)
+            phrase.close(person.end if person else phrase.end, person)
+        if phrase.person is None and phrase.plural is not None:
+            # the word names one or several; without a name it means several
+            phrase.roles[0] = phrase.plural
+        if phrase.side == NO_SIDE and phrase.place:
+            phrase.side = self._side_of_place(phrase.place)
+        return phrase
+
+    def _give(self, phrase: _Phrase, owner: Entity) -> None:
+        """Say whose the role is."""
+        phrase.side, phrase.owner = self._belonging(owner)
+        phrase.country = self._cast.party_of(owner)
+
+    def _is_body_of(self, body: Entity, owner: Entity) -> bool:
+        """Tell whether an organisation is the owner's: "Ukraine's Khortytsia group spokesman"."""
+        organised = body.kind is EntityKind.ORGANISATION
+        return organised and self._cast.side_of(body) == self._cast.side_of(owner)
+
+    def _belonging(self, entity: Entity) -> tuple[str, str]:
+        """Return the side of what belongs to somebody, and the words that say whose it is."""
+        side = self._cast.side_of(entity)
+        if entity.kind is EntityKind.COUNTRY:
+            return side, entity.demonym or entity.name
+        return side, "" if entity.kind in _SAID_BY_SIDE else entity.name
+
+    def _named_behind(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read the name behind the comma of an office that no list knows in full.
+
+        "juru bicara badan tanggap darurat kota, X": plain words lead up to the comma.
+        """
+        side = NO_SIDE
+        for cursor in range(at, min(at + _OFFICE_REACH, len(tokens) - 1)):
+            if tokens[cursor].text == ",":
+                behind = self._people.skip(tokens, cursor)
+                known = self._people.known(tokens, behind)
+                unknown = self._people.unknown(tokens, behind)
+                return known or (replace(unknown, side=side) if unknown else None)
+            says = self._lexicon.cues.match_at(tokens, cursor)
+            if says or tokens[cursor].is_mark or tokens[cursor].is_number:
+                return None
+            owner = self._names.names.match_at(tokens, cursor)
+            if owner is not None and side == NO_SIDE:
+                side = self._cast.side_of(owner.values[0])
+        return None
+
+    def _composed(self, phrase: _Phrase) -> Mention:
+        """Return a phrase as the mention of its person or party, or by the role's English name."""
+        start, end, head, side = phrase.start, phrase.end, phrase.head, phrase.side
+        if phrase.person is not None:
+            side = phrase.person.side if phrase.person.side != NO_SIDE else side
+            person = replace(phrase.person, start=start, end=end, side=side, head=head.name)
+            return self._with_country(phrase, person)
+        if head.kind == "state":
+            return self._with_country(phrase, self._state(phrase))
+        demonym = phrase.owner or self._cast.theatre.demonym(side)
+        name = _name_of(phrase, demonym)
+        listed = self._names.english.get(name.casefold())
+        if listed is not None and head.kind == "organisation" and not phrase.installed:
+            body = replace(self._cast.named(start, end, listed), head=head.name)
+            return self._with_country(phrase, body)
+        kind, refers = _KIND_OF_ROLE[head.kind], ""
+        if head.anonymous and not demonym:
+            side = THIRD_SIDE
+        elif not demonym and not phrase.place:
+            # Nobody's ministry, nobody's officials: it stands for one named before.
+            refers = "officer" if kind is MentionKind.PERSON else "role"
+            kind, side = MentionKind.PRONOUN, NO_SIDE
+        mention = Mention(start, end, kind, name, slug(name), side, head=head.name, refers=refers)
+        return self._with_country(phrase, mention)
+
+    def _state(self, phrase: _Phrase) -> Mention:
+        """Return "pemerintah Ukraina" as Ukraine, a government without an owner as a stand-in."""
+        start, end, side = phrase.start, phrase.end, phrase.side
+        party = self._cast.theatre.parties.get(side)
+        name = party.name if party else phrase.owner
+        if not name:
+            return Mention(start, end, MentionKind.PRONOUN, "", "", NO_SIDE, refers="body")
+        return Mention(start, end, MentionKind.STATE, name, side if party else slug(name), side)
+
+    def _with_country(self, phrase: _Phrase, mention: Mention) -> Mention:
+        """Return an outsider with the country that the phrase names."""
+        return replace(mention, country=phrase.country) if mention.side == THIRD_SIDE else mention
+
+    def _place_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the place name at a token ends, 0 if there is none."""
+        for end in range(min(at + 3, len(tokens)), at, -1):
+            if all(looks_like_name(t) for t in tokens[at:end]) and self._gazetteer.candidates(
+                " ".join(t.text for t in tokens[at:end])
+            ):
+                return end
+        return 0
+
+    def _side_of_place(self, name: str) -> str:
+        """Return the party in whose country a place lies, if the theatre fights over it."""
+        countries = {c.place.country for c in self._gazetteer.candidates(name)}
+        sides = [p.id for p in self._cast.theatre.parties.values() if p.country in countries]
+        return sides[0] if len(sides) == 1 else NO_SIDE if sides else THIRD_SIDE
+
+
+def _name_of(phrase: _Phrase, demonym: str) -> str:
+    """Return the English name of a role: "Russian Ministry of Defence", "Kharkiv Governor"."""
+    head = phrase.head
+    if phrase.installed and demonym:
+        words = [f"{demonym}-installed", phrase.place, head.name]
+    elif phrase.place and head.takes_place:
+        words = [phrase.place, head.name]
+    else:
+        inner = [r.name for r in phrase.roles[1:2] if r.name and head.kind == "person"]
+        words = [demonym, *inner, head.name]
+    return " ".join(word for word in words if word)
