@@ -8,7 +8,7 @@ help to decide their homonyms.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
@@ -70,6 +70,30 @@ class _Found:
     canonical: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A sentence on the way through it: its names by their first and last tokens, its places."""
+
+    sentence: Sentence
+    starting: Mapping[int, Mention]
+    ending: Mapping[int, Mention]
+    text: str
+    found: list[_Found] = field(default_factory=list)
+
+    @property
+    def index(self) -> int:
+        return self.sentence.index
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.sentence.tokens
+
+    @property
+    def last(self) -> _Found | None:
+        """The place found last."""
+        return self.found[-1] if self.found else None
+
+
 class PlaceFinder:
     """Finds and resolves the places of articles for one language and theatre."""
 
@@ -107,87 +131,102 @@ class PlaceFinder:
     def _in_sentence(
         self, sentence: Sentence, mentions: Sequence[Mention], text: str
     ) -> list[_Found]:
-        tokens = sentence.tokens
-        by_start = {m.start: m for m in mentions}
-        found: list[_Found] = []
+        names = [m for m in mentions if m.kind is not MentionKind.PRONOUN]
+        row = _Row(sentence, {m.start: m for m in names}, {m.end: m for m in names}, text)
         at = 0
-        while at < len(tokens):
-            mention = by_start.get(at)
-            if mention and mention.kind is MentionKind.PRONOUN:
-                mention = None
-            listed = bool(found) and self._goes_on_list(tokens, found[-1], at)
-            if mention and listed and mention.kind is MentionKind.PERSON:
-                mention = None if mention.side == NO_SIDE else mention  # a name like any other
-            if mention and mention.kind is not MentionKind.STATE:
-                found += self._offices(sentence.index, tokens, mention, text)
-                at = mention.end
-                continue
-            if mention and not self._is_site(tokens, at):
-                at = mention.end
-                continue
-            site = self._site(tokens, at)
-            if site is not None:
-                found.append(replace(site, sentence=sentence.index))
-                at = site.end
-                continue
-            end = self._name_end(tokens, at) or self._unlisted_end(tokens, at)
-            listed = listed and end == 0
-            if listed:
-                end = self._unknown_end(tokens, at)
-            if end == 0:
-                at += 1
-                continue
-            surface = text[tokens[at].start : tokens[end - 1].end]
-            hint = (
-                PlaceKind.COUNTRY
-                if mention and self._is_country(surface)
-                else self._hint(tokens, at, end)
+        while at < len(row.tokens):
+            behind = (
+                self._behind_mention(row, at)
+                or self._behind_site(row, at)
+                or self._behind_name(row, at)
             )
-            if mention and hint is not PlaceKind.COUNTRY and not self._is_capital_place(tokens, at):
-                at = end
-                continue
-            if hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at):
-                at = end
-                continue
-            if self._stands_behind(self._homes, tokens, at):
-                at = end
-                continue
-            if self._stands_behind(self._named_after, tokens, at):
-                found.append(_Found(sentence.index, at, end, surface, None, is_namesake=True))
-                at = end
-                continue
-            bearing = self._gives_bearing(tokens, at)
-            hint = None if bearing else hint
-            is_unit = bool(found) and self._is_unit_of(tokens, found[-1], at, surface)
-            if hint is None and is_unit:
-                hint = PlaceKind.OBLAST
-            if listed or self._is_plausible(tokens, at, surface, hint):
-                new = listed or self._article_end(tokens, at) > at
-                found.append(
-                    _Found(
-                        sentence.index,
-                        at,
-                        end,
-                        surface,
-                        hint,
-                        bearing,
-                        as_written=new,
-                        is_unit=is_unit,
-                    )
-                )
-            at = end
-        return found
+            at = behind or at + 1
+        return row.found
 
-    def _is_unit_of(self, tokens: Sequence[Token], last: _Found, at: int, name: str) -> bool:
+    def _behind_mention(self, row: _Row, at: int) -> int:
+        """Return where a mention that is no place ends, 0 if there is none; keep its office's."""
+        mention = row.starting.get(at)
+        if mention is None or self._is_listed_name(row, mention):
+            return 0
+        if mention.kind is not MentionKind.STATE:
+            row.found.extend(self._offices(row.index, row.tokens, mention, row.text))
+            return mention.end
+        return 0 if self._is_site(row.tokens, at) else mention.end
+
+    def _is_listed_name(self, row: _Row, mention: Mention) -> bool:
+        """Tell whether what reads as a person of no side goes on a list of places."""
+        return (
+            mention.kind is MentionKind.PERSON
+            and mention.side == NO_SIDE
+            and self._goes_on_list(row, mention.start)
+        )
+
+    def _behind_site(self, row: _Row, at: int) -> int:
+        """Keep a site whose noun is part of its name; return where it ends, 0 without one."""
+        site = self._site(row.tokens, at)
+        if site is None:
+            return 0
+        row.found.append(replace(site, sentence=row.index))
+        return site.end
+
+    def _behind_name(self, row: _Row, at: int) -> int:
+        """Keep a name that is a place here; return where the name ends, 0 if none begins."""
+        tokens = row.tokens
+        end = self._name_end(tokens, at) or self._unlisted_end(tokens, at)
+        listed = end == 0 and self._goes_on_list(row, at)
+        if listed:
+            end = self._unknown_end(tokens, at)
+        if end == 0:
+            return 0
+        name = row.text[tokens[at].start : tokens[end - 1].end]
+        is_state = at in row.starting and row.starting[at].kind is MentionKind.STATE
+        is_country = is_state and self._is_country(name)
+        hint = PlaceKind.COUNTRY if is_country else self._hint(tokens, at, end)
+        if self._is_namesake(row, at):
+            row.found.append(_Found(row.index, at, end, name, None, is_namesake=True))
+        elif not self._is_from_there(tokens, at, hint) and (
+            not is_state or is_country or self._is_capital_place(tokens, at)
+        ):
+            place = self._placed(row, _Found(row.index, at, end, name, hint, as_written=listed))
+            if listed or self._is_plausible(tokens, place):
+                row.found.append(place)
+        return end
+
+    def _placed(self, row: _Row, found: _Found) -> _Found:
+        """Return a name with what the words before it make it: a bearing, a unit, a new name."""
+        bearing = self._gives_bearing(row.tokens, found.start)
+        is_unit = self._is_unit_of(row, found)
+        hint = None if bearing else found.hint
+        return replace(
+            found,
+            hint=PlaceKind.OBLAST if hint is None and is_unit else hint,
+            is_bearing=bearing,
+            is_unit=is_unit,
+            as_written=found.as_written or self._article_end(row.tokens, found.start) > found.start,
+        )
+
+    def _is_from_there(self, tokens: Sequence[Token], at: int, hint: PlaceKind | None) -> bool:
+        """Tell whether somebody or something only comes from a place or is at home there."""
+        from_country = hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at)
+        return from_country or self._stands_behind(self._homes, tokens, at)
+
+    def _is_namesake(self, row: _Row, at: int) -> bool:
+        """Tell whether a ship or the like bears a name: "kapal perang [Rusia] Moskva"."""
+        owner = row.ending.get(at)
+        before = owner.start if owner is not None and owner.kind is MentionKind.STATE else at
+        return self._stands_behind(self._named_after, row.tokens, before)
+
+    def _is_unit_of(self, row: _Row, found: _Found) -> bool:
         """Tell whether a name says in which unit the place before it lies: "Desa X, Kursk"."""
-        if last.end != at - 1 or tokens[at - 1].text != ",":
+        last = row.last
+        if last is None or last.end != found.start - 1 or row.tokens[last.end].text != ",":
             return False
         towns = [c.place for c in self._gazetteer.candidates(last.name)]
         if any(town.kind is PlaceKind.CITY for town in towns):
             towns = [town for town in towns if town.kind is PlaceKind.CITY]
         units = {
             c.place.name
-            for c in self._gazetteer.candidates(name)
+            for c in self._gazetteer.candidates(found.name)
             if c.place.kind is PlaceKind.OBLAST
         }
         return any(town.admin in units for town in towns)
@@ -225,8 +264,11 @@ class PlaceFinder:
             canonical=pattern.format(name),
         )
 
-    def _goes_on_list(self, tokens: Sequence[Token], last: _Found, at: int) -> bool:
+    def _goes_on_list(self, row: _Row, at: int) -> bool:
         """Tell whether a token goes on a list of places: "ke Kupiansk, Xyz, dan Abc"."""
+        tokens, last = row.tokens, row.last
+        if last is None:
+            return False
         between = tokens[last.end : at]
         if last.is_office or last.hint is PlaceKind.COUNTRY or not 0 < len(between) <= 2:
             return False
@@ -370,10 +412,9 @@ class PlaceFinder:
                     return match.values[0]
         return None
 
-    def _is_plausible(
-        self, tokens: Sequence[Token], at: int, name: str, hint: PlaceKind | None
-    ) -> bool:
+    def _is_plausible(self, tokens: Sequence[Token], found: _Found) -> bool:
         """Tell whether a name is used as a place: far homonyms of other words are not."""
+        at, name, hint = found.start, found.name, found.hint
         if hint is not None and hint is not PlaceKind.COUNTRY:
             return True
         candidates = self._gazetteer.candidates(name)
