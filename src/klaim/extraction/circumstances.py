@@ -74,6 +74,8 @@ _RIGHT_BEFORE = 3
 """Tokens before them."""
 _LIFE_REACH = 4
 """Words before a date among which one for a birth or an office makes it a date of that."""
+_OPENING = 4
+"""Tokens before the place with which a sentence opens at most: "Sementara itu di kota X, ..."."""
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
@@ -100,6 +102,7 @@ class Circumstances:
         self._durations = lexicon.words("phrases.durations", "dates")
         self._lives = lexicon.words("phrases.lives", "dates")
         self._other_times = lexicon.words("elsewhere.times", "places")
+        self._opens = lexicon.words("locative.opening", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
 
     def places(
@@ -138,6 +141,9 @@ class Circumstances:
         offices = tuple(p.mention for p in item.places if p.is_office)
         if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
             return offices[-1:], PlaceBasis.OFFICE
+        opening = self._opening(item, region) if event.type in _REPORTED_BY_OFFICES else None
+        if opening is not None:
+            return (opening,), PlaceBasis.NAMED
         if found and event.type not in _NOT_IN_COUNTRIES:
             return tuple(found), PlaceBasis.COUNTRY
         if happening is None and event.type in _ANSWERED_WHERE:
@@ -152,6 +158,16 @@ class Circumstances:
         if topic is None or counted & _PLACES_COUNTED:
             return (), PlaceBasis.NONE
         return (topic,), PlaceBasis.TOPIC
+
+    def _opening(self, item: Findings, region: Region) -> PlaceMention | None:
+        """Return the place with which a sentence opens: "Di Kherson, gubernur mengatakan ..."."""
+        tokens = item.sentence.tokens
+        first = next((p for p in item.places if not p.is_office), None)
+        if first is None or first.is_bearing or first.end >= region.start:
+            return None
+        comma = tokens[first.end].text == ","
+        told = comma and first.start <= _OPENING and not any(t.is_mark for t in tokens[: first.start])
+        return first.mention if told and self._opens.match_at(tokens, first.start - 1) else None
 
     def _is_shared(
         self, item: Findings, place: PlaceSpan, happening: Happening, event: Event
@@ -336,7 +352,7 @@ class Circumstances:
         return next(before, None)
 
     def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
-        """Return the place of some kinds that words mean: one just named, else the topic."""
+        """Return the place of some kinds that words mean: one just named, an office's, the topic."""
         seats = {m.start for m in item.mentions if m.kind is MentionKind.STATE}
         before = (
             p.mention
@@ -344,7 +360,9 @@ class Circumstances:
             if p.end <= at and p.start not in seats and not p.is_office and not p.is_bearing
         )
         just_named = next((place for place in before if place.kind in kinds), None)
-        return just_named or self._discourse.topic(kinds) or self._discourse.topic()
+        offices = (p.mention for p in item.places if p.is_office and p.end <= at)
+        of_office = next((place for place in offices if place.kind in kinds), None)
+        return just_named or of_office or self._discourse.topic(kinds) or self._discourse.topic()
 
     def _day_of_paragraph(self, item: Findings) -> When | None:
         """Return the day that an earlier sentence of the same paragraph named."""

@@ -82,11 +82,15 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A noun that heads the name of a speaker or of a group that acts."""
+    """A noun that heads the name of a speaker or of a group that acts.
+
+    ``takes_place``: it may be of a place; ``place_kind``: of which kind, where it tells that.
+    """
 
     kind: str
     name: str
     takes_place: bool = False
+    place_kind: PlaceKind | None = None
     installed: bool = False
     anonymous: bool = False
     serves: bool = False
@@ -281,7 +285,8 @@ class Lexicon:
                 Role(
                     entry["kind"],
                     entry["name"],
-                    entry.get("place", False),
+                    "place" in entry,
+                    PlaceKind(entry["place"]) if entry.get("place") else None,
                     entry.get("installed", False),
                     entry.get("anonymous", False),
                     entry.get("serves", False),

@@ -148,6 +148,8 @@ class PlaceFinder:
         mention = row.starting.get(at)
         if mention is None or self._is_listed_name(row, mention):
             return 0
+        if self._is_territory(row.tokens, mention):
+            return 0
         if mention.kind is not MentionKind.STATE:
             row.found.extend(self._offices(row.index, row.tokens, mention, row.text))
             return mention.end
@@ -159,6 +161,15 @@ class PlaceFinder:
             mention.kind is MentionKind.PERSON
             and mention.side == NO_SIDE
             and self._goes_on_list(row, mention.start)
+        )
+
+    def _is_territory(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether a body's name is that of where it rules: "di Republik Rakyat Donetsk"."""
+        return (
+            mention.kind is MentionKind.ORGANISATION
+            and self._is_located(tokens, mention.start)
+            and not self._stands_behind(self._origins, tokens, mention.start)
+            and self._name_end(tokens, mention.start) == mention.end
         )
 
     def _behind_site(self, row: _Row, at: int) -> int:
@@ -316,7 +327,8 @@ class PlaceFinder:
             own = mention.head not in mention.name and _is_own_name(tokens, at, mention)
             if end > at and not own and not self._is_country(tokens[at].text):
                 surface = text[tokens[at].start : tokens[end - 1].end]
-                hint = self._hint(tokens, at, end) if at > role.end else None
+                told = self._hint(tokens, at, end) if at > role.end else None
+                hint = told or next((r.place_kind for r in role.values if r.place_kind), None)
                 yield _Found(sentence, at, end, surface, hint, is_office=True)
                 return
 
@@ -544,11 +556,12 @@ def _is_own_name(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
 def _hints_by_name(found: Sequence[_Found]) -> dict[str, PlaceKind]:
     """Return the kinds that names get anywhere in the article, if no two disagree.
 
-    A sector is another place than its town, so it says nothing about the bare name.
+    A sector is another place than its town, so it says nothing about the bare name, nor does
+    an office.
     """
     hints: dict[str, set[PlaceKind]] = {}
     for item in found:
-        if item.hint not in (None, PlaceKind.SECTOR) and not item.is_unit:
+        if item.hint not in (None, PlaceKind.SECTOR) and not (item.is_unit or item.is_office):
             hints.setdefault(item.name, set()).add(item.hint)
     return {name: next(iter(kinds)) for name, kinds in hints.items() if len(kinds) == 1}
 
