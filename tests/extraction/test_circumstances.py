@@ -127,3 +127,24 @@ def counted_in_last(text):
 )
 def test_a_named_victim_is_one_killed(text):
     assert counted_in_last(text) == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("Di Kherson", "Kherson"),
+        ("Untuk di Kherson", "Kherson"),
+        ("Sementara itu di wilayah Sumy", "Sumy Oblast"),
+    ],
+)
+def test_a_sentence_may_open_with_where_it_happened(opening, name):
+    text = f"{opening}, militer Ukraina mengatakan serangan Rusia menewaskan dua orang."
+    assert places_of_last(TOLD + text) == [name]
+
+
+def test_the_region_that_words_point_to_is_the_governors():
+    text = (
+        "Oleksandr Prokudin, gubernur wilayah Kherson, mengatakan dua orang tewas "
+        "dalam serangan Rusia ke wilayah itu."
+    )
+    assert places_of_last(TOLD + text) == ["Kherson Oblast"]

@@ -195,3 +195,69 @@ def test_names_of_a_list_are_no_units():
 
 def test_what_is_named_after_a_place_is_not_there():
     assert place_names("Kelompok operasional-taktis Luhansk mundur dari Lyman.") == ["Lyman"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drone Ukraina menghantam kapal perang Rusia Moskva.",
+        "Drone Ukraina menghantam kapal pendarat besar Novocherkassk.",
+        "Drone Ukraina menghantam kapal patroli rudal Sergey Kotov.",
+    ],
+)
+def test_a_ships_name_is_none_behind_its_owner_and_class(text):
+    assert place_names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rusia merebut kota di Republik Rakyat Donetsk.", ["Donetsk Oblast"]),
+        ("Kantor berita Republik Rakyat Donetsk menyebut pertempuran.", []),
+    ],
+)
+def test_a_self_styled_republic_is_a_place_where_something_is_in_it(text, names):
+    assert place_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rusia menyerang ibu kota Ukraina.", "Kyiv"),
+        ("Drone jatuh di ibukota Rusia.", "Moscow"),
+        ("Rusia menyerang ibu kota Kyiv.", "Kyiv"),
+        ("Bom meledak di bagian tenggara Moskow.", "Moscow"),
+    ],
+)
+def test_a_capital_is_named_by_its_country_or_behind_a_direction(text, name):
+    assert place_names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia menyerang sasaran di berbagai lokasi Ukraina.",
+        "Rudal melintas di wilayah udara Ukraina.",
+        "Rusia menembaki kota-kota Ukraina.",
+    ],
+)
+def test_a_country_is_a_place_where_its_parts_are_meant(text):
+    assert place_names(text) == ["Ukraine"]
+
+
+def test_the_sea_at_which_a_town_lies_gives_its_bearing():
+    places = located("Odesa, kota di pesisir Laut Hitam, dihantam rudal Rusia.")
+    assert [(p.mention.name, p.is_bearing) for p in places] == [
+        ("Odesa", False),
+        ("Black Sea", True),
+    ]
+
+
+def test_a_governor_is_of_an_oblast_and_a_mayor_of_a_city():
+    text = "Gubernur Kherson Oleksandr Prokudin dan Wali Kota Kharkiv Ihor Terekhov melapor."
+    assert place_names(text) == ["Kherson Oblast", "Kharkiv"]
+
+
+def test_a_governors_oblast_says_nothing_about_the_bare_name():
+    text = "Gubernur Kherson Oleksandr Prokudin melapor. Rudal Rusia jatuh di Kherson."
+    assert place_names(text) == ["Kherson Oblast", "Kherson"]

@@ -55,6 +55,7 @@ class _Found:
     ``is_namesake``: it is of a ship or the like, and so it is in the whole article.
     ``is_unit``: it is the unit that the place before it lies in; elsewhere it may be a town.
     ``canonical``: how a place is called in English that no gazetteer lists.
+    ``surface``: the words that mean the place, where they are not its name.
     """
 
     sentence: int
@@ -68,6 +69,7 @@ class _Found:
     is_namesake: bool = False
     is_unit: bool = False
     canonical: str = ""
+    surface: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class PlaceFinder:
         self._homes = lexicon.words("locative.homes", "places")
         self._named_after = lexicon.words("named_after.words", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
+        self._capital_nouns = lexicon.words("capital.nouns", "places")
         self._roles = lexicon.roles
         self._known_words = lexicon.known_words
         self._not_places = lexicon.words("not_places.words", "places")
@@ -136,7 +139,8 @@ class PlaceFinder:
         at = 0
         while at < len(row.tokens):
             behind = (
-                self._behind_mention(row, at)
+                self._behind_capital(row, at)
+                or self._behind_mention(row, at)
                 or self._behind_site(row, at)
                 or self._behind_name(row, at)
             )
@@ -154,6 +158,20 @@ class PlaceFinder:
             row.found.extend(self._offices(row.index, row.tokens, mention, row.text))
             return mention.end
         return 0 if self._is_site(row.tokens, at) else mention.end
+
+    def _behind_capital(self, row: _Row, at: int) -> int:
+        """Keep the capital that is named by its country: "ibu kota Ukraina"; return its end."""
+        noun = self._capital_nouns.match_at(row.tokens, at)
+        state = row.starting.get(noun.end) if noun is not None else None
+        party = self._theatre.parties.get(state.side) if state is not None else None
+        if state is None or party is None or not party.capital:
+            return 0
+        surface = row.text[row.tokens[at].start : row.tokens[state.end - 1].end]
+        if state.kind is not MentionKind.STATE or not self._is_country(state.surface):
+            return 0
+        capital = _Found(row.index, at, state.end, party.capital, PlaceKind.CITY, surface=surface)
+        row.found.append(capital)
+        return state.end
 
     def _is_listed_name(self, row: _Row, mention: Mention) -> bool:
         """Tell whether what reads as a person of no side goes on a list of places."""
@@ -516,7 +534,13 @@ class PlaceFinder:
         place = resolution.place
         if place is not None:
             return PlaceMention(
-                item.name, place.name, place.id, place.kind, place.lat, place.lon, place.precision
+                item.surface or item.name,
+                place.name,
+                place.id,
+                place.kind,
+                place.lat,
+                place.lon,
+                place.precision,
             )
         if not resolution.candidates:
             return _unlisted(item, hint)

@@ -39,7 +39,7 @@ _ATTRIBUTION = frozenset({"place", "country", "disputed"})
 _COUNTRY_CODE = re.compile("[A-Z]{2}")
 _AREA = ("south", "west", "north", "east")
 _STATE = frozenset({"id", "name", "demonym", "country", "code", "aliases", "adjectives"})
-_PARTY = _STATE - {"code"} | {"role", "allied_to", "fights"}
+_PARTY = _STATE - {"code"} | {"role", "allied_to", "fights", "capital"}
 _ORGANISATION = frozenset({"id", "name", "side", "sides", "belongs_to", "kind", "aliases"})
 _PERSON = frozenset({"id", "name", "side", "sides", "belongs_to", "aliases", "short", "offices"})
 _MEDIUM = frozenset(
@@ -156,6 +156,7 @@ def _parties(file: DataFile, read: Sequence[Entry], report: Report) -> dict[str,
             role=entry.choice("role", ROLES),
             allied_to=entry.text("allied_to", required=False),
             fights=entry.text("fights", required=False),
+            capital=entry.text("capital", required=False),
         )
         if party.id in (THIRD_SIDE, NO_SIDE):
             entry.wrong("id", f"'id' is {party.id!r}, which klaim uses itself", "Take another")

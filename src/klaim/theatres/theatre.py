@@ -34,6 +34,7 @@ class Party:
     Attributes:
         allied_to: The belligerent that an ally fights for.
         fights: Of a conflict with more than two belligerents, the only one that it fights.
+        capital: The name of its seat in the gazetteer, empty where it has none.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Party:
     role: str
     allied_to: str = ""
     fights: str = ""
+    capital: str = ""
 
 
 _DEMONYMS = "en"
