@@ -165,9 +165,11 @@ class Circumstances:
         first = next((p for p in item.places if not p.is_office), None)
         if first is None or first.is_bearing or first.end >= region.start:
             return None
-        comma = tokens[first.end].text == ","
-        told = comma and first.start <= _OPENING and not any(t.is_mark for t in tokens[: first.start])
-        return first.mention if told and self._opens.match_at(tokens, first.start - 1) else None
+        before = tokens[: first.start]
+        opens = len(before) <= _OPENING and not any(t.is_mark for t in before)
+        set_off = tokens[first.end].text == ","
+        located = opens and set_off and self._opens.match_at(tokens, first.start - 1)
+        return first.mention if located else None
 
     def _is_shared(
         self, item: Findings, place: PlaceSpan, happening: Happening, event: Event
@@ -352,7 +354,7 @@ class Circumstances:
         return next(before, None)
 
     def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
-        """Return the place of some kinds that words mean: one just named, an office's, the topic."""
+        """Return the place of some kinds that words mean: just named, an office's, the topic."""
         seats = {m.start for m in item.mentions if m.kind is MentionKind.STATE}
         before = (
             p.mention
