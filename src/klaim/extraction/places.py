@@ -380,11 +380,7 @@ class PlaceFinder:
         return capital or self._is_located(tokens, at)
 
     def _is_capital_place(self, tokens: Sequence[Token], at: int) -> bool:
-        return any(
-            (match := self._capitals.match_at(tokens, at - back)) is not None and match.end == at
-            for back in (1, 2)
-            if at >= back
-        )
+        return self._stands_behind(self._capitals, tokens, at)
 
     def _unlisted_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a name that no gazetteer lists ends, behind a noun for a settlement."""
