@@ -417,11 +417,7 @@ class PlaceFinder:
         return 0
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
-        return any(
-            match.end == at
-            for back in (1, 2)
-            if at - back >= 0 and (match := self._locatives.match_at(tokens, at - back)) is not None
-        )
+        return self._stands_behind(self._locatives, tokens, at)
 
     def _hint(self, tokens: Sequence[Token], start: int, end: int) -> PlaceKind | None:
         """Read the kind that the words around a name give it."""
