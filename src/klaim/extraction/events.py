@@ -280,7 +280,7 @@ class EventFinder:
             modality = Modality.HEDGED
         if trigger.voice.is_noun and self._is_carried_out(tokens, match.start, clause.start):
             trigger = replace(trigger, voice=Voice.ACTOR_SUBJECT)
-        event = self._refined(tokens, trigger.type, match, clause)
+        event = self._refined(tokens, trigger, match, clause)
         rank = self._rank(tokens, match, trigger, clause)
         if rank is Rank.AIM and event in _MOVE_HOLDERS and modality is Modality.ACTUAL:
             modality = Modality.PLANNED  # "kekurangan tenaga untuk merebutnya": not taken
@@ -330,21 +330,20 @@ class EventFinder:
         return False
 
     def _refined(
-        self, tokens: Sequence[Token], event: EventType, match: Match[Trigger], clause: Clause
+        self, tokens: Sequence[Token], trigger: Trigger, match: Match[Trigger], clause: Clause
     ) -> EventType:
-        near = tokens[
-            max(clause.start, match.start - _REFINE_REACH) : min(
-                clause.end, match.end + _REFINE_REACH
-            )
-        ]
+        first = max(clause.start, match.start - _REFINE_REACH)
+        before = tokens[first : match.start]
+        near = tokens[first : min(clause.end, match.end + _REFINE_REACH)]
         for refinement in self._lexicon.refinements:
-            if (
-                refinement.source is event
-                and found_in(refinement.if_near, near)
-                and not found_in(refinement.unless_near, near)
-            ):
+            if refinement.source is not trigger.type:
+                continue
+            if refinement.if_does and trigger.voice is not Voice.ACTIVE:
+                continue
+            beside = before if refinement.if_does else near
+            if found_in(refinement.if_near, beside) and not found_in(refinement.unless_near, near):
                 return refinement.target
-        return event
+        return trigger.type
 
     def _rank(
         self, tokens: Sequence[Token], match: Match[Trigger], trigger: Trigger, clause: Clause

@@ -107,12 +107,16 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Refinement:
-    """Turns one event type into another by the words around its trigger."""
+    """Turns one event type into another by the words around its trigger.
+
+    ``if_does``: only where the words stand before it as what does it ("the strike damaged ...").
+    """
 
     source: EventType
     target: EventType
     if_near: PhraseMatcher[bool]
     unless_near: PhraseMatcher[bool]
+    if_does: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +358,7 @@ class Lexicon:
                 EventType(entry["to"]),
                 plain_matcher(entry["if_near"]),
                 plain_matcher(entry.get("unless_near", ())),
+                entry.get("if_does", False),
             )
             for entry in self._tables["events"]["refine"]
         )
