@@ -60,6 +60,7 @@ class ClauseSplitter:
         self._new_relatives = lexicon.words("new_relatives")
         self._not_openers = lexicon.words("not_openers")
         self._conditionals = lexicon.words("conditionals")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._governors = lexicon.words("purpose_governors")
         self._predicates = PredicateReader(lexicon)
 
@@ -119,6 +120,12 @@ class ClauseSplitter:
                 tokens, range(start, opened - 1), range(opened, resumed), at
             )
             if over and self._coordinators.match_at(tokens, resumed - 1) is None:
+                return resumed, resumed, ClauseKind.MAIN, True
+        if kind is ClauseKind.PURPOSE and at in verbs and self._told(opened, at, verbs):
+            # "upaya untuk merebutnya berhasil digagalkan": so it does, behind an auxiliary
+            resumed = self._predicates.start_of(tokens, at, opened)
+            opens = self._auxiliaries.match_at(tokens, resumed) is not None
+            if opens and self._coordinators.match_at(tokens, resumed - 1) is None:
                 return resumed, resumed, ClauseKind.MAIN, True
         joint = self._coordinators.match_at(tokens, at)
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):

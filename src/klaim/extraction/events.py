@@ -28,6 +28,9 @@ _AIM_REACH = 2
 
 _MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
 _BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
+_BEATEN_BACK = frozenset(
+    {EventType.ATTACK, EventType.ADVANCE, EventType.CAPTURE, EventType.ENCIRCLE}
+)
 _ON_THE_GROUND = frozenset(
     {EventType.ATTACK, EventType.CAPTURE, EventType.ADVANCE, EventType.CLASH, EventType.REPEL,
      EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE}
@@ -437,7 +440,7 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
             continue
         if is_noun and top > Rank.NOUN and not happening.clause.adversative:
             continue
-        if any(_same(k, happening) for k in kept):
+        if any(_same(k, happening) or _is_beaten_back(k, happening) for k in kept):
             continue
         kept.append(happening)
     return tuple(kept)
@@ -462,6 +465,15 @@ def _reach(clause: Clause, clauses: Sequence[Clause], triggers: Collection[int])
             break
         reach = following.end
     return reach
+
+
+def _is_beaten_back(repelled: Happening, happening: Happening) -> bool:
+    """Tell whether an event is only what was repelled: "mematahkan upaya menerobos ke kota"."""
+    return (
+        repelled.type is EventType.REPEL
+        and happening.type in _BEATEN_BACK
+        and repelled.clause == happening.clause
+    )
 
 
 def _same(first: Happening, second: Happening) -> bool:
