@@ -321,3 +321,65 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
     assert [line.split(" @")[0] for line in lines(text)] == [
         "narrator asserts attack russia>ukraine"
     ]
+    ("text", "event"),
+    [
+        ("Pasukan Rusia menetapkan kontrol atas Hrodivka.", "capture"),
+        ("Pasukan Rusia merampungkan pembebasan Toretsk.", "capture"),
+        ("Rusia masih mencengkeram PLTN Zaporizhzhia.", "hold"),
+        ("Unit-unit Rusia bertolak dari posisi mereka di Izium.", "withdraw"),
+        ("Tentara Rusia melakukan pengelompokan kembali di Balakliia.", "withdraw"),
+        ("Tentara Ukraina didesak mundur dari Terny.", "withdraw"),
+        ("Pasukan Ukraina mendirikan pijakan di tepi timur Sungai Dnipro.", "advance"),
+        ("Percobaan Ukraina untuk merebut kembali Tetkino berhasil dicegah.", "repel"),
+        ("Pasukan Ukraina menghadang upaya Rusia menerobos ke Siversk.", "repel"),
+        ("Pasukan Rusia meningkatkan tekanan di Lyman.", "attack"),
+        ("Sistem pertahanan udara bekerja di Odesa.", "shoot_down"),
+        ("Serangan drone Ukraina merusak kilang minyak di Saratov.", "strike"),
+        ("Api melalap depot minyak di Feodosia.", "destroy"),
+        ("Rusia dan Ukraina bertukar 300 tawanan perang.", "exchange"),
+        ("Rusia memakai perundingan sebagai kedok untuk memperkuat pasukannya.", "accuse"),
+        ("Pasukan kedua negara harus menghentikan pertumpahan darah.", "ceasefire"),
+    ],
+)
+def test_the_many_words_of_war_tell_one_event_each(text, event):
+    assert only_claim(f"Zelensky mengatakan {text}").event.type == event
+
+
+def test_soldiers_who_are_only_counted_are_not_sent():
+    told = lines("Zelensky mengatakan Rusia kehilangan 1.200 personel di Lyman.")
+    assert told == ["Volodymyr Zelensky asserts casualties ukraine>russia @ Lyman"]
+
+
+CLAIMED = "Kementerian Pertahanan Rusia mengatakan pasukannya merebut Lyman dari tentara Ukraina. "
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        '"Itu tidak benar," kata Zelensky.',
+        '"Ini adalah kebohongan," kata Zelensky.',
+        "Zelensky menyebutnya propaganda.",
+        "Zelensky menyatakan sebaliknya.",
+        "Zelensky menolak anggapan itu.",
+    ],
+)
+def test_whoever_calls_it_untrue_denies_what_was_said(denial):
+    assert lines(CLAIMED + denial)[-1] == (
+        "Volodymyr Zelensky denies capture russia>ukraine @ Lyman"
+    )
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Komentar dari Ukraina belum ada.",
+        "Konfirmasi resmi dari Ukraina tidak ada.",
+        "Tanggapan dari Ukraina belum diperoleh.",
+        "Tidak ada konfirmasi dari Ukraina.",
+        "Klaim itu tidak ditanggapi Ukraina.",
+        "Ukraina tidak membalas permintaan komentar.",
+        "Ukraina belum bisa memeriksa kebenaran laporan itu.",
+    ],
+)
+def test_an_answer_that_does_not_come_is_a_silence(silence):
+    assert lines(CLAIMED + silence)[-1] == "Ukraine withholds capture russia>ukraine @ Lyman"

@@ -27,6 +27,8 @@ _HEAD_REACH = 4
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
+_REFUTED_REACH = 4
+"""Tokens behind "menyebutnya" in which it stands what it is called at most."""
 _LONGEST_END = 3
 """Tokens behind the last name of a closing attribution at most."""
 _ENDING = frozenset(',.;!?…–—)"”’')
@@ -119,6 +121,8 @@ class Attributor:
         self._describing = lexicon.words("describing")
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
+        self._expected = lexicon.words("answers.expected")
+        self._missing = lexicon.words("answers.missing")
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
         self._before_nouns = lexicon.words("voice.before_nouns")
@@ -143,6 +147,7 @@ class Attributor:
             if frame is not None:
                 frames.append(frame)
         frames.extend(self._by_marks(sentence, mentions, frames))
+        frames.extend(self._by_silence(tokens, mentions))
         frames = _said_as_one(self._without_false_tails(frames))
         for frame in frames:
             taken.update(range(frame.cue_start, frame.cue_end))
@@ -241,6 +246,18 @@ class Attributor:
                 frame = self._behind_quotation(tokens, mentions, behind)
                 if frame is not None:
                     yield frame
+
+    def _by_silence(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Frame]:
+        """Yield who is silent in "Komentar dari Kyiv belum ada"."""
+        for awaited in self._expected.find(tokens):
+            source = next((m for m in mentions if m.start == awaited.end), None)
+            missing = source and self._missing.match_at(tokens, source.end)
+            if source and missing:
+                cue = Cue(Stance.WITHHOLDS, CuePosition.VERB)
+                text = " ".join(t.text for t in tokens[missing.start : missing.end])
+                yield Frame(
+                    cue, source, missing.end, len(tokens), missing.start, missing.end, text
+                )
 
     def _before_colon(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
@@ -389,6 +406,10 @@ class Attributor:
         if quoted is not None:
             return quoted
         clitic = self._has_clitic(tokens[site.end - 1])
+        untrue = tokens[site.end : site.end + _REFUTED_REACH]
+        if clitic and verb.stance is Stance.ASSERTS and found_in(self._refuted, untrue):
+            # "Kyiv menyebutnya propaganda"
+            return site.frame(replace(verb, stance=Stance.DENIES), source, site.end, last)
         if source is not None and clitic and verb.stance is Stance.ASSERTS:
             # "Kementerian mengumumkannya": what was announced stands before
             return site.frame(verb, source, last, last, backward=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
@@ -37,6 +38,8 @@ _NAMED_IN_PASSING = frozenset({EventType.ATTACK, EventType.STRIKE})
 """Events that news speaks of ("serangan Rusia") without telling that they happened."""
 _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
+_LONGEST_REFUTATION = 8
+"""Words that somebody needs at most to say that what was said is untrue."""
 _HAPPENS_REACH = 3
 """Tokens between a verb for happening and the noun behind it at most: "terjadi sebuah serangan"."""
 _ONWARD_REACH = 2
@@ -70,6 +73,8 @@ class ClaimTeller:
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
         self._newest_answers = lexicon.words("answers.newest")
+        self._pointing = lexicon.words("answers.pointing")
+        self._refuted = lexicon.words("answers.refuted")
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
         self._occurs = lexicon.words("happening.before")
@@ -105,6 +110,9 @@ class ClaimTeller:
         elif len(chosen) > 1:
             chosen = tuple(h for h in chosen if not self._is_setting(h)) or chosen
         if self._is_courtesy(item, region, chosen):
+            return
+        if not chosen and self._refutes(item, region):
+            yield self._denied(item, _denying(region))
             return
         if chosen:
             yield from self._events_told(item, region, chosen, len(found))
@@ -177,6 +185,21 @@ class ClaimTeller:
         enough = region.frame is not None or (region.quoted and len(words) > _SHORTEST_STATEMENT)
         empty = found_in(self._not_claims, words) or found_in(self._courtesies, words)
         return enough and not empty
+
+    def _refutes(self, item: Findings, region: Region) -> bool:
+        """Tell whether somebody only says that what was said is untrue: "Itu tidak benar"."""
+        words = [
+            token
+            for at, token in enumerate(item.sentence.tokens[region.start : region.end])
+            if not token.is_mark and region.start + at not in item.attribution.taken
+        ]
+        return (
+            region.frame is not None
+            and region.frame.cue.stance is Stance.ASSERTS
+            and len(words) <= _LONGEST_REFUTATION
+            and self._pointing.match_at(words, 0) is not None
+            and found_in(self._refuted, words)
+        )
 
     def _answers(self, frame: Frame) -> bool:
         """Tell whether a denial or confirmation is of what others said, not of words of its own."""
@@ -365,6 +388,14 @@ class ClaimTeller:
             speaker.side
         )
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
+
+
+def _denying(region: Region) -> Region:
+    """Return a part of a sentence as a denial."""
+    if region.frame is None:
+        return region
+    cue = replace(region.frame.cue, stance=Stance.DENIES)
+    return replace(region, frame=replace(region.frame, cue=cue))
 
 
 def _is_answer(region: Region) -> bool:
