@@ -321,6 +321,9 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
     assert [line.split(" @")[0] for line in lines(text)] == [
         "narrator asserts attack russia>ukraine"
     ]
+
+
+@pytest.mark.parametrize(
     ("text", "event"),
     [
         ("Pasukan Rusia menetapkan kontrol atas Hrodivka.", "capture"),

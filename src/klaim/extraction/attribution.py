@@ -255,9 +255,7 @@ class Attributor:
             if source and missing:
                 cue = Cue(Stance.WITHHOLDS, CuePosition.VERB)
                 text = " ".join(t.text for t in tokens[missing.start : missing.end])
-                yield Frame(
-                    cue, source, missing.end, len(tokens), missing.start, missing.end, text
-                )
+                yield Frame(cue, source, missing.end, len(tokens), missing.start, missing.end, text)
 
     def _before_colon(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
