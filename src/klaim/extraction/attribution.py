@@ -119,6 +119,7 @@ class Attributor:
         self._subordinators = lexicon.words("subordinators")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._describing = lexicon.words("describing")
+        self._holding = lexicon.words("holding")
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._expected = lexicon.words("answers.expected")
@@ -616,9 +617,7 @@ class Attributor:
     def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Tell whether a state only describes somebody: "blogger kelahiran Ukraina"."""
         return mention.kind is MentionKind.STATE and any(
-            (match := self._describing.match_at(tokens, at)) is not None
-            and match.end == mention.start
-            for at in range(max(0, mention.start - 2), mention.start)
+            words.ends_at(tokens, mention.start) for words in (self._describing, self._holding)
         )
 
     def _is_own_paper(self, tokens: Sequence[Token], mention: Mention) -> bool:

@@ -92,6 +92,13 @@ class PhraseMatcher(Generic[T]):
                 best = Match(start, at, node.values)
         return best
 
+    def ends_at(self, tokens: Sequence[Token], end: int) -> bool:
+        """Tell whether one of the phrases, of three words at most, ends before token ``end``."""
+        return any(
+            (match := self.match_at(tokens, start)) is not None and match.end == end
+            for start in range(max(0, end - 3), end)
+        )
+
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield the phrases in the tokens from left to right, longest first, none overlapping."""
         at = 0

@@ -236,14 +236,14 @@ class PlaceFinder:
 
     def _is_from_there(self, tokens: Sequence[Token], at: int, hint: PlaceKind | None) -> bool:
         """Tell whether somebody or something only comes from a place or is at home there."""
-        from_country = hint is PlaceKind.COUNTRY and self._stands_behind(self._origins, tokens, at)
-        return from_country or self._stands_behind(self._homes, tokens, at)
+        from_country = hint is PlaceKind.COUNTRY and self._origins.ends_at(tokens, at)
+        return from_country or self._homes.ends_at(tokens, at)
 
     def _is_namesake(self, row: _Row, at: int) -> bool:
         """Tell whether a ship or the like bears a name: "kapal perang [Rusia] Moskva"."""
         owner = row.ending.get(at)
         before = owner.start if owner is not None and owner.kind is MentionKind.STATE else at
-        return self._stands_behind(self._named_after, row.tokens, before)
+        return self._named_after.ends_at(row.tokens, before)
 
     def _is_unit_of(self, row: _Row, found: _Found) -> bool:
         """Tell whether a name says in which unit the place before it lies: "Desa X, Kursk"."""
@@ -352,23 +352,13 @@ class PlaceFinder:
 
     def _gives_bearing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a point of the compass before a name makes it a bearing."""
-        if self._stands_behind(self._bearings_of, tokens, at):
+        if self._bearings_of.ends_at(tokens, at):
             return True
         pointed = at > 1 and self._bearings.match_at(tokens, at - 1) is not None
         if at > 2 and self._parts.match_at(tokens, at - 2):
             return False  # "di bagian selatan Toretsk": in it
         return pointed and (
             self._bearings.match_at(tokens, at - 2) is not None or self._is_located(tokens, at - 1)
-        )
-
-    def _stands_behind(
-        self, phrases: PhraseMatcher[bool], tokens: Sequence[Token], at: int
-    ) -> bool:
-        """Tell whether one of some phrases ends straight before a token."""
-        return any(
-            (match := phrases.match_at(tokens, at - back)) is not None and match.end == at
-            for back in (1, 2, 3)
-            if at >= back
         )
 
     def _is_country(self, name: str) -> bool:
@@ -380,7 +370,7 @@ class PlaceFinder:
         return capital or self._is_located(tokens, at)
 
     def _is_capital_place(self, tokens: Sequence[Token], at: int) -> bool:
-        return self._stands_behind(self._capitals, tokens, at)
+        return self._capitals.ends_at(tokens, at)
 
     def _unlisted_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a name that no gazetteer lists ends, behind a noun for a settlement."""
@@ -417,7 +407,7 @@ class PlaceFinder:
         return 0
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
-        return self._stands_behind(self._locatives, tokens, at)
+        return self._locatives.ends_at(tokens, at)
 
     def _hint(self, tokens: Sequence[Token], start: int, end: int) -> PlaceKind | None:
         """Read the kind that the words around a name give it."""

@@ -9,6 +9,7 @@ from klaim.extraction.lexicon import Lexicon, Unit, Voice, found_in
 from klaim.extraction.text import Token
 from klaim.records import Bound, Quantity
 
+_THOUSAND = 1000
 _MOST = 1e15
 """More than wars count of anything, money included: a larger number is none."""
 _REACH = 6
@@ -289,11 +290,13 @@ class QuantityReader:
                 current = value
             elif token.lower in self._lexicon.number_words:
                 current += self._lexicon.number_words[token.lower]
-            elif token.lower in self._lexicon.scales and (current or total):
+            elif token.lower in self._lexicon.scales and (
+                current or total or self._is_part_of_scale(tokens, end)
+            ):
                 how, factor = self._lexicon.scales[token.lower]
                 if how == "add":
                     current += factor
-                elif factor >= 1000:
+                elif factor >= _THOUSAND:
                     total += (current or 1) * factor
                     current = 0.0
                 else:
@@ -305,6 +308,12 @@ class QuantityReader:
         if end == at:
             return None
         return end, total + current
+
+    def _is_part_of_scale(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a half opens a number: "setengah juta"."""
+        how, factor = self._lexicon.scales[tokens[at].lower]
+        behind = self._lexicon.scales.get(tokens[at + 1].lower) if at + 1 < len(tokens) else None
+        return how == "add" and factor < 1 and behind is not None and behind[1] >= _THOUSAND
 
     def _goes_on(self, tokens: Sequence[Token], start: int, hyphen: int) -> bool:
         """Tell whether a hyphen stands between two words of one number: "twenty-three"."""

@@ -58,6 +58,7 @@ class SideReader:
         self._located_nouns = lexicon.words("located_nouns")
         self._described = lexicon.words("described")
         self._describing = lexicon.words("describing")
+        self._holding = lexicon.words("holding")
         self._locatives = lexicon.words("locatives")
 
     def read(
@@ -73,7 +74,9 @@ class SideReader:
             if side is None or self._describes(tokens, mention):
                 continue
             located = mention.kind is MentionKind.STATE and (
-                self._is_located(tokens, mention.start) or self._heads_place(tokens, mention.end)
+                self._is_located(tokens, mention.start)
+                or self._heads_place(tokens, mention.end)
+                or self._holding.ends_at(tokens, mention.start)
             )
             own = mention.kind is MentionKind.PRONOUN and side == view.side
             country = view.country if own else mention.country
@@ -102,13 +105,8 @@ class SideReader:
         """Tell whether a state only says where something is from: "rudal buatan Amerika"."""
         if mention.kind is not MentionKind.STATE:
             return False
-        before = range(max(0, mention.start - 2), mention.start)
         behind = mention.end < len(tokens) and self._described.match_at(tokens, mention.end)
-        return bool(behind) or any(
-            (match := self._describing.match_at(tokens, at)) is not None
-            and match.end == mention.start
-            for at in before
-        )
+        return bool(behind) or self._describing.ends_at(tokens, mention.start)
 
     def _heads_place(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether the noun behind a state makes it a place: "the Ukrainian city of X"."""
