@@ -280,7 +280,6 @@ def test_a_governor_is_no_village_however_the_name_is_spelt():
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     ("text", "line"),
     [
         (
@@ -387,7 +386,9 @@ def test_whoever_calls_it_untrue_denies_what_was_said(denial):
 )
 def test_an_answer_that_does_not_come_is_a_silence(silence):
     assert lines(CLAIMED + silence)[-1] == "Ukraine withholds capture russia>ukraine @ Lyman"
-=======
+
+
+@pytest.mark.parametrize(
     "held", ["dikuasai Rusia", "kini diduduki Rusia", "kini dikuasai oleh Rusia"]
 )
 def test_a_town_held_by_a_state_is_that_states(held):
@@ -407,4 +408,3 @@ def test_who_holds_the_place_that_is_struck_does_not_strike_it():
 def test_a_half_may_open_or_close_a_number(number, count):
     claim = only_claim(f"Syrskyi mengatakan Rusia kehilangan {number} tentara.")
     assert [str(int(q.value)) for q in claim.quantities] == [count]
->>>>>>> 7530787 (Let Russia hold what a text says Russia holds; read halves of numbers)

@@ -186,7 +186,7 @@ class PlaceFinder:
         return (
             mention.kind is MentionKind.ORGANISATION
             and self._is_located(tokens, mention.start)
-            and not self._stands_behind(self._origins, tokens, mention.start)
+            and not self._origins.ends_at(tokens, mention.start)
             and self._name_end(tokens, mention.start) == mention.end
         )
 
