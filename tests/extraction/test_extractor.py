@@ -271,7 +271,7 @@ def test_control_without_a_place_is_about_the_place_of_the_text():
     ("text", "places"),
     [
         ("Rusia menembaki Kharkiv, kata Gubernur Donetsk Vadym Filashkin.", ["Kharkiv"]),
-        ("Gubernur Belgorod mengatakan lima warga tewas.", ["Belgorod"]),
+        ("Gubernur Belgorod mengatakan lima warga tewas.", ["Belgorod Oblast"]),
     ],
 )
 def test_the_place_of_an_office_counts_only_where_no_other_is_named(text, places):
