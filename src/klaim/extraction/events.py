@@ -97,6 +97,8 @@ class EventFinder:
         self._idioms = lexicon.words("idioms.phrases", "events")
         self._carriers = lexicon.words("carrying_verbs")
         self._stoppers = lexicon.words("noun_stoppers")
+        self._existence = lexicon.words("existence")
+        self._now = lexicon.words("now")
         self._almost = lexicon.words("almost")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
@@ -147,7 +149,15 @@ class EventFinder:
             reach = _reach(clause, clauses, {m.start for m in matches})
             placed = any(i in around.places for i in range(clause.start, reach))
             counted = any(i in around.numbers for i in range(match.end, clause.end))
-            found.append(replace(happening, has_place=placed, counted=counted, reach=reach))
+            found.append(
+                replace(
+                    happening,
+                    has_place=placed,
+                    counted=counted,
+                    reach=reach,
+                    rank=self._rank_among(tokens, happening, clauses, around),
+                )
+            )
         return tuple(found)
 
     def _triggers(
@@ -368,6 +378,31 @@ class EventFinder:
         if clause.kind is ClauseKind.SUBORDINATE:
             return Rank.SUBORDINATE
         return Rank.VERB
+
+    def _rank_among(
+        self,
+        tokens: Sequence[Token],
+        happening: Happening,
+        clauses: Sequence[Clause],
+        around: Surroundings,
+    ) -> Rank:
+        """Return a happening's rank, higher where its relative clause tells more than which one.
+
+        It does behind a comma with a day ("Kherson, yang dikuasai Rusia sejak Maret"), and where
+        the main clause only says that there is somebody ("ada delapan warga yang tewas").
+        """
+        clause = happening.clause
+        if happening.rank is not Rank.RELATIVE or happening.trigger.voice.is_noun:
+            return happening.rank
+        opened = clause.start - len(clause.opener.split()) - 1
+        loose = opened > 0 and tokens[opened].text == ","
+        dated = any(i in around.dates for i in range(clause.start, clause.end))
+        if loose and (dated or found_in(self._now, tokens[clause.start : happening.start])):
+            return Rank.SUBORDINATE
+        at = clauses.index(clause)
+        main = tokens[clauses[at - 1].start : clause.start - 1] if at else ()
+        lost = happening.type is EventType.CASUALTIES and not happening.negated
+        return Rank.VERB if lost and found_in(self._existence, main) else happening.rank
 
     # --- how it is meant ----------------------------------------------------------------
 

@@ -104,11 +104,7 @@ class ClaimTeller:
         if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
             yield self._withheld(item, region, found)
             return
-        chosen = strongest(found)
-        if region.speaker == NARRATOR:
-            chosen = tuple(h for h in chosen if self._is_told(item, h))
-        elif len(chosen) > 1:
-            chosen = tuple(h for h in chosen if not self._is_setting(h)) or chosen
+        chosen = self._chosen(item, region, found)
         if self._is_courtesy(item, region, chosen):
             return
         if not chosen and self._refutes(item, region):
@@ -140,6 +136,17 @@ class ClaimTeller:
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             yield self._claim(item, region, event, happening, basis, alternatives)
+
+    def _chosen(
+        self, item: Findings, region: Region, found: Sequence[Happening]
+    ) -> tuple[Happening, ...]:
+        """Return the events that a part of a sentence tells, of those that its words name."""
+        if region.speaker == NARRATOR:
+            # what nouns only mention must not stand in for the same event told
+            told = tuple(h for h in found if h.rank is not Rank.NOUN or self._is_told(item, h))
+            return tuple(h for h in strongest(told) if self._is_told(item, h))
+        chosen = strongest(found)
+        return tuple(h for h in chosen if not self._is_setting(h)) or chosen
 
     def _is_told(self, item: Findings, happening: Happening) -> bool:
         """Tell whether the narrator tells an event, not only mentions it."""
@@ -173,7 +180,9 @@ class ClaimTeller:
 
     def _is_setting(self, happening: Happening) -> bool:
         """Tell whether an event only dates what is said: "tewas sejak gencatan senjata berlaku"."""
-        return happening.rank is Rank.SUBORDINATE and happening.clause.opener in self._dating
+        clause = happening.clause
+        dates = clause.opener in self._dating or clause.kind is ClauseKind.RELATIVE
+        return happening.rank is Rank.SUBORDINATE and dates
 
     def _is_statement(self, item: Findings, region: Region) -> bool:
         """Tell whether words without an event are a claim: not thanks, visits and ceremonies."""

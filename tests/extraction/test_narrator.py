@@ -1,0 +1,65 @@
+"""What the article tells in its own voice: which words of the narrator are claims."""
+
+import pytest
+
+from tests.extraction.building import lines, only_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kapal perang Rusia yang sandar di Krimea diserang Ukraina dengan rudal.",
+            "narrator asserts strike ukraine>russia @ Crimea",
+        ),
+        (
+            "Kota Kharkiv yang dulu dihuni sejuta jiwa itu dihujani bom Rusia.",
+            "narrator asserts strike russia>ukraine @ Kharkiv",
+        ),
+        (
+            "Desa Robotyne yang terletak di selatan Orikhiv kini telah direbut pasukan Rusia.",
+            "narrator asserts capture russia>ukraine @ Robotyne",
+        ),
+    ],
+)
+def test_behind_a_relative_clause_about_the_subject_the_main_verb_tells_the_event(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_verb_that_says_more_of_the_one_before_stays_in_the_relative_clause():
+    assert lines("Warga Rusia yang melihat tentara Ukraina merebut Lyman sudah pulang.") == []
+
+
+def test_a_noun_that_is_only_dated_tells_nothing_beside_the_event_that_dates_it():
+    text = "Serangan Ukraina itu terjadi beberapa jam setelah Rusia membombardir Kyiv."
+    assert lines(text) == ["narrator asserts strike russia>ukraine @ Kyiv"]
+
+
+def test_a_noun_spoken_of_before_is_told_anew_by_when_it_began():
+    text = "Serangan balik pasukan Ukraina itu dimulai pekan lalu di Kherson."
+    assert [line.split(" @")[0] for line in lines(text)] == [
+        "narrator asserts attack ukraine>russia"
+    ]
+
+
+def test_a_verb_carries_a_noun_over_the_words_that_count_it():
+    text = "Rusia telah melancarkan ratusan serangan terhadap Ukraina di Lyman."
+    assert [line.split(" @")[0] for line in lines(text)] == [
+        "narrator asserts attack russia>ukraine"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Desa itu berada di dekat Bakhmut, yang direbut Rusia pada Mei 2023.", "capture"),
+        ("Garis depan kian kabur di dekat Bakhmut, tempat pertempuran berkecamuk.", "clash"),
+        ("Di Kharkiv ada delapan warga Ukraina yang tewas.", "casualties"),
+        ("Rusia dan Ukraina sepakat untuk menukar 1.000 tawanan.", "exchange"),
+        ("Ledakan itu memicu serangan udara Rusia di Odesa.", "strike"),
+        ("Rusia dan Ukraina saling jual-beli serangan sepekan ini.", "strike"),
+    ],
+)
+def test_the_narrator_tells_more_than_main_verbs_say(text, event):
+    claim = only_claim(text)
+    assert (claim.speaker.name, claim.event.type) == ("narrator", event)
