@@ -36,6 +36,7 @@ _ON_THE_GROUND = frozenset(
      EventType.REPEL}
 )  # fmt: skip
 _STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
+_BLOWS = _STRUCK | {EventType.ATTACK}
 _SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
 _ASIDE = (",", "(", ")")
 """Marks across which a sentence goes on to tell by what somebody was killed."""
@@ -74,7 +75,9 @@ class ParticipantReader:
         refers_back = happening.trigger.voice.is_noun and self._determiners.around(
             account.tokens, happening.start, happening.end
         )
-        actor, target = self._named(account, 0 if refers_back else clauses_from, shared_subject)
+        # "mengakui kemunduran tersebut" is one's own; whoever confirms a blow has not dealt it
+        own = refers_back and happening.type not in _BLOWS
+        actor, target = self._named(account, 0 if own else clauses_from, shared_subject)
         event, actor = _of_outsiders(happening.type, actor)
         if actor is None and event in _STRUCK:
             actor = self._owner_of_cause(account)
@@ -157,7 +160,7 @@ class ParticipantReader:
                     return agent or source, subject  # "diluncurkan dari Iran"
                 return agent, subject or source
             case Voice.NOUN_ACTOR:
-                strikes = happening.type in _STRUCK or happening.type is EventType.ATTACK
+                strikes = happening.type in _BLOWS
                 owner = self._owner_before(tokens, sides, happening.start) or self._owner(
                     tokens, sides, happening.end, from_whom=strikes
                 )
