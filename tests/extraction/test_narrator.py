@@ -63,3 +63,13 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
 def test_the_narrator_tells_more_than_main_verbs_say(text, event):
     claim = only_claim(text)
     assert (claim.speaker.name, claim.event.type) == ("narrator", event)
+
+
+def test_what_was_attempted_is_no_event_beside_its_being_thwarted():
+    claim = only_claim("Upaya Rusia menyerang Sumy dipatahkan pasukan Ukraina.")
+    assert claim.event.type == "repel"
+
+
+def test_what_a_war_has_cost_is_told_wherever_it_stands():
+    text = "Rusia mengirim tentara ke Ukraina, memicu perang yang telah menewaskan 9.000 orang."
+    assert lines(text)[-1].startswith("narrator asserts casualties")

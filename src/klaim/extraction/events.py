@@ -22,6 +22,8 @@ _COUNTED_REACH = 3
 _REFINE_REACH = 7
 _CARRIED_REACH = 4
 """Tokens before a noun in which the verb that carries it stands."""
+_ATTEMPT_REACH = 3
+"""Tokens before a verb in which the noun stands that makes it an attempt: "upaya Rusia merebut"."""
 _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
@@ -97,6 +99,8 @@ class EventFinder:
         self._idioms = lexicon.words("idioms.phrases", "events")
         self._carriers = lexicon.words("carrying_verbs")
         self._stoppers = lexicon.words("noun_stoppers")
+        self._attempts = lexicon.words("attempts")
+        self._thwarted = lexicon.words("thwarted")
         self._existence = lexicon.words("existence")
         self._now = lexicon.words("now")
         self._almost = lexicon.words("almost")
@@ -392,6 +396,8 @@ class EventFinder:
         the main clause only says that there is somebody ("ada delapan warga yang tewas").
         """
         clause = happening.clause
+        if self._is_thwarted(tokens, happening):
+            return Rank.AIM
         if happening.rank is not Rank.RELATIVE or happening.trigger.voice.is_noun:
             return happening.rank
         opened = clause.start - len(clause.opener.split()) - 1
@@ -403,6 +409,13 @@ class EventFinder:
         main = tokens[clauses[at - 1].start : clause.start - 1] if at else ()
         lost = happening.type is EventType.CASUALTIES and not happening.negated
         return Rank.VERB if lost and found_in(self._existence, main) else happening.rank
+
+    def _is_thwarted(self, tokens: Sequence[Token], happening: Happening) -> bool:
+        """Tell whether a verb says what an attempt was that failed: "upaya menyerang X gagal"."""
+        clause = happening.clause
+        before = tokens[max(clause.start, happening.start - _ATTEMPT_REACH) : happening.start]
+        behind = tokens[happening.end : clause.end]
+        return found_in(self._attempts, before) and found_in(self._thwarted, behind)
 
     # --- how it is meant ----------------------------------------------------------------
 
@@ -465,10 +478,11 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     if top <= Rank.RELATIVE:
         return (happenings[0],)
     with_verb = {(h.clause.start, h.clause.end) for h in happenings if h.rank in _VERBAL}
+    blows = any(h.type in _BLOWS for h in happenings)
     kept: list[Happening] = []
     for happening in happenings:
         is_noun = happening.rank is Rank.NOUN
-        toll = is_toll(happening) and any(h.type in _BLOWS for h in happenings)
+        toll = is_toll(happening) and (blows or happening.trigger.voice is Voice.ACTIVE)
         if happening.rank < min(top, Rank.SUBORDINATE) and not toll:
             continue
         if is_noun and (happening.clause.start, happening.clause.end) in with_verb:
