@@ -76,6 +76,8 @@ _LIFE_REACH = 4
 """Words before a date among which one for a birth or an office makes it a date of that."""
 _OPENING = 4
 """Tokens before the place with which a sentence opens at most: "Sementara itu di kota X, ..."."""
+_RESUMES = 3
+"""Tokens behind a source within which the sentence goes on with what it reported."""
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
@@ -103,6 +105,7 @@ class Circumstances:
         self._lives = lexicon.words("phrases.lives", "dates")
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._opens = lexicon.words("locative.opening", "places")
+        self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
 
     def places(
@@ -141,9 +144,9 @@ class Circumstances:
         offices = tuple(p.mention for p in item.places if p.is_office)
         if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
             return offices[-1:], PlaceBasis.OFFICE
-        opening = self._opening(item, region) if event.type in _REPORTED_BY_OFFICES else None
-        if opening is not None:
-            return (opening,), PlaceBasis.NAMED
+        beside = self._beside_source(item, region) if event.type in _REPORTED_BY_OFFICES else ()
+        if beside:
+            return beside, PlaceBasis.NAMED
         if found and event.type not in _NOT_IN_COUNTRIES:
             return tuple(found), PlaceBasis.COUNTRY
         if happening is None and event.type in _ANSWERED_WHERE:
@@ -158,6 +161,24 @@ class Circumstances:
         if topic is None or counted & _PLACES_COUNTED:
             return (), PlaceBasis.NONE
         return (topic,), PlaceBasis.TOPIC
+
+    def _beside_source(self, item: Findings, region: Region) -> tuple[PlaceMention, ...]:
+        """Return the places outside of what a source holds that tell where it happened.
+
+        A sentence opens with one ("Di Kherson, gubernur mengatakan ..."), or spells out behind
+        the source what it reported ("... dilaporkan militer, yakni di Kherson dan Mykolaiv").
+        """
+        opening = self._opening(item, region)
+        if opening is not None:
+            return (opening,)
+        tokens = item.sentence.tokens
+        source = region.frame.source if region.frame is not None else None
+        end = max(region.end, source.end if source is not None else 0)
+        rest = range(end, min(end + _RESUMES, len(tokens)))
+        if source is None or not any(self._spelt_out.match_at(tokens, at) for at in rest):
+            return ()
+        behind = [p for p in item.places if p.start >= end and not p.is_office]
+        return tuple(_nearest(behind))
 
     def _opening(self, item: Findings, region: Region) -> PlaceMention | None:
         """Return the place with which a sentence opens: "Di Kherson, gubernur mengatakan ..."."""
