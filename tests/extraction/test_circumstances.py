@@ -148,3 +148,34 @@ def test_the_region_that_words_point_to_is_the_governors():
         "dalam serangan Rusia ke wilayah itu."
     )
     assert places_of_last(TOLD + text) == ["Kherson Oblast"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kota yang dulu dihuni 60.000 jiwa itu dihujani bom Rusia.",
+        "Kota di timur Ukraina itu dihujani bom Rusia.",
+        "Jatuhnya kota itu belum dikonfirmasi Ukraina.",
+    ],
+)
+def test_the_place_with_which_a_sentence_opened_is_meant_behind_it(text):
+    opened = "Pokrovsk ialah simpul rel utama. "
+    assert places_of_last(TOLD * 3 + opened + text) == ["Pokrovsk"]
+
+
+def test_a_sentence_spells_out_behind_its_source_where_it_happened():
+    text = (
+        "Jatuhnya korban sipil dilaporkan militer Ukraina, yakni akibat serangan Rusia di Bakhmut "
+        "dan Kurakhove."
+    )
+    assert places_of_last(TOLD + text) == ["Bakhmut", "Kurakhove"]
+
+
+def test_an_exception_is_not_where_it_happened():
+    text = "Rusia mengklaim menguasai seluruh kota Mariupol kecuali Azovstal."
+    assert places_of_last(text) == ["Mariupol"]
+
+
+def test_a_town_in_the_direction_of_an_oblast_is_in_the_oblast():
+    text = "Ukraina mundur dari Vuhledar, kota garis depan di wilayah timur Donetsk."
+    assert places_of_last(text) == ["Vuhledar", "Donetsk Oblast"]

@@ -78,6 +78,8 @@ _OPENING = 4
 """Tokens before the place with which a sentence opens at most: "Sementara itu di kota X, ..."."""
 _RESUMES = 3
 """Tokens behind a source within which the sentence goes on with what it reported."""
+_DESCRIPTION = 10
+"""Tokens that describe a place of before at most."""
 _TIMES = "times"
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
@@ -106,6 +108,7 @@ class Circumstances:
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._opens = lexicon.words("locative.opening", "places")
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
+        self._describing = lexicon.words("anaphora.describing")
         self._turns = lexicon.words("elsewhere.turns", "places")
 
     def places(
@@ -117,12 +120,11 @@ class Circumstances:
         the claim that is answered, and for events that are always somewhere the place that the
         text is about.
         """
-        inside = [
-            p for p in item.places if region.start <= p.start < region.end and not p.is_office
-        ]
+        answers = happening is None and event.type in _ANSWERED_WHERE
+        words = _answered(item, region) if answers else range(region.start, region.end)
+        inside = [p for p in item.places if p.start in words and not p.is_office]
         if event.type in _AT_A_SPOT:
             inside = [p for p in inside if p.mention.kind not in _AREAS]
-        words = range(region.start, region.end)
         if happening is not None:
             clause = range(happening.clause.start, happening.reach)
             named = [p for p in inside if p.start in clause]
@@ -149,7 +151,7 @@ class Circumstances:
             return beside, PlaceBasis.NAMED
         if found and event.type not in _NOT_IN_COUNTRIES:
             return tuple(found), PlaceBasis.COUNTRY
-        if happening is None and event.type in _ANSWERED_WHERE:
+        if answers:
             answered = self._discourse.answered_places(event)
             if answered:
                 return answered[:1], PlaceBasis.ANSWER
@@ -338,9 +340,23 @@ class Circumstances:
                 )
                 or self._is_known(tokens, at, noun.end)
                 or self._is_bare(tokens, at)
+                or self._is_told_of(tokens, at, noun.end)
             ):
                 return self._meant(item, at, noun.values)
         return None
+
+    def _is_told_of(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether words describe a place of before: "kota yang dulu dihuni 60.000 jiwa itu"."""
+        if end >= len(tokens) or self._describing.match_at(tokens, end) is None:
+            return False
+        if start and self._indefinite.match_at(tokens, start - 1) is not None:
+            return False
+        for at in range(end + 1, min(end + _DESCRIPTION, len(tokens))):
+            if tokens[at].is_mark:
+                return False
+            if self._determiners.at(tokens, at):
+                return True
+        return False
 
     def _is_known(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether an article says that a place is known: "the town", no name behind it."""
@@ -385,12 +401,30 @@ class Circumstances:
         just_named = next((place for place in before if place.kind in kinds), None)
         offices = (p.mention for p in item.places if p.is_office and p.end <= at)
         of_office = next((place for place in offices if place.kind in kinds), None)
-        return just_named or of_office or self._discourse.topic(kinds) or self._discourse.topic()
+        if just_named is not None or of_office is not None:
+            return just_named or of_office
+        theme = self._discourse.theme
+        fits = theme is not None and theme.kind in kinds
+        return theme if fits else self._discourse.topic(kinds) or self._discourse.topic()
 
     def _day_of_paragraph(self, item: Findings) -> When | None:
         """Return the day that an earlier sentence of the same paragraph named."""
         paragraph, when = self._discourse.paragraph_day
         return when if paragraph == item.sentence.paragraph else None
+
+
+def _answered(item: Findings, region: Region) -> range:
+    """Return the words of an answer, what is answered before its cue with them.
+
+    "Jatuhnya kota itu belum dikonfirmasi Ukraina".
+    """
+    start, frame = region.start, region.frame
+    if frame is not None and start >= frame.cue_start:
+        tokens = item.sentence.tokens
+        start = frame.cue_start
+        while start > 0 and not tokens[start - 1].is_mark:
+            start -= 1
+    return range(start, region.end)
 
 
 def _victim(item: Findings, happening: Happening) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _ANSWER_REACH = 3
 """Claims of others back to which an answer looks for an event, before it answers mere words."""
 _JOINTS = frozenset({"of", "the", "and", "for"})
 """Words of English names that tell nothing."""
+_OPENING = 1
+"""Tokens before the place with which a sentence opens: "Kota Pokrovsk ..."."""
 _LEAD = 0.45
 """How much more the place counts that an article names first."""
 _CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
@@ -62,6 +64,7 @@ class Discourse:
     Attributes:
         speakers: The newest who spoke, the last one last: as what, under which role words, who.
         places: The newest places, the last one last.
+        theme: The place with which the newest sentence that names one opens, if one does.
         newest_place: The place that the newest sentence with one names first, no country.
         told: Every claim.
         paragraph_day: The paragraph that named a day last, and that day.
@@ -78,6 +81,7 @@ class Discourse:
         default_factory=partial(deque, maxlen=_MEMORY)
     )
     places: deque[PlaceMention] = field(default_factory=partial(deque, maxlen=_MEMORY))
+    theme: PlaceMention | None = None
     newest_place: PlaceMention | None = None
     told: list[GroundedClaim] = field(default_factory=list)
     paragraph_day: tuple[int, When | None] = (-1, None)
@@ -95,9 +99,11 @@ class Discourse:
         """Remember the places and the last day of a sentence that has been read."""
         located = [p for p in places if not p.is_office]
         self.places.extend(p.mention for p in located)
-        named = (p.mention for p in located if not p.is_bearing)
-        placed = (place for place in named if place.kind is not PlaceKind.COUNTRY)
-        self.newest_place = next(placed, self.newest_place)
+        named = (p for p in located if not p.is_bearing)
+        placed = next((p for p in named if p.mention.kind is not PlaceKind.COUNTRY), None)
+        if placed is not None:
+            self.newest_place = placed.mention
+            self.theme = placed.mention if placed.start <= _OPENING else None
         lying = (p for p in reversed(located) if p.country)
         newest = next(lying, None)
         if newest is not None:
