@@ -346,7 +346,7 @@ class Circumstances:
         return None
 
     def _is_told_of(self, tokens: Sequence[Token], start: int, end: int) -> bool:
-        """Tell whether words describe a place of before: "kota yang dulu dihuni 60.000 jiwa itu"."""
+        """Tell whether words describe a place of before: "kota yang dihuni 60.000 jiwa itu"."""
         if end >= len(tokens) or self._describing.match_at(tokens, end) is None:
             return False
         if start and self._indefinite.match_at(tokens, start - 1) is not None:
