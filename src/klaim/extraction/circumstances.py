@@ -1,43 +1,22 @@
-"""Where and when an event happened and what was counted, for the words that tell it."""
+"""When an event happened and what was counted, for the words that tell it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.attribution import Frame
-from klaim.extraction.basis import PlaceBasis, WhenBasis
+from klaim.extraction.basis import WhenBasis
 from klaim.extraction.dates import DatedSpan, DateRole
-from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.events import Happening, Rank
+from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
-from klaim.extraction.places import PlaceSpan
 from klaim.extraction.quantities import CountedSpan
-from klaim.extraction.text import Token
-from klaim.records import Event, EventType, PlaceKind, PlaceMention, Quantity, When
+from klaim.records import Event, EventType, Quantity, When
 
-_REPORTED_BY_OFFICES = frozenset(
-    {
-        EventType.STRIKE,
-        EventType.CASUALTIES,
-        EventType.DESTROY,
-        EventType.SHOOT_DOWN,
-        EventType.EVACUATE,
-    }
-)
-"""Events that governors and mayors tell of their own places."""
-_PLACED = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
-"""Events that are always somewhere: without a place of their own they are where the text is."""
-_ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
-"""Events whose denial or confirmation is about the place as well."""
-_NOT_IN_COUNTRIES = frozenset({EventType.STATEMENT, EventType.AID, EventType.NEGOTIATE})
-"""Words about a country, not events that happen in it."""
-_AT_A_SPOT = frozenset({EventType.EXCHANGE})
-"""Events at one spot: a region beside them is where people were held ("sandera di Gaza")."""
 _WHO_PEOPLE_ARE = {
     EventType.SURRENDER: "captured",
     EventType.EXCHANGE: "captured",
@@ -74,141 +53,18 @@ _RIGHT_BEFORE = 3
 """Tokens before them."""
 _LIFE_REACH = 4
 """Words before a date among which one for a birth or an office makes it a date of that."""
-_OPENING = 4
-"""Tokens before the place with which a sentence opens at most: "Sementara itu di kota X, ..."."""
-_RESUMES = 3
-"""Tokens behind a source within which the sentence goes on with what it reported."""
-_DESCRIPTION = 10
-"""Tokens that describe a place of before at most."""
 _TIMES = "times"
-_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
-_UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
-_AREAS = (*_UNITS, PlaceKind.REGION)
-_PLACES_COUNTED = frozenset({"settlements", "area_km2"})
-"""Counts that stand for places without their names."""
 
 
 class Circumstances:
-    """Reads place, time and quantities of events for one article."""
+    """Reads time and quantities of events for one article."""
 
     def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
         self._discourse = discourse
-        self._place_nouns = lexicon.place_nouns
         self._recounts = lexicon.recounts
         self._relative = lexicon.words("relative")
-        self._pointers = lexicon.words("anaphora.pointers")
-        self._determiners = Determiners(lexicon)
-        self._known = lexicon.words("anaphora.known")
-        self._of_name = lexicon.words("anaphora.of_name")
-        self._definite = lexicon.words("anaphora.definite")
-        self._indefinite = lexicon.words("anaphora.indefinite")
-        self._adjectives = lexicon.words("adjectives.words", "places")
         self._durations = lexicon.words("phrases.durations", "dates")
         self._lives = lexicon.words("phrases.lives", "dates")
-        self._other_times = lexicon.words("elsewhere.times", "places")
-        self._opens = lexicon.words("locative.opening", "places")
-        self._spelt_out = lexicon.words("locative.spelt_out", "places")
-        self._describing = lexicon.words("anaphora.describing")
-        self._turns = lexicon.words("elsewhere.turns", "places")
-
-    def places(
-        self, item: Findings, region: Region, event: Event, happening: Happening | None
-    ) -> tuple[tuple[PlaceMention, ...], PlaceBasis]:
-        """Return where it happens, and how that is known.
-
-        Places of the clause come first, then one pointed to, an office's, a country, that of
-        the claim that is answered, and for events that are always somewhere the place that the
-        text is about.
-        """
-        answers = happening is None and event.type in _ANSWERED_WHERE
-        words = _answered(item, region) if answers else range(region.start, region.end)
-        inside = [p for p in item.places if p.start in words and not p.is_office]
-        if event.type in _AT_A_SPOT:
-            inside = [p for p in inside if p.mention.kind not in _AREAS]
-        if happening is not None:
-            clause = range(happening.clause.start, happening.reach)
-            named = [p for p in inside if p.start in clause]
-            if named or self._pointed_to(item, clause) is not None:
-                inside = named
-            else:
-                inside = [p for p in inside if self._is_shared(item, p, happening, event)]
-        if any(self._is_described(item, place) for place in inside):
-            topic = self._discourse.topic(_SETTLEMENTS)
-            if topic is not None:
-                return (topic,), PlaceBasis.POINTED_TO
-        found = _nearest(inside)
-        specific = [p for p in found if p.kind is not PlaceKind.COUNTRY]
-        if specific:
-            return tuple(specific), PlaceBasis.NAMED
-        pointed = self._pointed_to(item, words)
-        if pointed is not None:
-            return (pointed,), PlaceBasis.POINTED_TO
-        offices = tuple(p.mention for p in item.places if p.is_office)
-        if offices and region.frame is not None and event.type in _REPORTED_BY_OFFICES:
-            return offices[-1:], PlaceBasis.OFFICE
-        beside = self._beside_source(item, region) if event.type in _REPORTED_BY_OFFICES else ()
-        if beside:
-            return beside, PlaceBasis.NAMED
-        if found and event.type not in _NOT_IN_COUNTRIES:
-            return tuple(found), PlaceBasis.COUNTRY
-        if answers:
-            answered = self._discourse.answered_places(event)
-            if answered:
-                return answered[:1], PlaceBasis.ANSWER
-        aimed_at = happening is not None and happening.rank is Rank.AIM
-        if event.type not in _PLACED or aimed_at:
-            return (), PlaceBasis.NONE
-        counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
-        topic = self._just_named(item, region.start) or self._discourse.topic()
-        if topic is None or counted & _PLACES_COUNTED:
-            return (), PlaceBasis.NONE
-        return (topic,), PlaceBasis.TOPIC
-
-    def _beside_source(self, item: Findings, region: Region) -> tuple[PlaceMention, ...]:
-        """Return the places outside of what a source holds that tell where it happened.
-
-        A sentence opens with one ("Di Kherson, gubernur mengatakan ..."), or spells out behind
-        the source what it reported ("... dilaporkan militer, yakni di Kherson dan Mykolaiv").
-        """
-        opening = self._opening(item, region)
-        if opening is not None:
-            return (opening,)
-        tokens = item.sentence.tokens
-        source = region.frame.source if region.frame is not None else None
-        end = max(region.end, source.end if source is not None else 0)
-        rest = range(end, min(end + _RESUMES, len(tokens)))
-        if source is None or not any(self._spelt_out.match_at(tokens, at) for at in rest):
-            return ()
-        behind = [p for p in item.places if p.start >= end and not p.is_office]
-        return tuple(_nearest(behind))
-
-    def _opening(self, item: Findings, region: Region) -> PlaceMention | None:
-        """Return the place with which a sentence opens: "Di Kherson, gubernur mengatakan ..."."""
-        tokens = item.sentence.tokens
-        first = next((p for p in item.places if not p.is_office), None)
-        if first is None or first.is_bearing or first.end >= region.start:
-            return None
-        before = tokens[: first.start]
-        opens = len(before) <= _OPENING and not any(t.is_mark for t in before)
-        set_off = tokens[first.end].text == ","
-        located = opens and set_off and self._opens.match_at(tokens, first.start - 1)
-        return first.mention if located else None
-
-    def _is_shared(
-        self, item: Findings, place: PlaceSpan, happening: Happening, event: Event
-    ) -> bool:
-        """Tell whether a place of another clause is where an event of this one happens.
-
-        It is not behind "sejak" or "sebelum", which tell of another time, nor before
-        "sementara" or a semicolon, where something else begins.
-        """
-        if event.type in _NOT_IN_COUNTRIES:
-            return False
-        tokens = item.sentence.tokens
-        if place.start >= happening.reach:
-            return not found_in(self._other_times, tokens[happening.end : place.start])
-        between = tokens[place.end : happening.start]
-        return event.type in _PLACED or not found_in(self._turns, between)
 
     def when(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -319,112 +175,10 @@ class Circumstances:
                     return recount.target
         return None
 
-    def _is_described(self, item: Findings, place: PlaceSpan) -> bool:
-        """Tell whether a name only describes a place named before: "kota di Donetsk itu"."""
-        tokens = item.sentence.tokens
-        noun = self._place_nouns.match_at(tokens, place.start - 2) if place.start > 1 else None
-        behind = self._determiners.at(tokens, place.end)
-        return noun is not None and noun.end == place.start - 1 and behind
-
-    def _pointed_to(self, item: Findings, words: range) -> PlaceMention | None:
-        """Return the place that words like "kota itu" or "di sana" point to."""
-        tokens = item.sentence.tokens
-        for at in words[:-1]:
-            if self._pointers.match_at(tokens, at):
-                return self._discourse.newest_place or self._discourse.topic()
-            noun = self._place_nouns.match_at(tokens, at)
-            if noun and (
-                any(
-                    self._determiners.at(tokens, i)
-                    for i in range(noun.end, min(noun.end + 2, words.stop))
-                )
-                or self._is_known(tokens, at, noun.end)
-                or self._is_bare(tokens, at)
-                or self._is_told_of(tokens, at, noun.end)
-            ):
-                return self._meant(item, at, noun.values)
-        return None
-
-    def _is_told_of(self, tokens: Sequence[Token], start: int, end: int) -> bool:
-        """Tell whether words describe a place of before: "kota yang dihuni 60.000 jiwa itu"."""
-        if end >= len(tokens) or self._describing.match_at(tokens, end) is None:
-            return False
-        if start and self._indefinite.match_at(tokens, start - 1) is not None:
-            return False
-        for at in range(end + 1, min(end + _DESCRIPTION, len(tokens))):
-            if tokens[at].is_mark:
-                return False
-            if self._determiners.at(tokens, at):
-                return True
-        return False
-
-    def _is_known(self, tokens: Sequence[Token], start: int, end: int) -> bool:
-        """Tell whether an article says that a place is known: "the town", no name behind it."""
-        before = start - 1
-        while before > 0 and start - before <= 2 and self._adjectives.match_at(tokens, before):
-            before -= 1
-        if before < 0 or self._known.match_at(tokens, before) is None:
-            return False
-        if end >= len(tokens):
-            return True
-        named = tokens[end].is_capitalised or self._of_name.match_at(tokens, end) is not None
-        return not named and not tokens[before + 1].is_capitalised
-
-    def _is_bare(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a noun without a name means the place of before: "di utara kota"."""
-        if self._definite.match_at(tokens, at) is None:
-            return False
-        before, behind = tokens[at - 1] if at else None, tokens[at + 1]
-        counted = before is not None and (
-            before.text[0].isdigit() or self._indefinite.match_at(tokens, at - 1) is not None
-        )
-        named = behind.is_capitalised or behind.text == "-"
-        return not counted and not named and self._adjectives.match_at(tokens, at + 1) is None
-
-    def _just_named(self, item: Findings, at: int) -> PlaceMention | None:
-        """Return the place that a sentence names last before some words of it."""
-        before = (
-            p.mention
-            for p in reversed(item.places)
-            if p.end <= at and not (p.is_office or p.is_bearing) and p.mention.kind not in _AREAS
-        )
-        return next(before, None)
-
-    def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
-        """Return the place of some kinds that words mean: just named, an office's, the topic."""
-        seats = {m.start for m in item.mentions if m.kind is MentionKind.STATE}
-        before = (
-            p.mention
-            for p in reversed(item.places)
-            if p.end <= at and p.start not in seats and not p.is_office and not p.is_bearing
-        )
-        just_named = next((place for place in before if place.kind in kinds), None)
-        offices = (p.mention for p in item.places if p.is_office and p.end <= at)
-        of_office = next((place for place in offices if place.kind in kinds), None)
-        if just_named is not None or of_office is not None:
-            return just_named or of_office
-        theme = self._discourse.theme
-        fits = theme is not None and theme.kind in kinds
-        return theme if fits else self._discourse.topic(kinds) or self._discourse.topic()
-
     def _day_of_paragraph(self, item: Findings) -> When | None:
         """Return the day that an earlier sentence of the same paragraph named."""
         paragraph, when = self._discourse.paragraph_day
         return when if paragraph == item.sentence.paragraph else None
-
-
-def _answered(item: Findings, region: Region) -> range:
-    """Return the words of an answer, what is answered before its cue with them.
-
-    "Jatuhnya kota itu belum dikonfirmasi Ukraina".
-    """
-    start, frame = region.start, region.frame
-    if frame is not None and start >= frame.cue_start:
-        tokens = item.sentence.tokens
-        start = frame.cue_start
-        while start > 0 and not tokens[start - 1].is_mark:
-            start -= 1
-    return range(start, region.end)
 
 
 def _victim(item: Findings, happening: Happening) -> tuple[str, ...]:
@@ -457,14 +211,3 @@ def _kind_in(event: EventType, kind: str) -> str:
     if kind == "people" or (kind == "soldiers" and event in _LOSE_SOLDIERS):
         return _WHO_PEOPLE_ARE.get(event, "civilians")
     return "killed" if kind == "bodies" and event is not EventType.EXCHANGE else kind
-
-
-def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
-    """Return the places once each, those that only give another's bearing left out.
-
-    A bearing stays where no more than its unit is named: "ke barat Verbove di wilayah X".
-    """
-    placed = [p for p in spans if not p.is_bearing]
-    if all(p.mention.kind in _UNITS for p in placed):
-        placed = list(spans)
-    return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]

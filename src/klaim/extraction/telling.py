@@ -16,6 +16,7 @@ from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.implied import Account
 from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.participants import ParticipantReader
 from klaim.extraction.sides import Side, SideReader, Viewpoint
@@ -72,6 +73,7 @@ class ClaimTeller:
         self._sides = SideReader(lexicon, theatre)
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
+        self._locator = Locator(lexicon, discourse)
         self._newest_answers = lexicon.words("answers.newest")
         self._pointing = lexicon.words("answers.pointing")
         self._refuted = lexicon.words("answers.refuted")
@@ -299,7 +301,7 @@ class ClaimTeller:
         if stance not in (Stance.DENIES, Stance.WITHHOLDS):
             modality = self._modality(item, region, happening)
             negated = basis is not EventBasis.ACCUSATION and self._is_negated(region, happening)
-        places, place_basis = self._circumstances.places(item, region, event, happening)
+        places, place_basis = self._locator.places(item, region, event, happening)
         when, when_basis = self._circumstances.when(item, region, event, happening)
         claim = Claim(
             id="",

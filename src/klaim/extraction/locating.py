@@ -1,0 +1,204 @@
+"""Where an event happened, for the words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from klaim.extraction.basis import PlaceBasis
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.events import Happening, Rank
+from klaim.extraction.findings import Findings
+from klaim.extraction.holders import Region
+from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.places import PlaceSpan
+from klaim.extraction.pointing import PlacePointers
+from klaim.records import Event, EventType, PlaceKind, PlaceMention
+
+_REPORTED_BY_OFFICES = frozenset(
+    {
+        EventType.STRIKE,
+        EventType.CASUALTIES,
+        EventType.DESTROY,
+        EventType.SHOOT_DOWN,
+        EventType.EVACUATE,
+    }
+)
+"""Events that governors and mayors tell of their own places."""
+_PLACED = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
+"""Events that are always somewhere: without a place of their own they are where the text is."""
+_ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
+"""Events whose denial or confirmation is about the place as well."""
+_NOT_IN_COUNTRIES = frozenset({EventType.STATEMENT, EventType.AID, EventType.NEGOTIATE})
+"""Words about a country, not events that happen in it."""
+_AT_A_SPOT = frozenset({EventType.EXCHANGE})
+"""Events at one spot: a region beside them is where people were held ("sandera di Gaza")."""
+_OPENING = 4
+"""Tokens before the place with which a sentence opens at most: "Sementara itu di kota X, ..."."""
+_RESUMES = 3
+"""Tokens behind a source within which the sentence goes on with what it reported."""
+_UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
+_AREAS = (*_UNITS, PlaceKind.REGION)
+_PLACES_COUNTED = frozenset({"settlements", "area_km2"})
+"""Counts that stand for places without their names."""
+
+
+class Locator:
+    """Tells where events happened, for one article."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._pointers = PlacePointers(lexicon, discourse)
+        self._other_times = lexicon.words("elsewhere.times", "places")
+        self._opens = lexicon.words("locative.opening", "places")
+        self._spelt_out = lexicon.words("locative.spelt_out", "places")
+        self._turns = lexicon.words("elsewhere.turns", "places")
+
+    def places(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> tuple[tuple[PlaceMention, ...], PlaceBasis]:
+        """Return where it happens, and how that is known.
+
+        Places of the clause come first, then one pointed to, an office's, a country, that of
+        the claim that is answered, and for events that are always somewhere the place that the
+        text is about.
+        """
+        answers = happening is None and event.type in _ANSWERED_WHERE
+        words = _answered(item, region) if answers else range(region.start, region.end)
+        inside = self._named(item, words, event, happening)
+        described = self._pointers.described(item, inside)
+        if described is not None:
+            return (described,), PlaceBasis.POINTED_TO
+        found = tuple(_nearest(inside))
+        specific = tuple(p for p in found if p.kind is not PlaceKind.COUNTRY)
+        if specific:
+            return specific, PlaceBasis.NAMED
+        pointed = self._pointers.pointed_to(item, words)
+        if pointed is not None:
+            return (pointed,), PlaceBasis.POINTED_TO
+        if event.type in _REPORTED_BY_OFFICES:
+            office = self._office(item, region)
+            if office is not None:
+                return (office,), PlaceBasis.OFFICE
+            beside = self._beside_source(item, region)
+            if beside:
+                return beside, PlaceBasis.NAMED
+        if found and event.type not in _NOT_IN_COUNTRIES:
+            return found, PlaceBasis.COUNTRY
+        answered = self._discourse.answered_places(event) if answers else ()
+        if answered:
+            return answered[:1], PlaceBasis.ANSWER
+        topic = self._topic(item, region, event, happening)
+        return ((topic,), PlaceBasis.TOPIC) if topic is not None else ((), PlaceBasis.NONE)
+
+    def _named(
+        self, item: Findings, words: range, event: Event, happening: Happening | None
+    ) -> list[PlaceSpan]:
+        """Return the places among some words that may be an event's: its clause's, if any."""
+        inside = [p for p in item.places if p.start in words and not p.is_office]
+        if event.type in _AT_A_SPOT:
+            inside = [p for p in inside if p.mention.kind not in _AREAS]
+        if happening is None:
+            return inside
+        clause = range(happening.clause.start, happening.reach)
+        named = [p for p in inside if p.start in clause]
+        if named or self._pointers.pointed_to(item, clause) is not None:
+            return named
+        return [p for p in inside if self._is_shared(item, p, happening, event)]
+
+    def _office(self, item: Findings, region: Region) -> PlaceMention | None:
+        """Return the place whose office the speaker holds."""
+        offices = [p.mention for p in item.places if p.is_office]
+        return offices[-1] if offices and region.frame is not None else None
+
+    def _topic(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> PlaceMention | None:
+        """Return the place that the text is about, for events that are always somewhere.
+
+        Not where they are only aimed at, nor where places are counted and not named.
+        """
+        aimed_at = happening is not None and happening.rank is Rank.AIM
+        counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
+        if event.type not in _PLACED or aimed_at or counted & _PLACES_COUNTED:
+            return None
+        return self._just_named(item, region.start) or self._discourse.topic()
+
+    def _beside_source(self, item: Findings, region: Region) -> tuple[PlaceMention, ...]:
+        """Return the places outside of what a source holds that tell where it happened.
+
+        A sentence opens with one ("Di Kherson, gubernur mengatakan ..."), or spells out behind
+        the source what it reported ("... dilaporkan militer, yakni di Kherson dan Mykolaiv").
+        """
+        opening = self._opening(item, region)
+        if opening is not None:
+            return (opening,)
+        tokens = item.sentence.tokens
+        source = region.frame.source if region.frame is not None else None
+        end = max(region.end, source.end if source is not None else 0)
+        rest = range(end, min(end + _RESUMES, len(tokens)))
+        if source is None or not any(self._spelt_out.match_at(tokens, at) for at in rest):
+            return ()
+        behind = [p for p in item.places if p.start >= end and not p.is_office]
+        return tuple(_nearest(behind))
+
+    def _opening(self, item: Findings, region: Region) -> PlaceMention | None:
+        """Return the place with which a sentence opens: "Di Kherson, gubernur mengatakan ..."."""
+        tokens = item.sentence.tokens
+        first = next((p for p in item.places if not p.is_office), None)
+        if first is None or first.is_bearing or first.end >= region.start:
+            return None
+        before = tokens[: first.start]
+        opens = len(before) <= _OPENING and not any(t.is_mark for t in before)
+        set_off = tokens[first.end].text == ","
+        located = opens and set_off and self._opens.match_at(tokens, first.start - 1)
+        return first.mention if located else None
+
+    def _is_shared(
+        self, item: Findings, place: PlaceSpan, happening: Happening, event: Event
+    ) -> bool:
+        """Tell whether a place of another clause is where an event of this one happens.
+
+        It is not behind "sejak" or "sebelum", which tell of another time, nor before
+        "sementara" or a semicolon, where something else begins.
+        """
+        if event.type in _NOT_IN_COUNTRIES:
+            return False
+        tokens = item.sentence.tokens
+        if place.start >= happening.reach:
+            return not found_in(self._other_times, tokens[happening.end : place.start])
+        between = tokens[place.end : happening.start]
+        return event.type in _PLACED or not found_in(self._turns, between)
+
+    def _just_named(self, item: Findings, at: int) -> PlaceMention | None:
+        """Return the place that a sentence names last before some words of it."""
+        before = (
+            p.mention
+            for p in reversed(item.places)
+            if p.end <= at and not (p.is_office or p.is_bearing) and p.mention.kind not in _AREAS
+        )
+        return next(before, None)
+
+
+def _answered(item: Findings, region: Region) -> range:
+    """Return the words of an answer, what is answered before its cue with them.
+
+    "Jatuhnya kota itu belum dikonfirmasi Ukraina".
+    """
+    start, frame = region.start, region.frame
+    if frame is not None and start >= frame.cue_start:
+        tokens = item.sentence.tokens
+        start = frame.cue_start
+        while start > 0 and not tokens[start - 1].is_mark:
+            start -= 1
+    return range(start, region.end)
+
+
+def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
+    """Return the places once each, those that only give another's bearing left out.
+
+    A bearing stays where no more than its unit is named: "ke barat Verbove di wilayah X".
+    """
+    placed = [p for p in spans if not p.is_bearing]
+    if all(p.mention.kind in _UNITS for p in placed):
+        placed = list(spans)
+    return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]

@@ -1,0 +1,116 @@
+"""Words that point to a place named before: "kota itu", "di sana", "the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from klaim.extraction.determiners import Determiners
+from klaim.extraction.discourse import Discourse
+from klaim.extraction.findings import Findings
+from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.mentions import MentionKind
+from klaim.extraction.places import PlaceSpan
+from klaim.extraction.text import Token
+from klaim.records import PlaceKind, PlaceMention
+
+_DESCRIPTION = 10
+"""Tokens that describe a place of before at most."""
+_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+
+
+class PlacePointers:
+    """Resolves the words of an article that point to a place named before."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._determiners = Determiners(lexicon)
+        self._place_nouns = lexicon.place_nouns
+        self._pointers = lexicon.words("anaphora.pointers")
+        self._known = lexicon.words("anaphora.known")
+        self._of_name = lexicon.words("anaphora.of_name")
+        self._definite = lexicon.words("anaphora.definite")
+        self._indefinite = lexicon.words("anaphora.indefinite")
+        self._describing = lexicon.words("anaphora.describing")
+        self._adjectives = lexicon.words("adjectives.words", "places")
+
+    def pointed_to(self, item: Findings, words: range) -> PlaceMention | None:
+        """Return the place that words like "kota itu" or "di sana" point to."""
+        tokens = item.sentence.tokens
+        for at in words[:-1]:
+            if self._pointers.match_at(tokens, at):
+                return self._discourse.newest_place or self._discourse.topic()
+            noun = self._place_nouns.match_at(tokens, at)
+            if noun and (
+                any(
+                    self._determiners.at(tokens, i)
+                    for i in range(noun.end, min(noun.end + 2, words.stop))
+                )
+                or self._is_known(tokens, at, noun.end)
+                or self._is_bare(tokens, at)
+                or self._is_told_of(tokens, at, noun.end)
+            ):
+                return self._meant(item, at, noun.values)
+        return None
+
+    def described(self, item: Findings, places: Iterable[PlaceSpan]) -> PlaceMention | None:
+        """Return the place of before that a name only describes: "kota di Donetsk itu"."""
+        described = any(self._is_description(item.sentence.tokens, p) for p in places)
+        return self._discourse.topic(_SETTLEMENTS) if described else None
+
+    def _is_description(self, tokens: Sequence[Token], place: PlaceSpan) -> bool:
+        noun = self._place_nouns.match_at(tokens, place.start - 2) if place.start > 1 else None
+        behind = self._determiners.at(tokens, place.end)
+        return noun is not None and noun.end == place.start - 1 and behind
+
+    def _is_told_of(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether words describe a place of before: "kota yang dihuni 60.000 jiwa itu"."""
+        if end >= len(tokens) or self._describing.match_at(tokens, end) is None:
+            return False
+        if start and self._indefinite.match_at(tokens, start - 1) is not None:
+            return False
+        for at in range(end + 1, min(end + _DESCRIPTION, len(tokens))):
+            if tokens[at].is_mark:
+                return False
+            if self._determiners.at(tokens, at):
+                return True
+        return False
+
+    def _is_known(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether an article says that a place is known: "the town", no name behind it."""
+        before = start - 1
+        while before > 0 and start - before <= 2 and self._adjectives.match_at(tokens, before):
+            before -= 1
+        if before < 0 or self._known.match_at(tokens, before) is None:
+            return False
+        if end >= len(tokens):
+            return True
+        named = tokens[end].is_capitalised or self._of_name.match_at(tokens, end) is not None
+        return not named and not tokens[before + 1].is_capitalised
+
+    def _is_bare(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a noun without a name means the place of before: "di utara kota"."""
+        if self._definite.match_at(tokens, at) is None:
+            return False
+        before, behind = tokens[at - 1] if at else None, tokens[at + 1]
+        counted = before is not None and (
+            before.text[0].isdigit() or self._indefinite.match_at(tokens, at - 1) is not None
+        )
+        named = behind.is_capitalised or behind.text == "-"
+        return not counted and not named and self._adjectives.match_at(tokens, at + 1) is None
+
+    def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
+        """Return the place of some kinds that words mean: just named, an office's, the topic."""
+        seats = {m.start for m in item.mentions if m.kind is MentionKind.STATE}
+        before = (
+            p.mention
+            for p in reversed(item.places)
+            if p.end <= at and p.start not in seats and not p.is_office and not p.is_bearing
+        )
+        just_named = next((place for place in before if place.kind in kinds), None)
+        offices = (p.mention for p in item.places if p.is_office and p.end <= at)
+        of_office = next((place for place in offices if place.kind in kinds), None)
+        if just_named is not None or of_office is not None:
+            return just_named or of_office
+        theme = self._discourse.theme
+        fits = theme is not None and theme.kind in kinds
+        return theme if fits else self._discourse.topic(kinds) or self._discourse.topic()
