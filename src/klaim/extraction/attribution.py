@@ -34,6 +34,11 @@ _LONGEST_END = 3
 _ENDING = frozenset(',.;!?…–—)"”’')
 """Marks with which a closing attribution may end."""
 _QUOTES = frozenset('"“«„')
+_LONGEST_OUTLET = 8
+"""Tokens of an outlet's name at most, behind which it may say from whom it has something."""
+_NEAREST_QUOTING = 3
+_LATEST_QUOTING = 9
+"""Tokens behind a source, and the verb it may be the subject of, where it quotes another."""
 _SHORTEST_FRONT = 6
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
@@ -133,6 +138,8 @@ class Attributor:
         self._answered = lexicon.words("answers.answered")
         self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
+        self._origin = lexicon.words("relay.origin", "cues")
+        self._papers = lexicon.words("relay.papers", "cues")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
         """Return the frames and relays of a sentence."""
@@ -149,6 +156,7 @@ class Attributor:
                 frames.append(frame)
         frames.extend(self._by_marks(sentence, mentions, frames))
         frames.extend(self._by_silence(tokens, mentions))
+        frames = self._passed_on(tokens, mentions, frames)
         frames = _said_as_one(self._without_false_tails(frames))
         for frame in frames:
             taken.update(range(frame.cue_start, frame.cue_end))
@@ -179,15 +187,76 @@ class Attributor:
                 # "melalui [kantor berita TASS]": what the medium is may belong to both
                 inside = (m for m in mentions if match.start < m.start < match.end < m.end)
                 mention = next(inside, None) or self._mention_from(tokens, mentions, match.end, 4)
+                is_chain = matcher is self._lexicon.relay_chains
+                if not is_chain:
+                    behind = mention.end if mention else match.end
+                    origin = self._origin_of(tokens, mentions, behind)
+                    if origin is not None:
+                        found.append(origin)
+                        taken.update(range(match.start, origin.end))
                 if mention is None or mention.start in taken:
                     continue
-                is_chain = matcher is self._lexicon.relay_chains
                 if mention.kind is MentionKind.MEDIUM or (
                     is_chain and mention.kind is MentionKind.PERSON
                 ):
                     found.append(mention)
-                    taken.update(range(match.start, mention.end))
+                    if not self._points_back(tokens, match.start):
+                        taken.update(range(match.start, mention.end))
         return found, found, taken
+
+    def _origin_of(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
+    ) -> Mention | None:
+        """Return the medium that another one has it from: B in "dilansir A dari B"."""
+        for i in range(at, min(at + _LONGEST_OUTLET, len(tokens))):
+            if self._origin.match_at(tokens, i):
+                origin = self._mention_from(tokens, mentions, i + 1, 2)
+                return origin if origin and origin.kind is MentionKind.MEDIUM else None
+            joined = tokens[i].start == tokens[i - 1].end  # "A.com"
+            if not (tokens[i].is_capitalised or joined):
+                return None
+        return None
+
+    def _passed_on(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], frames: Sequence[Frame]
+    ) -> list[Frame]:
+        """Read "..., lapor TASS mengutip X": the first only passes on what X has said."""
+        passed = {id(frame): self._quoted_by(tokens, mentions, frame) for frame in frames}
+        consumed = {quoted[0] for quoted in passed.values() if quoted}
+        found = []
+        for frame in frames:
+            quoted = passed[id(frame)]
+            if quoted is not None and frame.source is not None:
+                relay = Relay(frame.source.name, frame.source.id)
+                behind = frame.start >= frame.cue_end and not frame.backward
+                start = self._content_start(tokens, quoted[1].end) if behind else frame.start
+                found.append(replace(frame, source=quoted[1], start=start, via=(relay, *frame.via)))
+            elif frame.cue_start not in consumed:
+                found.append(frame)
+        return found
+
+    def _quoted_by(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], frame: Frame
+    ) -> tuple[int, Mention] | None:
+        """Return whom a frame's source quotes, and where the word for it stands."""
+        source = frame.source
+        if source is None or source.kind is MentionKind.PRONOUN:
+            return None
+        if frame.cue.stance is not Stance.ASSERTS or self._quoting.match_at(
+            tokens, frame.cue_start
+        ):
+            return None
+        after = max(source.end, frame.cue_end)
+        reach = _NEAREST_QUOTING if frame.cue.position is CuePosition.VERB else _LATEST_QUOTING
+        for at in range(after, min(after + reach, len(tokens))):
+            quoting = self._quoting.match_at(tokens, at)
+            if quoting is not None:
+                quoted = self._mention_from(tokens, mentions, quoting.end, 4)
+                able = quoted is not None and quoted.kind is not MentionKind.MEDIUM
+                return (at, quoted) if quoted is not None and able else None
+            if tokens[at].text in _ENDING and tokens[at].text != ",":
+                return None
+        return None
 
     def _with_relays(
         self,
@@ -350,7 +419,13 @@ class Attributor:
         said = may_be_verb and (
             not self._ends_tail(tokens, source) or self._telling.match_at(tokens, start) is not None
         )
-        if (source is None and not clitic) or opens or said:
+        if opens and source is not None and self._backward.match_at(tokens, start):
+            # "Demikian disampaikan X": what the sentence before has told
+            return site.frame(tail, source, len(tokens), len(tokens), backward=True)
+        paper = self._papers.match_at(tokens, site.end) if site.end < len(tokens) else None
+        if paper and paper.end < len(tokens) and self._relative.match_at(tokens, paper.end):
+            source = None  # "lanjut pernyataan yang dilansir X": a relay follows
+        if (source is None and not clitic and not paper) or opens or said:
             return None
         return site.frame(tail, source, 0, len(tokens))
 
@@ -632,9 +707,12 @@ class Attributor:
         self, tokens: Sequence[Token], mentions: Sequence[Mention], cue_start: int
     ) -> Mention | None:
         """Return X in "X, lembaga utama negara itu, mengatakan"."""
-        if cue_start == 0 or tokens[cue_start - 1].text != ",":
+        closing = cue_start - 1
+        while closing > 0 and self._auxiliaries.match_at(tokens, closing):
+            closing -= 1
+        if closing <= 0 or tokens[closing].text != ",":
             return None
-        commas = [i for i in range(cue_start - 1) if tokens[i].text == ","]
+        commas = [i for i in range(closing) if tokens[i].text == ","]
         if not commas or cue_start - commas[-1] > _NEAR:
             return None
         aside = commas[-1] + 1
@@ -647,7 +725,7 @@ class Attributor:
             and not renamed.head
         ):
             return renamed  # "lembaga kajian AS, Institute for the Study of War (ISW), menilai"
-        named = next((m for m in mentions if m.end == commas[-1]), None)
+        named = next((m for m in mentions if m.start < commas[-1] <= m.end), None)
         if (
             named is None
             or named.kind is MentionKind.PRONOUN

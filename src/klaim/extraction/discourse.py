@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -48,6 +49,8 @@ _DEEDS = {
 _OUTCOME_REACH = 4
 _ANSWER_REACH = 3
 """Claims of others back to which an answer looks for an event, before it answers mere words."""
+_GENDERED = re.compile("(man|woman|person)$")
+"""Endings by which the names of an office differ: spokesman, spokesperson."""
 _JOINTS = frozenset({"of", "the", "and", "for"})
 """Words of English names that tell nothing."""
 _OPENING = 1
@@ -159,6 +162,17 @@ class Discourse:
             lambda _kind, head, s: bool(wanted & _bare_words(f"{s.name} {head}"))
         )
 
+    def holder_of(self, office: Mention) -> Speaker | None:
+        """Return the newest person who holds an office by which the text goes on calling him."""
+        return self._last(
+            lambda kind, head, s: (
+                kind is MentionKind.PERSON
+                and s.side == office.as_speaker().side
+                and shares_role(office.head, head)
+                and is_personal(s.name, head)
+            )
+        )
+
     def _last_body(self) -> Speaker | None:
         return self._last(lambda kind, _head, _s: kind in _BODIES)
 
@@ -229,7 +243,18 @@ class Discourse:
 
 def _bare_words(name: str) -> frozenset[str]:
     """Return the words of an English name, be they one or several: officials, official."""
-    return frozenset(word.removesuffix("s") for word in name.split()) - _JOINTS
+    words = (_GENDERED.sub("", word.removesuffix("s")) for word in name.casefold().split())
+    return frozenset(words) - _JOINTS
+
+
+def shares_role(one: str, other: str) -> bool:
+    """Tell whether two heads may be the same office: spokesperson, Kremlin spokesman."""
+    return bool(_bare_words(one) & _bare_words(other))
+
+
+def is_personal(name: str, head: str) -> bool:
+    """Tell whether a speaker is called by name, not by the role that heads the mention."""
+    return not (head and name.endswith(head))
 
 
 def _deed(claims: Sequence[Claim]) -> Claim:

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from klaim.extraction.attribution import Frame, answered_before
 from klaim.extraction.basis import SpeakerBasis
 from klaim.extraction.dates import DatedSpan
-from klaim.extraction.discourse import Discourse
+from klaim.extraction.discourse import Discourse, is_personal, shares_role
 from klaim.extraction.findings import Findings
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
-from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.records import NARRATOR, NO_SIDE, PlaceKind, Relay, Speaker, Stance
 from klaim.theatres import Party, Theatre
@@ -71,6 +71,7 @@ class HolderFinder:
         self._local = lexicon.words("local_words")
         self._discourse = discourse
         self._on_the_side_of = lexicon.words("on_the_side_of")
+        self._determiners = lexicon.words("determiners.words", "roles")
         self._fighters = lexicon.words("fighters")
         self._outsiders = lexicon.words("outsiders")
         self._answered = lexicon.words("answers.answered")
@@ -87,7 +88,7 @@ class HolderFinder:
         """
         frames = self._holding_frames(item)
         if frames:
-            found: Iterator[Region] = self._attributed(item, next(iter(coming), None), frames)
+            found: Iterator[Region] = self._attributed(item, coming, frames)
         else:
             found = iter((self._unattributed(item, coming),))
         for region in found:
@@ -103,28 +104,32 @@ class HolderFinder:
 
     def notice(self, item: Findings) -> None:
         """Remember the person or body that a sentence without attribution is about."""
-        if any(not f.backward for f in item.attribution.frames):
+        if any(not f.backward for f in item.attribution.frames) or _is_mostly_quoted(item):
             return
         named = [m for m in item.mentions if m.kind in _ABLE_TO_SPEAK]
         subject = next((m for m in named if m.start <= 1 and m.name), None)
         subject = next((f.source for f in item.attribution.frames if f.source), subject)
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
             self._discourse.heard(self._in_office(subject), subject.as_speaker())
+            if self._named_behind(item) is not None:
+                # what the next sentence goes on to spell out is theirs
+                self._discourse.before = (item.sentence.paragraph, subject.as_speaker())
             if self._source_label.match_at(item.sentence.tokens, 0):
                 self._discourse.source_line = subject.as_speaker()
 
     # --- with a source --------------------------------------------------------------------
 
     def _attributed(
-        self, item: Findings, following: Findings | None, frames: Sequence[Frame]
+        self, item: Findings, coming: Sequence[Findings], frames: Sequence[Frame]
     ) -> Iterator[Region]:
         tokens = item.sentence.tokens
         relays = item.attribution.relays
         aside = self._narrated_start(item, frames)
         if aside:
             yield Region(0, aside, NARRATOR, None, relays, SpeakerBasis.NARRATOR)
+        following = next(iter(coming), None)
         onwards = following.attribution.relays if following and self.passes_on(following) else ()
-        speakers = {id(f): self._speaker_of(f, item) for f in frames}
+        speakers = {id(f): self._speaker_of(f, item, coming) for f in frames}
         holders = [self._holder(frames, at) for at in range(len(tokens))]
         heard: set[int] = set()
         at = 0
@@ -252,7 +257,9 @@ class HolderFinder:
         others = [f for f in frames if f.cue.position not in inner and f.start <= at < f.end]
         return min(others, key=lambda f: abs(f.cue_start - at)) if others else None
 
-    def _speaker_of(self, frame: Frame, item: Findings) -> Speaker | None:
+    def _speaker_of(
+        self, frame: Frame, item: Findings, coming: Sequence[Findings]
+    ) -> Speaker | None:
         """Return who speaks in a frame, pronouns resolved, and remember it."""
         source = frame.source
         if source is None:
@@ -274,10 +281,35 @@ class HolderFinder:
             if speaker is None:
                 return None
         else:
-            speaker = self._with_side(source, item)
+            speaker = self._in_person(source, item, coming) or self._with_side(source, item)
         named = source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source)
         self._discourse.heard(self._in_office(named), speaker)
         return speaker
+
+    def _in_person(
+        self, source: Mention, item: Findings, coming: Sequence[Findings]
+    ) -> Speaker | None:
+        """Return who holds an office whose holder the text names before, or right behind.
+
+        "Jubir Kemlu itu" was named; whom "kata gubernur kota itu" quotes is, where he goes on.
+        """
+        if source.kind is not MentionKind.PERSON or is_personal(source.name, source.head):
+            return None
+        words = item.sentence.tokens[source.start : source.end + 1]
+        if not source.head or not found_in(self._determiners, words):
+            return None
+        return self._discourse.holder_of(source) or self._named_next(source, coming)
+
+    def _named_next(self, office: Mention, coming: Sequence[Findings]) -> Speaker | None:
+        """Return the first person quoted next, if the office may be theirs."""
+        frames = (frame for item in coming for frame in item.attribution.frames)
+        people = (f.source for f in frames if f.source and f.source.kind is MentionKind.PERSON)
+        first = next(people, None)
+        if first is None or first.side != office.side:
+            return None
+        head = self._in_office(first).head
+        fits = not head or shares_role(office.head, head)
+        return first.as_speaker() if fits and is_personal(first.name, first.head) else None
 
     def _with_side(self, source: Mention, item: Findings) -> Speaker:
         """Return a source as speaker; a person of nobody's belongs to whom the text is about.
@@ -323,7 +355,7 @@ class HolderFinder:
         )
         if party is None:
             return None
-        name = f"{party.demonym} {source.name}"
+        name = f"{party.demonym} {source.name.removeprefix(UNNAMED)}"
         return Speaker(name, slug(name), source.surface, party.id)
 
     def _party_spoken_for(self, item: Findings) -> Party | None:
@@ -405,9 +437,12 @@ class HolderFinder:
             if speaker is not None:
                 return Region(0, whole, speaker, None, relays, SpeakerBasis.QUOTED_ON)
         behind = self._named_behind(following)
-        if behind is not None and following is not None:
+        if behind is not None and behind.source is not None and following is not None:
+            speaker = self._with_side(behind.source, following)
             basis = SpeakerBasis.NAMED_BEHIND
-            return Region(0, whole, behind, None, relays, basis, following.dates)
+            named = dict.fromkeys((*relays, *behind.via, *following.attribution.relays))
+            via = tuple(relay for relay in named if relay.id != speaker.id)
+            return Region(0, whole, speaker, None, via, basis, following.dates)
         speaker = self._continued(item)
         if speaker is not None:
             return Region(0, whole, speaker, None, relays, SpeakerBasis.CONTINUED)
@@ -416,13 +451,17 @@ class HolderFinder:
             return Region(0, whole, medium.as_speaker(), None, (), SpeakerBasis.MEDIUM)
         return Region(0, whole, NARRATOR, None, relays, SpeakerBasis.NARRATOR)
 
-    def _named_behind(self, following: Findings | None) -> Speaker | None:
-        """Return the speaker whom the next sentence names for this one: "Hal itu disampaikan X"."""
-        frames = following.attribution.frames if following else ()
-        source = next((f.source for f in frames if f.backward and f.source), None)
-        if source is None or source.kind is MentionKind.PRONOUN:
-            return None
-        return source.as_speaker()
+    def _named_behind(self, following: Findings | None) -> Frame | None:
+        """Return the frame in which the next sentence names whose this one is.
+
+        "Hal itu disampaikan X" holds what stands before it.
+        """
+        backward = (f for f in (following.attribution.frames if following else ()) if f.backward)
+        frame = next((f for f in backward if f.source), None)
+        stands_in = (
+            frame is None or frame.source is None or (frame.source.kind is MentionKind.PRONOUN)
+        )
+        return None if stands_in else frame
 
     def _under_label(self, item: Findings) -> Speaker | None:
         """Return whose a paragraph is that opens "Details: ...": who the source line names."""
@@ -448,15 +487,9 @@ class HolderFinder:
         for following in coming:
             if following.sentence.paragraph != item.sentence.paragraph:
                 return None
-            named = (f for f in following.attribution.frames if f.source is not None)
-            frame = next((f for f in named if f.cue.position is CuePosition.TAIL), None)
-            if frame is not None and frame.source is not None:
-                stands_in = frame.source.kind is MentionKind.PRONOUN
-                speaker = (
-                    self._discourse.resolve(frame.source)
-                    if stands_in
-                    else self._with_side(frame.source, following)
-                )
+            frame = next((f for f in following.attribution.frames if _closes_quotation(f)), None)
+            if frame is not None:
+                speaker = self._announcing(frame, following)
                 if speaker is None:
                     return None
                 via = dict.fromkeys((*item.attribution.relays, *frame.via))
@@ -472,6 +505,20 @@ class HolderFinder:
             if following.attribution.frames or not _is_mostly_quoted(following):
                 return None
         return None
+
+    def _announcing(self, frame: Frame, item: Findings) -> Speaker | None:
+        """Return who speaks in the frame that closes a quotation."""
+        source = frame.source
+        if source is None:
+            return self._discourse.last_speaker
+        if source.kind is MentionKind.PRONOUN:
+            return self._discourse.resolve(source)
+        return self._with_side(source, item)
+
+
+def _closes_quotation(frame: Frame) -> bool:
+    """Tell whether a frame names who has said what stands in front of it."""
+    return frame.cue.position is CuePosition.TAIL and not frame.backward
 
 
 def _is_mostly_quoted(item: Findings) -> bool:

@@ -14,7 +14,9 @@ from klaim.extraction.roles import RoleReader
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer
 from klaim.records import NO_SIDE, THIRD_SIDE
-from klaim.theatres import Theatre
+from klaim.theatres import EntityKind, Theatre
+
+_STATES = (EntityKind.PARTY, EntityKind.COUNTRY)
 
 
 class MentionFinder:
@@ -59,7 +61,7 @@ class MentionFinder:
             if mention is None:
                 at += 1
                 continue
-            mention = self._with_apposition(tokens, mention)
+            mention = self._with_state_behind(tokens, self._with_apposition(tokens, mention))
             surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
             mention = replace(mention, surface=surface)
             if mention.kind is MentionKind.PERSON:
@@ -86,6 +88,21 @@ class MentionFinder:
         country = mention.country or told or self._registry.countries.get(mention.id, "")
         self._registry.countries[mention.id] = country
         return replace(mention, country=country)
+
+    def _with_state_behind(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Join a body and the state behind it: "Badan Intelijen Nasional (NIS) Korea Selatan"."""
+        if mention.kind is not MentionKind.ORGANISATION or self._lexicon.modifiers_first:
+            return mention
+        at = mention.end + (3 if self._acronym_behind(tokens, mention.end) else 0)
+        name = self._names.names.match_at(tokens, at) if at < len(tokens) else None
+        state = name.values[0] if name else None
+        if name is None or state is None or state.kind not in _STATES:
+            return mention
+        side = self._cast.side_of(state)
+        if mention.side not in (side, NO_SIDE):
+            return mention
+        country = mention.country or self._cast.party_of(state)
+        return replace(mention, end=name.end, side=side, country=country)
 
     def _acronym_behind(self, tokens: Sequence[Token], at: int) -> str:
         """Return the short name that an article gives in brackets: "Kepala Staf Gabungan (JCS)"."""
@@ -172,5 +189,7 @@ class MentionFinder:
             return mention
         if phrase.kind is MentionKind.PERSON and not phrase.head and not titled:
             return mention
-        side = mention.side if mention.side != NO_SIDE else phrase.side
+        # "analis militer" alone says what somebody is, not on whose side
+        told = NO_SIDE if phrase.name == phrase.head else phrase.side
+        side = mention.side if mention.side != NO_SIDE else told
         return replace(mention, end=phrase.end, side=side, head=phrase.head)

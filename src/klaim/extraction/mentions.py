@@ -36,6 +36,10 @@ _KIND_OF_ENTITY = {
 }
 
 
+UNNAMED = "unnamed "
+"""Opens the English names of those of whom nothing is told; whose they are says enough."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Tokens ``[start, end)`` of a sentence that name somebody.

@@ -172,7 +172,7 @@ class PersonReader:
         self, tokens: Sequence[Token], at: int, title: Match[tuple[Entity, Office]]
     ) -> Mention | None:
         """Read a title of the theatre, with the name after it if there is one."""
-        holder, office = title.values[0]
+        _, office = title.values[0]
         head = next(iter(office.titles.get("en", ())), "")
         following = self.skip(tokens, title.end)
         person = self.known(tokens, following)
@@ -184,7 +184,8 @@ class PersonReader:
             return replace(person, start=at, head=head)
         unknown = self.unknown(tokens, following)
         if unknown is not None and following - title.end <= 1:
-            side = self._cast.side_of(holder) if len(title.values) == 1 else NO_SIDE
+            sides = {self._cast.side_of(entity) for entity, _office in title.values}
+            side = sides.pop() if len(sides) == 1 else NO_SIDE
             return replace(unknown, start=at, side=side, head=head)
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Lexicon, Role
-from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
+from klaim.extraction.mentions import UNNAMED, Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.people import PersonReader, looks_like_name
 from klaim.extraction.text import Token
@@ -431,7 +431,7 @@ class RoleReader:
             body = replace(self._cast.named(start, end, listed), head=head.name)
             return self._with_country(phrase, body)
         kind, refers = _KIND_OF_ROLE[head.kind], ""
-        if head.anonymous and not demonym:
+        if head.anonymous and not demonym and not self._points_back(phrase):
             side = THIRD_SIDE
         elif not demonym and not phrase.place:
             # Nobody's ministry, nobody's officials: it stands for one named before.
@@ -439,6 +439,11 @@ class RoleReader:
             kind, side = MentionKind.PRONOUN, NO_SIDE
         mention = Mention(start, end, kind, name, slug(name), side, head=head.name, refers=refers)
         return self._with_country(phrase, mention)
+
+    def _points_back(self, phrase: _Phrase) -> bool:
+        """Tell whether somebody named before is meant: "pakar itu"."""
+        known = phrase.end < len(phrase.tokens)
+        return known and self._determiners.match_at(phrase.tokens, phrase.end) is not None
 
     def _state(self, phrase: _Phrase) -> Mention:
         """Return "pemerintah Ukraina" as Ukraine, a government without an owner as a stand-in."""
@@ -478,5 +483,5 @@ def _name_of(phrase: _Phrase, demonym: str) -> str:
         words = [phrase.place, head.name]
     else:
         inner = [r.name for r in phrase.roles[1:2] if r.name and head.kind == "person"]
-        words = [demonym, *inner, head.name]
+        words = [demonym, *inner, head.name.removeprefix(UNNAMED) if demonym else head.name]
     return " ".join(word for word in words if word)

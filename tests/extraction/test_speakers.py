@@ -1,0 +1,133 @@
+"""Who speaks in the Indonesian press, and through whom: a sentence or two each, to the speaker."""
+
+import pytest
+
+from tests.extraction.building import claims
+
+
+def heard(text: str) -> list[str]:
+    """Return who speaks in each claim of a text: name, side, relays."""
+    return [
+        " ".join([c.speaker.name, f"({c.speaker.side})", *(f"via {r.name}" for r in c.via)])
+        for c in claims(text)
+    ]
+
+
+MINISTRY = "Russian Ministry of Defence (russia)"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Dinas Keamanan Federal (FSB) Rusia", "Federal Security Service (FSB) (russia)"),
+        ("FSB Rusia", "Federal Security Service (FSB) (russia)"),
+        (
+            "Badan Intelijen Nasional (NIS) Korea Selatan",
+            "South Korean National Intelligence Service (NIS) (third)",
+        ),
+    ],
+)
+def test_a_body_is_not_the_state_behind_its_name(source, speaker):
+    assert heard(f"{source} mengatakan pasukan Ukraina merebut Sudzha.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "asisten profesor Universitas Wina Timur di Praha",
+        "dosen Fakultas Ilmu Sosial Universitas Leiden",
+        "kepala lembaga kajian Timur Baru atau LKTB",
+    ],
+)
+def test_who_somebody_is_behind_the_name_is_nobody_else(office):
+    text = f"Laura Vestin, {office}, mengatakan pasukan Rusia merebut Lyman."
+    assert heard(text) == ["Laura Vestin (third)"]
+
+
+@pytest.mark.parametrize(
+    "experts", ["Menurut analis,", "Para pengamat menilai", "Pakar mengatakan"]
+)
+def test_experts_are_of_no_side_unless_it_is_told(experts):
+    text = "Kementerian Pertahanan Rusia menyatakan pasukannya merebut Lyman. "
+    told = heard(f"{text}{experts} pasukan Ukraina mundur dari Kupiansk.")
+    assert told[-1].endswith("(third)")
+
+
+def test_the_office_that_a_determiner_points_back_to_is_its_holder_with_its_ministry_too():
+    text = "Juru Bicara Kementerian Luar Negeri RI, Andi Surya, mengatakan Rusia merebut Lyman. "
+    told = heard(text + "Jubir Kemlu itu juga mengatakan pasukan Ukraina mundur dari Kupiansk.")
+    assert told == ["Andi Surya (third)", "Andi Surya (third)"]
+
+
+def test_an_office_without_a_name_is_who_is_quoted_next():
+    text = "Serangan drone di Sevastopol ditangkal, kata gubernur kota itu yang dilantik Moskow. "
+    told = heard(text + '"Dua drone kami hancurkan," kata Mikhail Razvozhayev.')
+    assert set(told) == {"Mikhail Razvozhayev (russia)"}
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "begitu pengumuman Kementerian Pertahanan Rusia",
+        "demikian penjelasan resmi Kementerian Pertahanan Rusia",
+    ],
+)
+def test_the_noun_for_a_statement_names_its_speaker(closing):
+    assert heard(f"Lyman direbut pasukan Rusia pada Sabtu, {closing}.") == [MINISTRY]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Demikian disampaikan Kementerian Pertahanan Rusia pada Minggu.",
+        "Hal itu diumumkan oleh Kementerian Pertahanan Rusia.",
+    ],
+)
+def test_the_sentence_behind_may_say_whose_one_was(behind):
+    assert heard(f"Pasukan Rusia merebut Lyman. {behind}") == [MINISTRY]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"Pasukan Rusia merebut Lyman," lapor TASS mengutip Kementerian Pertahanan Rusia.',
+        "TASS melaporkan, mengutip Kementerian Pertahanan Rusia, pasukan Rusia merebut Lyman.",
+        "Pasukan Rusia merebut Lyman. Kabar itu diumumkan TASS pada Senin dengan mengutip "
+        "Kementerian Pertahanan Rusia.",
+    ],
+)
+def test_who_quotes_another_only_passes_on(sentence):
+    assert heard(sentence) == [f"{MINISTRY} via TASS"]
+
+
+def test_a_relay_is_the_medium_that_another_one_has_it_from():
+    text = '"Pasukan Rusia merebut Lyman," kata Kementerian Pertahanan Rusia dilansir '
+    assert heard(text + "WartaKota.com dari RIA Novosti.") == [f"{MINISTRY} via RIA Novosti"]
+
+
+def test_a_statement_without_an_owner_is_that_of_who_spoke_before():
+    text = "Kementerian Pertahanan Rusia menyatakan pasukannya merebut Lyman. "
+    told = '"Pasukan Ukraina mundur dari Kupiansk," lanjut pernyataan yang dilansir RIA Novosti.'
+    assert heard(text + told)[-1] == f"{MINISTRY} via RIA Novosti"
+
+
+def test_a_relay_holds_for_the_whole_quotation():
+    text = 'Dmitry Peskov membantahnya. "Pasukan Rusia merebut Lyman. Pasukan Ukraina mundur dari '
+    told = heard(text + 'Kupiansk," katanya kepada Reuters.')
+    assert told[-2:] == ["Dmitry Peskov (russia) via Reuters"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foto tentara Ukraina mengibarkan bendera di Lyman diunggah Staf Umum Ukraina.",
+        "Dalam video yang dirilis Staf Umum Ukraina, tentara Ukraina merebut Lyman.",
+    ],
+)
+def test_pictures_tell_what_those_say_who_put_them_out(text):
+    assert heard(text) == ["General Staff of Ukraine (ukraine)"]
+
+
+def test_one_of_unnamed_sources_is_of_the_side_that_was_told():
+    text = "Sumber keamanan Ukraina mengatakan pasukan Rusia mundur dari Lyman."
+    assert heard(text) == ["Ukrainian security officials (ukraine)"]
