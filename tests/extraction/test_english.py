@@ -195,3 +195,89 @@ def test_a_source_line_holds_what_stands_before_it_and_what_its_labels_open():
     )
     speakers = [c.speaker.name for c in found]
     assert speakers == ["Oleksandr Prokudin"] * 3 + ["narrator"]
+
+
+def test_a_mayor_whom_nobody_has_named_is_that_of_the_city():
+    (line,) = lines("The strike on Kharkiv late Monday killed three people, the mayor said.")
+    assert line.startswith("Kharkiv Mayor asserts casualties russia")
+
+
+def test_losses_of_a_blow_are_the_work_of_whoever_struck_it():
+    strike, losses = claims("A missile hit Sumy, killing two, officials said.")
+    assert strike.event.actor.side == losses.event.actor.side == "russia"
+    assert [(q.kind, q.value) for q in losses.quantities] == [("killed", 2)]
+
+
+def test_what_leaves_people_dead_does_not_leave():
+    (claim,) = claims("The attack left 12 people dead and 35 wounded in Kharkiv, Terekhov said.")
+    assert claim.event.type == "casualties"
+
+
+def test_an_age_is_no_count():
+    (claim,) = claims("A 45-year-old man was killed in Nikopol, Lysak said.")
+    assert [(q.kind, q.value) for q in claim.quantities] == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The Russian flag has been raised over Velyka Novosilka, Belousov said.",
+            "Andrei Belousov asserts capture russia>ukraine @ Velyka Novosilka",
+        ),
+        (
+            "Terny came under Russian control, DeepState said.",
+            "DeepState asserts capture russia>ukraine @ Terny",
+        ),
+        (
+            "Russia occupies the Zaporizhzhia nuclear plant, Grossi said.",
+            "Rafael Grossi asserts hold russia @ Zaporizhzhia Nuclear Power Plant",
+        ),
+        (
+            "Thousands of Ukrainian soldiers were cut off in Kursk, Trump claimed.",
+            "Donald Trump asserts encircle russia>ukraine @ Kursk",
+        ),
+        (
+            "Russia launched a new offensive in the Kharkiv region, Zelensky said.",
+            "Volodymyr Zelensky asserts attack russia>ukraine @ Kharkiv Oblast",
+        ),
+        (
+            "Debris from a downed drone fell on a building in Kyiv, Klitschko said.",
+            "Vitalii Klitschko asserts strike russia>ukraine @ Kyiv",
+        ),
+        (
+            "Ukrainian troops captured 102 Russian servicemen in Kursk region, Syrskyi said.",
+            "Oleksandr Syrskyi asserts surrender russia @ Kursk Oblast",
+        ),
+        (
+            "Ukraine agreed to a 30-day ceasefire, Rubio said.",
+            "Marco Rubio asserts ceasefire ukraine",
+        ),
+    ],
+)
+def test_the_same_events_in_other_words(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_participle_before_its_noun_tells_no_event():
+    (claim,) = claims("Lavrov said Russia was ready for talks about the annexed regions.")
+    assert claim.event.type == "negotiate"
+
+
+def test_attacks_that_gain_nothing_are_two_claims():
+    attack, advance = claims(
+        "Russian forces conducted ground attacks near Petropavlivka but did not advance, "
+        "the Ukrainian General Staff said."
+    )
+    assert (attack.event.type, attack.negated) == ("attack", False)
+    assert (advance.event.type, advance.negated) == ("advance", True)
+
+
+def test_a_source_that_no_list_knows_is_named_by_its_own_words():
+    (claim,) = claims("The Russian army is losing 1,000 soldiers a day, the foundation said.")
+    assert claim.speaker.name == "foundation"
+
+
+def test_the_article_of_a_river_is_none_of_a_city():
+    (claim,) = claims("Russian troops hold the left bank of the Dnipro, Prokudin said.")
+    assert [p.name for p in claim.places] == ["Dnipro River"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.names import slug
 from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.text import Sentence, Token
 from klaim.extraction.voices import VoiceReader
@@ -132,6 +133,7 @@ class Attributor:
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
         self._before_nouns = lexicon.words("voice.before_nouns")
+        self._articles = lexicon.words("articles")
         self._voices = VoiceReader(lexicon)
         self._noun_forms = lexicon.words("voice.noun_forms")
         self._determiners = lexicon.words("anaphora.determiners")
@@ -473,7 +475,7 @@ class Attributor:
             return None
         if verb.impersonal:
             return site.frame(verb, self._agent(tokens, site.mentions, site.end), site.end, last)
-        source = self._subject_of(site, taken, behind_too=withholds)
+        source = self._unknown_closing(site) or self._subject_of(site, taken, behind_too=withholds)
         if source is None and not withholds and not self._may_lack_source(tokens, site.start):
             return None
         quoted = self._quoted_by_medium(site, verb, source) if source else None
@@ -508,6 +510,27 @@ class Attributor:
             return source
         named = self._mention_from(site.tokens, site.mentions, site.end, 3)
         return named if named and self._after_preposition(site.tokens, named.start) else None
+
+    def _unknown_closing(self, site: _Site) -> Mention | None:
+        """Read "..., the company said.": a source that no list knows, by its own words."""
+        tokens, end = site.tokens, site.start
+        if self._lexicon.said_behind_comma or not self._goes_no_further(tokens, site.end):
+            return None
+        near = range(end - 1, max(0, end - 2 - _LONGEST_DESCRIPTION), -1)
+        comma = next((i for i in near if tokens[i].is_mark), 0)
+        if comma < _SHORTEST_FRONT or comma == end - 1 or tokens[comma].text != ",":
+            return None
+        article = self._articles.match_at(tokens, comma + 1)
+        begun = article.end if article else comma + 1
+        known = any(m.start < end and m.end > comma for m in site.mentions)
+        if known or begun >= end or not (article or tokens[begun].is_capitalised):
+            return None
+        if any(self._is_function_word(tokens, i) for i in range(begun, end)):
+            return None
+        name = " ".join(t.text for t in tokens[begun:end])
+        return Mention(
+            comma + 1, end, MentionKind.ORGANISATION, name, slug(name), NO_SIDE, surface=name
+        )
 
     def _quoted_by_medium(self, site: _Site, verb: Cue, medium: Mention) -> Frame | None:
         """Read "TASS mengutip X ...": the medium passes on, whom it quotes has said it."""

@@ -24,6 +24,8 @@ _CARRIED_REACH = 4
 """Tokens before a noun in which the verb that carries it stands."""
 _ATTEMPT_REACH = 3
 """Tokens before a verb in which the noun stands that makes it an attempt: "upaya Rusia merebut"."""
+_FATE_REACH = 8
+"""Tokens behind a verb that brings in a count in which its fate is told."""
 _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
@@ -97,6 +99,7 @@ class EventFinder:
         self._failures = lexicon.words("failures")
         self._absence = lexicon.words("absence")
         self._idioms = lexicon.words("idioms.phrases", "events")
+        self._before_counts = lexicon.words("idioms.before_counts", "events")
         self._carriers = lexicon.words("carrying_verbs")
         self._stoppers = lexicon.words("noun_stoppers")
         self._attempts = lexicon.words("attempts")
@@ -133,9 +136,15 @@ class EventFinder:
         idle = {i for m in self._idioms.find(tokens[:end]) for i in range(m.start, m.end)}
         clauses = self._splitter.split(tokens, start, end, verbs)
         found = []
-        for match in matches:
+        for index, match in enumerate(matches):
             clause = next((c for c in clauses if c.start <= match.start < c.end), None)
-            if clause is None or match.start in idle:
+            following = matches[index + 1] if index + 1 < len(matches) else None
+            if (
+                clause is None
+                or match.start in idle
+                or self._leaves_count(tokens, match, around.numbers)
+                or self._carries(tokens, match, following)
+            ):
                 continue
             trigger = self._chosen(tokens, match, clause, range(start, end), around)
             if trigger is None:  # what the text tells of needs no proof
@@ -180,6 +189,27 @@ class EventFinder:
             else:
                 yield match
                 at = match.end
+
+    def _leaves_count(
+        self, tokens: Sequence[Token], match: Match[Trigger], numbers: frozenset[int]
+    ) -> bool:
+        """Tell whether a verb only says what became of a count: "left 12 people dead"."""
+        if match.end not in numbers or not self._before_counts.match_at(tokens, match.start):
+            return False
+        behind = tokens[match.end : match.end + _FATE_REACH]
+        return any(found_in(recount.after, behind) for recount in self._lexicon.recounts)
+
+    def _carries(
+        self, tokens: Sequence[Token], match: Match[Trigger], following: Match[Trigger] | None
+    ) -> bool:
+        """Tell whether a verb only carries the noun behind it: "launched a new offensive"."""
+        carrier = self._carriers.match_at(tokens, match.start)
+        if following is None or carrier is None or carrier.end != match.end:
+            return False
+        between = range(match.end, following.start)
+        apart = any(tokens[i].is_mark or self._prepositions.match_at(tokens, i) for i in between)
+        near = len(between) <= _CARRIED_REACH and not apart
+        return near and all(t.voice.is_noun for t in following.values)
 
     def spoken_of(self, tokens: Sequence[Token]) -> frozenset[EventType]:
         """Return the types of events that any word hints at, whether it tells one or not."""

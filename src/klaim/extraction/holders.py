@@ -68,7 +68,9 @@ class HolderFinder:
         self._lexicon = lexicon
         self._theatre = theatre
         self._auxiliaries = lexicon.words("auxiliaries")
+        self._articles = lexicon.words("articles")
         self._local = lexicon.words("local_words")
+        self._civil = lexicon.words("civil_bodies")
         self._discourse = discourse
         self._on_the_side_of = lexicon.words("on_the_side_of")
         self._determiners = lexicon.words("determiners.words", "roles")
@@ -277,6 +279,8 @@ class HolderFinder:
                 or self._subject_of_sentence(source, item)
                 or self._discourse.resolve(source)
                 or self._of_place(source, item)
+                or self._of_seat(source, item)
+                or self._unnamed(source, item)
             )
             if speaker is None:
                 return None
@@ -317,6 +321,9 @@ class HolderFinder:
         A soldier is of the side that spoke last, other people are of the country it is at.
         """
         speaker = source.as_speaker()
+        if source.side == NO_SIDE and source.kind is MentionKind.ORGANISATION:
+            here = self._party_of_place(item) or self._newest_party()
+            return replace(speaker, side=here.id) if here else speaker
         if source.side != NO_SIDE or source.kind is not MentionKind.PERSON:
             return speaker
         known = (
@@ -338,6 +345,21 @@ class HolderFinder:
         words = item.sentence.tokens[source.start : source.end + 1]
         if source.refers not in _ROLES or not found_in(self._local, words):
             return None
+        return self._of_seat(source, item)
+
+    def _unnamed(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return "the ministry" that nothing tells more of: of those whose deeds it tells first."""
+        tokens = item.sentence.tokens
+        article = self._articles.match_at(tokens, source.start)
+        if source.refers not in ("body", *_ROLES) or article is None:
+            return None
+        name = " ".join(t.text for t in tokens[article.end : source.end])
+        party = self._first_party(source, item)
+        side = party.id if party else source.as_speaker().side
+        return Speaker(name, slug(name), source.surface, side)
+
+    def _of_seat(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return "the mayor" or "local officials" as those of the city or region spoken of."""
         here = [p.mention for p in item.places if not p.is_office and not p.is_bearing]
         seats = [place for place in here if place.kind in _SEATS]
         seat = seats[-1] if seats else self._discourse.topic(_SEATS)
@@ -350,6 +372,10 @@ class HolderFinder:
         """
         if source.refers != "role" or self._discourse.resolve_role(source) is not None:
             return None
+        words = item.sentence.tokens[source.start : source.end]
+        at_place = self._of_place(source, item) if found_in(self._civil, words) else None
+        if at_place is not None:
+            return at_place
         party = (
             self._party_spoken_for(item) or self._newest_party() or self._first_party(source, item)
         )
@@ -391,9 +417,10 @@ class HolderFinder:
     def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
         """Return police and the like without an owner as those of the place's country."""
         party = self._party_of_place(item)
-        if source.refers not in _ROLES or party is None:
+        is_office = source.refers in _ROLES or bool(seat and source.head)
+        if not is_office or party is None:
             return None
-        name = f"{seat or party.demonym} {source.name}"
+        name = f"{seat or party.demonym} {source.name or source.head}"
         return Speaker(name, slug(name), source.surface, party.id)
 
     def _in_office(self, mention: Mention) -> Mention:

@@ -123,7 +123,8 @@ class Refinement:
 class Recount:
     """Turns what is counted into another kind by the words before and after the number.
 
-    ``either`` are those that tell of the number right behind them, or else of the one before.
+    ``either`` are those that tell of the number right behind them, or else of the one before;
+    they and the ``governing`` ones tell it of a number without a noun too ("wounding 12").
     """
 
     kinds: frozenset[str]
@@ -131,6 +132,7 @@ class Recount:
     before: PhraseMatcher[bool]
     after: PhraseMatcher[bool]
     either: PhraseMatcher[bool]
+    governing: PhraseMatcher[bool]
 
 
 class Lexicon:
@@ -433,6 +435,7 @@ class Lexicon:
                 ),
                 after=plain_matcher([*entry["words"], *entry.get("either", ())]),
                 either=plain_matcher([*entry.get("either", ())]),
+                governing=plain_matcher([*entry.get("governing", ()), *entry.get("either", ())]),
             )
             for entry in self._tables["numbers"]["recount"]
         )

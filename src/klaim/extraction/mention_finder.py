@@ -117,6 +117,8 @@ class MentionFinder:
         if article is None or article.end >= len(tokens):
             return found
         behind = self._phrase_at(tokens, article.end)
+        if behind is not None and found is not None and found.end == behind.end:
+            return replace(found, head=found.head or behind.head)  # "the governor"
         if behind is None or (found is not None and found.end >= behind.end):
             return found
         return replace(behind, start=at)

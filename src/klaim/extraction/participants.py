@@ -60,6 +60,7 @@ class ParticipantReader:
         self._determiners = Determiners(lexicon)
         self._sources = lexicon.words("taken_from")
         self._coordinators = lexicon.words("coordinators")
+        self._partitives = lexicon.words("partitives")
         self._with = lexicon.words("with")
         self._towards = lexicon.words("towards")
 
@@ -155,6 +156,8 @@ class ParticipantReader:
                 return subject, following
             case Voice.PASSIVE | Voice.TARGET_SUBJECT:
                 agent = self._agent(tokens, sides, happening.end, clause)
+                if agent is None and self._owners_first:
+                    agent = _inside(sides, happening)
                 source = self._driven_from(tokens, sides, happening.end, clause)
                 if happening.type is EventType.STRIKE:
                     return agent or source, subject  # "diluncurkan dari Iran"
@@ -202,8 +205,9 @@ class ParticipantReader:
         return first if first.side in self._theatre.parties else last
 
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
-        before = at - 1
-        return self._prepositions.match_at(tokens[:at], before) is not None
+        if self._partitives.ends_at(tokens, at):
+            return False  # "thousands of Ukrainian soldiers"
+        return self._prepositions.match_at(tokens[:at], at - 1) is not None
 
     def _following(
         self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
@@ -309,6 +313,11 @@ def _of_outsiders(event: EventType, actor: Side | None) -> tuple[EventType, Side
     if event in _ON_THE_GROUND:
         return event, None
     return (EventType.STRIKE if event is EventType.ATTACK else event), actor
+
+
+def _inside(sides: Sequence[Side], happening: Happening) -> Side | None:
+    """Return whom the words of an event name: "came under Russian control"."""
+    return next((s for s in sides if happening.start <= s.start < happening.end), None)
 
 
 def _by_type(

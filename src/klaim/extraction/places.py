@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
-from klaim.extraction.phrases import PhraseMatcher
+from klaim.extraction.phrases import PhraseMatcher, expand
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer, PlaceContext
 from klaim.records import NO_SIDE, PlaceKind, PlaceMention, Precision
@@ -109,6 +109,13 @@ class PlaceFinder:
         self._bearings = lexicon.words("bearings.words", "places")
         self._bearings_of = lexicon.words("bearings.of", "places")
         self._coordinators = lexicon.words("coordinators")
+        self._prepositions = lexicon.words("prepositions")
+        self._sites_behind = PhraseMatcher(
+            (phrase, name)
+            for pattern, name in lexicon.table("places")["sites_behind"].items()
+            for phrase in expand(pattern)
+        )
+        self._river_articles = lexicon.words("river_articles.words", "places")
         self._sites = PhraseMatcher(lexicon.table("places")["sites"].items())
         self._articles = lexicon.words("articles.words", "places")
         self._parts = lexicon.words("bearings.parts", "places")
@@ -192,7 +199,9 @@ class PlaceFinder:
 
     def _behind_site(self, row: _Row, at: int) -> int:
         """Keep a site whose noun is part of its name; return where it ends, 0 without one."""
-        site = self._site(row.tokens, at)
+        site = self._site(row.tokens, at) or self._site_behind(
+            row.tokens, at, self._name_end(row.tokens, at)
+        )
         if site is None:
             return 0
         row.found.append(replace(site, sentence=row.index))
@@ -292,6 +301,16 @@ class PlaceFinder:
             as_written=True,
             canonical=pattern.format(name),
         )
+
+    def _site_behind(self, tokens: Sequence[Token], at: int, end: int) -> _Found | None:
+        """Return a site whose noun follows its name: "the Zaporizhzhia nuclear plant"."""
+        noun = self._sites_behind.match_at(tokens, end) if at < end < len(tokens) else None
+        if noun is None:
+            return None
+        name = f"{' '.join(t.text for t in tokens[at:end])} {noun.values[0]}"
+        if not self._gazetteer.candidates(name):
+            return None
+        return _Found(0, at, noun.end, name, PlaceKind.SITE, as_written=True)
 
     def _goes_on_list(self, row: _Row, at: int) -> bool:
         """Tell whether a token goes on a list of places: "ke Kupiansk, Xyz, dan Abc"."""
@@ -414,6 +433,8 @@ class PlaceFinder:
         after = self._kinds_after.match_at(tokens, end) if end < len(tokens) else None
         if after:
             return after.values[0]
+        if self._is_river(tokens, start, end):
+            return PlaceKind.RIVER
         cursor = start
         while cursor > 0 and self._adjectives.match_at(tokens, cursor - 1) and start - cursor < 4:
             cursor -= 1
@@ -423,6 +444,17 @@ class PlaceFinder:
                 if match and match.end >= edge:
                     return match.values[0]
         return None
+
+    def _is_river(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether an article makes a name that of a river: "across the Dnipro"."""
+        if not self._river_articles.ends_at(tokens, start):
+            return False
+        ends = end >= len(tokens) or tokens[end].is_mark
+        name = " ".join(t.text for t in tokens[start:end])
+        alone = ends or self._prepositions.match_at(tokens, end) is not None
+        return alone and any(
+            c.place.kind is PlaceKind.RIVER for c in self._gazetteer.candidates(name)
+        )
 
     def _is_plausible(self, tokens: Sequence[Token], found: _Found) -> bool:
         """Tell whether a name is used as a place: far homonyms of other words are not."""

@@ -98,6 +98,7 @@ class QuantityReader:
         self._their_amount = lexicon.words("heads.their_amount", "numbers")
         self._relative = lexicon.words("relative")
         self._prepositions = lexicon.words("prepositions")
+        self._ages = lexicon.words("persons.ages", "numbers")
         self._one_of = lexicon.words("persons.one_of", "numbers")
         self._range = lexicon.words("ranges.joints", "numbers")
         self._of = lexicon.words("ranges.of", "numbers")
@@ -153,7 +154,11 @@ class QuantityReader:
 
     def _counts(self, tokens: Sequence[Token], dates: Collection[int]) -> list[_Count]:
         """Return the numbers that count something, with what the nouns say that they count."""
-        numbers = [n for n in self._numbers(tokens) if n.value <= _MOST and not _within(n, dates)]
+        numbers = [
+            n
+            for n in self._numbers(tokens)
+            if n.value <= _MOST and not _within(n, dates) and not self._ages.match_at(tokens, n.end)
+        ]
         counts: list[_Count] = []
         base: str | None = None
         for index, number in enumerate(numbers):
@@ -282,6 +287,8 @@ class QuantityReader:
         while end < len(tokens):
             token = tokens[end]
             if token.is_number:
+                if self._ages.match_at(tokens, end + 1) and end > at:
+                    break
                 if current or (total and end > at and tokens[end - 1].is_number):
                     break
                 value = self._digits(token.text)
@@ -381,7 +388,8 @@ class QuantityReader:
                 if counted[1] != _PEOPLE:
                     return counted
                 continue
-            between = self._between.match_at(tokens, at)
+            age = self._ages.match_at(tokens, at + 1) if tokens[at].is_number else None
+            between = age or self._between.match_at(tokens, at)
             if between is None and not (self._modifiers_first and tokens[at].is_capitalised):
                 break
             at = between.end if between else at + 1
@@ -432,8 +440,11 @@ class QuantityReader:
     def _governed(self, tokens: Sequence[Token], number: Number) -> tuple[int, str] | None:
         """Return people where a verb right before the number tells their fate: "wounding 12"."""
         before = number.start - 1
+        behind = tokens[number.end : number.end + 1]
+        alone = not behind or behind[0].is_mark or self._closes(tokens, number.end)
         told = before >= 0 and any(
-            _PEOPLE in recount.kinds and recount.either.match_at(tokens, before)
+            _PEOPLE in recount.kinds
+            and (recount.governing if alone else recount.either).match_at(tokens, before)
             for recount in self._lexicon.recounts
         )
         return (number.end, _PEOPLE) if told else None

@@ -124,6 +124,7 @@ class RoleReader:
         self._registry = registry
         self._units = UnitReader(lexicon, cast.theatre)
         self._fillers = lexicon.words("fillers.words", "roles")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._called = lexicon.words("called.phrases", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
@@ -152,6 +153,7 @@ class RoleReader:
         end = name.end if name else place
         cursor = end
         installed = False
+        body: Mention | None = None
         while cursor < len(tokens) and cursor - end <= _WORDS_BEFORE_ROLE:
             role = self._lexicon.roles.match_at(tokens, cursor)
             if role and not self._not_roles.match_at(tokens, cursor):
@@ -161,6 +163,7 @@ class RoleReader:
             inner = self._names.names.match_at(tokens, cursor) if cursor > end or entity else None
             if inner and entity and self._is_body_of(inner.values[0], entity):
                 entity, cursor = inner.values[0], inner.end
+                body = self._cast.named(at, cursor, entity)
                 continue
             unit = self.unit(tokens, cursor) if entity else None
             if unit is not None and entity is not None:
@@ -175,9 +178,9 @@ class RoleReader:
                 or self._fillers.match_at(tokens, cursor)
             )
             if passed is None:
-                return None
+                break
             cursor = passed.end
-        return None
+        return body
 
     def unit(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read a unit by its number, and the party that it is said to belong to."""
@@ -408,7 +411,8 @@ class RoleReader:
                 unknown = self._people.unknown(tokens, behind)
                 return known or (replace(unknown, side=side) if unknown else None)
             says = self._lexicon.cues.match_at(tokens, cursor)
-            if says or tokens[cursor].is_mark or tokens[cursor].is_number:
+            predicate = self._auxiliaries.match_at(tokens, cursor)
+            if says or predicate or tokens[cursor].is_mark or tokens[cursor].is_number:
                 return None
             owner = self._names.names.match_at(tokens, cursor)
             if owner is not None and side == NO_SIDE:

@@ -51,6 +51,7 @@ _KINETIC = frozenset(
      EventType.SURRENDER, EventType.CLASH, EventType.ACCUSE}
 )  # fmt: skip
 """Events that an accusation is about; of anything else one is accused."""
+_BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
 
 
 class ClaimTeller:
@@ -127,9 +128,12 @@ class ClaimTeller:
         told = [m for m in item.mentions if m.start not in taken or m.side in self._theatre.parties]
         sides = self._sides.read(item.sentence, told, view)
         shared: Side | None = None
+        before: Event | None = None
         for happening in chosen:
             account = self._account(item, region, happening, sides, view)
             event = self._participants.read(account, region.start, shared)
+            event = _of_blow(event, before) if happening.clause.coordinated else event
+            before = event
             if region.frame and region.frame.cue.accuses and event.type not in _KINETIC:
                 event = self._accusation(item, region)
             basis = (
@@ -407,6 +411,15 @@ def _denying(region: Region) -> Region:
         return region
     cue = replace(region.frame.cue, stance=Stance.DENIES)
     return replace(region, frame=replace(region.frame, cue=cue))
+
+
+def _of_blow(event: Event, before: Event | None) -> Event:
+    """Return losses as the work of whoever struck the blow before: "hit Sumy, killing two"."""
+    struck = before.actor if before is not None and before.type in _BLOWS else None
+    named = event.actor is not None and event.actor.surface
+    if event.type is not EventType.CASUALTIES or named or struck is None:
+        return event
+    return replace(event, actor=Participant(struck.side))
 
 
 def _is_answer(region: Region) -> bool:

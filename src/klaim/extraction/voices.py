@@ -24,6 +24,7 @@ class VoiceReader:
         self._auxiliaries = lexicon.words("voice.passive_auxiliaries")
         self._perfect = lexicon.words("voice.perfect_auxiliaries")
         self._openers = lexicon.words("voice.verb_openers")
+        self._before_nouns = lexicon.words("voice.before_nouns")
         self._between = lexicon.words("voice.between")
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
@@ -47,6 +48,8 @@ class VoiceReader:
         if nouns and verbs:
             is_verb = self._follows(tokens, match.start, self._openers)
             return tuple(verbs if is_verb else nouns)
+        if not nouns and self._is_attributive(tokens, match, dates):
+            return ()
         suffered = [t for t in verbs if t.voice is not Voice.ACTIVE]
         acted = [t for t in verbs if t.voice is not Voice.PASSIVE]
         if len(suffered) < len(verbs) and len(acted) < len(verbs):
@@ -54,6 +57,16 @@ class VoiceReader:
             bare = not any(t.objectless for t in acted) and self._is_bare(tokens, match, dates)
             return tuple(suffered if passive or bare else acted)
         return readings
+
+    def _is_attributive(
+        self, tokens: Sequence[Token], match: Match[Trigger], dates: frozenset[int]
+    ) -> bool:
+        """Tell whether a participle only describes the noun behind it: "the annexed regions"."""
+        suffers = any(t.voice is Voice.PASSIVE for t in match.values)
+        if not suffers or match.start == 0 or match.end - match.start > 1:
+            return False
+        described = self._before_nouns.match_at(tokens, match.start - 1) is not None
+        return described and not self._lacks_object(tokens, match.end, dates)
 
     def is_marked(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether an auxiliary before a participle says that it is suffered: "were told"."""
