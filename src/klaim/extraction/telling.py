@@ -151,7 +151,7 @@ class ClaimTeller:
             # what nouns only mention must not stand in for the same event told
             told = tuple(h for h in found if h.rank is not Rank.NOUN or self._is_told(item, h))
             return tuple(h for h in strongest(told) if self._is_told(item, h))
-        chosen = strongest(found)
+        chosen = tuple(h for h in strongest(found) if not self._is_mentioned(h))
         return tuple(h for h in chosen if not self._is_setting(h)) or chosen
 
     def _is_told(self, item: Findings, happening: Happening) -> bool:
@@ -177,6 +177,15 @@ class ClaimTeller:
             max(happening.clause.start, happening.start - _HAPPENS_REACH) : happening.start
         ]
         return found_in(self._happens, behind) or found_in(self._occurs, before)
+
+    def _is_mentioned(self, happening: Happening) -> bool:
+        """Tell whether an event is no news: a blow that dates the rest, an outcome to avert.
+
+        "... setelah serangan itu", "... agar pasukannya tidak dikepung"
+        """
+        if happening.rank is Rank.BACKGROUND_NOUN:
+            return happening.type in _NAMED_IN_PASSING
+        return happening.rank is Rank.AIM and happening.negated
 
     def _is_courtesy(self, item: Findings, region: Region, chosen: Sequence[Happening]) -> bool:
         """Tell whether somebody only thanks, congratulates or mourns: no verb tells an event."""
