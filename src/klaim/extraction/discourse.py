@@ -77,6 +77,7 @@ class Discourse:
         labelled: The paragraph that a label gives to that source ("Details: ...").
         contested: More than one side holds land where that place lies.
         countries: For which country outsiders speak, by their ids.
+        newest_blow: Whether the blow told of last, claimed or not, was a strike or an attack.
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
     """
 
@@ -89,6 +90,7 @@ class Discourse:
     told: list[GroundedClaim] = field(default_factory=list)
     paragraph_day: tuple[int, When | None] = (-1, None)
     before: tuple[int, Speaker] | None = None
+    newest_blow: EventType | None = None
     last_quoted: tuple[int, int, str] | None = None
     country: str = ""
     source_line: Speaker | None = None

@@ -122,11 +122,13 @@ class EventFinder:
         names: frozenset[int],
         around: Surroundings,
         told: frozenset[EventType] = frozenset(),
+        newest_blow: EventType | None = None,
     ) -> tuple[Happening, ...]:
         """Return the events told in ``tokens[start:end]``.
 
         Cues and sources (taken) tell none, nor does a word inside a name. ``told`` are the types
-        of the newest claims: what the text tells of need not be told apart again.
+        of the newest claims: what the text tells of need not be told apart again. ``newest_blow``
+        is what "serangan itu" points back to, a strike or an attack on the ground.
         """
         matches = [
             replace(m, values=self._voices.fitting(tokens, m, around.dates))
@@ -157,7 +159,9 @@ class EventFinder:
             meant = self._meant_from(tokens, match.start, clause, taken)
             happening = self._happening(tokens, match, trigger, clause, clauses, spoken, meant)
             from_afar = EventType.STRIKE in told and not told & _ON_THE_GROUND
-            if happening.type is EventType.ATTACK and from_afar:
+            points_back = trigger.voice.is_noun and self._points_back(tokens, match)
+            struck = points_back and newest_blow is EventType.STRIKE
+            if happening.type is EventType.ATTACK and (from_afar or struck):
                 happening = replace(happening, type=EventType.STRIKE)
             reach = _reach(clause, clauses, {m.start for m in matches})
             placed = any(i in around.places for i in range(clause.start, reach))
@@ -230,7 +234,7 @@ class EventFinder:
         A noun that points back ("kemunduran tersebut") needs nothing: it was told before.
         A place may stand in another clause of the same stretch.
         """
-        points_back = self._determiners.around(tokens, match.start, match.end)
+        points_back = self._points_back(tokens, match)
         readings = sorted(match.values, key=lambda t: t.weak)
         # "merebutnya": the ending is the object, a place or somebody named before
         has_object = tokens[match.end - 1].lower != tokens[match.end - 1].stem
@@ -251,6 +255,9 @@ class EventFinder:
             if self._has(tokens, need, whole, match, around)
         )
         return next(elsewhere, None)
+
+    def _points_back(self, tokens: Sequence[Token], match: Match[Trigger]) -> bool:
+        return self._determiners.around(tokens, match.start, match.end)
 
     def _has(
         self,
@@ -406,7 +413,7 @@ class EventFinder:
             )
             return (
                 Rank.BACKGROUND_NOUN
-                if in_phrase or clause.kind is ClauseKind.SUBORDINATE
+                if in_phrase or clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.CONDITIONAL)
                 else Rank.NOUN
             )
         if clause.kind is ClauseKind.SUBORDINATE:

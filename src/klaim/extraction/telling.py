@@ -103,7 +103,10 @@ class ClaimTeller:
             _in_names(item),
             _surroundings(item),
             self._discourse.told_of(),
+            self._discourse.newest_blow,
         )
+        blows = [h.type for h in found if h.type in _NAMED_IN_PASSING]
+        self._discourse.newest_blow = blows[-1] if blows else self._discourse.newest_blow
         if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
             yield self._withheld(item, region, found)
             return
@@ -206,7 +209,11 @@ class ClaimTeller:
         words = item.sentence.tokens[region.start : region.end]
         if region.quoted and item.sentence.is_question():
             return False
-        enough = region.frame is not None or (region.quoted and len(words) > _SHORTEST_STATEMENT)
+        says = any(
+            not token.is_mark and region.start + at not in item.attribution.taken
+            for at, token in enumerate(words)
+        )
+        enough = (region.frame is not None and says) or (region.quoted and len(words) > _SHORTEST_STATEMENT)
         empty = found_in(self._not_claims, words) or found_in(self._courtesies, words)
         return enough and not empty
 
