@@ -364,3 +364,36 @@ def test_who_holds_the_place_that_is_struck_does_not_strike_it():
 def test_a_half_may_open_or_close_a_number(number, count):
     claim = only_claim(f"Syrskyi mengatakan Rusia kehilangan {number} tentara.")
     assert [str(int(q.value)) for q in claim.quantities] == [count]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky mengatakan warganya kembali hidup tenang sebelum serangan di Lyman.",
+        "Zelensky mengatakan keputusan itu diambil agar pasukannya tidak dikepung di Lyman.",
+        "Zelensky mengatakan sirene akan berbunyi di Lyman jika terjadi serangan.",
+        "Zelensky mengatakan operasi militer masih berlangsung di Lyman.",
+    ],
+)
+def test_an_event_that_only_dates_or_is_to_be_averted_is_none(text):
+    assert only_claim(text).event.type == "statement"
+
+
+def test_an_attack_that_points_back_to_a_strike_is_one():
+    text = (
+        "Dua orang tewas di Odesa dalam serangan drone pada Senin. "
+        "Pejabat setempat menuding serangan itu dilakukan pasukan Rusia."
+    )
+    assert " strike " in lines(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky mengatakan Rusia tengah membersihkan sisa perlawanan di Lyman.",
+        "Zelensky mengatakan Rusia melancarkan operasi pembersihan di Lyman.",
+        "Zelensky mengatakan tentara Rusia sedang menyisir kota Lyman.",
+    ],
+)
+def test_clearing_what_is_left_of_the_enemy_attacks(text):
+    assert only_claim(text).event.type == "attack"

@@ -213,7 +213,9 @@ class ClaimTeller:
             not token.is_mark and region.start + at not in item.attribution.taken
             for at, token in enumerate(words)
         )
-        enough = (region.frame is not None and says) or (region.quoted and len(words) > _SHORTEST_STATEMENT)
+        enough = (region.frame is not None and says) or (
+            region.quoted and len(words) > _SHORTEST_STATEMENT
+        )
         empty = found_in(self._not_claims, words) or found_in(self._courtesies, words)
         return enough and not empty
 
