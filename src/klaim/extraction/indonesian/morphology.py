@@ -23,7 +23,8 @@ _KEPT_CLUSTERS = ("pr", "kl", "kr", "st", "sp", "tr", "kh", "sy")
 _NOUN_ROOTS = frozenset(
     {"bom", "rudal", "invasi", "blokade", "sanksi", "embargo", "evakuasi", "agresi", "mobilisasi",
      "rotasi", "bantu", "latih", "rusak", "bakar", "bidik", "luka", "tangkap", "danai", "serang",
-     "intersepsi", "eliminasi", "kepung", "jepit", "libatkan", "perkuat", "bendung", "usir", "tembus"}
+     "intersepsi", "eliminasi", "kepung", "jepit", "libatkan", "perkuat", "bendung", "usir",
+     "tembus"}
 )  # fmt: skip
 
 
