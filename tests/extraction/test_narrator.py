@@ -73,3 +73,15 @@ def test_what_was_attempted_is_no_event_beside_its_being_thwarted():
 def test_what_a_war_has_cost_is_told_wherever_it_stands():
     text = "Rusia mengirim tentara ke Ukraina, memicu perang yang telah menewaskan 9.000 orang."
     assert lines(text)[-1].startswith("narrator asserts casualties")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Odesa gelap akibat Rusia yang menyerang gardu listrik dengan rudal.", "strike"),
+        ("Bakhmut kini menjadi tempat pertempuran sengit Rusia dan Ukraina.", "clash"),
+        ("Kota Sumy di Ukraina juga tak luput dari gempuran rudal Rusia.", "strike"),
+    ],
+)
+def test_what_befalls_a_place_is_told_however_it_is_turned(text, event):
+    assert only_claim(text).event.type == event

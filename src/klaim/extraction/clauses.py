@@ -18,6 +18,7 @@ from klaim.extraction.text import Token
 _STRONG_MARKS = frozenset(";:–—")
 _LOOKAHEAD = 7
 """Tokens after "dan" in which a verb shows that it joins clauses, not nouns."""
+_LONGEST_NAME = 2
 
 
 class ClauseKind(StrEnum):
@@ -112,6 +113,8 @@ class ClauseSplitter:
         opener = self._opener(tokens, at)
         if opener is not None:
             new_kind, length = opener
+            if kind is ClauseKind.SUBORDINATE and self._goes_on(tokens, opened, at, new_kind):
+                return None
             return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
         if kind is ClauseKind.RELATIVE and at in verbs:
             # "wilayah yang sempat diduduki X kini telah dikuasai Y": the main verb comes after
@@ -157,6 +160,12 @@ class ClauseSplitter:
         if self._told(opened, at, verbs) and self._has_verb(tokens, at + 1, end, verbs):
             return at, at + 1, ClauseKind.MAIN, True
         return None
+
+    def _goes_on(self, tokens: Sequence[Token], opened: int, at: int, kind: ClauseKind) -> bool:
+        """Tell whether "yang" only links a name with its verb: "akibat Rusia yang menyerang"."""
+        name = tokens[opened:at]
+        short = 0 < len(name) <= _LONGEST_NAME
+        return kind is ClauseKind.RELATIVE and short and all(t.is_capitalised for t in name)
 
     def _opener(self, tokens: Sequence[Token], at: int) -> tuple[ClauseKind, int] | None:
         if self._not_openers.match_at(tokens, at):
