@@ -136,7 +136,8 @@ class ImpliedActors:
         if event is EventType.SHOOT_DOWN and target is None:
             return defender
         losses = target is not None and target.side != defender
-        armour = event is EventType.DESTROY and self._is_subject(self._hardware, account)
+        own = event is EventType.DESTROY and account.view.side in self._theatre.parties
+        armour = own and self._is_subject(self._hardware, account)
         return intruder if event in _STRUCK and not losses and not armour else None
 
     def _by_speaker(self, account: Account, event: EventType, target: Side | None) -> Side | None:

@@ -15,7 +15,7 @@ from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.implied import Account, ImpliedActors
-from klaim.extraction.lexicon import Lexicon, Voice
+from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.sides import Side
 from klaim.extraction.text import Token
 from klaim.records import THIRD_SIDE, Event, EventType, Participant
@@ -55,6 +55,8 @@ class ParticipantReader:
         self._owners_first = lexicon.modifiers_first
         self._bare_agents = lexicon.bare_agents
         self._blows = lexicon.words("blows")
+        self._weapons = lexicon.noun_class("weapon")
+        self._launched = lexicon.words("launched")
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
         self._determiners = Determiners(lexicon)
@@ -160,6 +162,8 @@ class ParticipantReader:
                     agent = _inside(sides, happening)
                 source = self._driven_from(tokens, sides, happening.end, clause)
                 if happening.type is EventType.STRIKE:
+                    if subject is not None and self._is_launched(happening, tokens):
+                        return subject, self._towards_whom(tokens, sides, happening.end, clause)
                     return agent or source, subject  # "diluncurkan dari Iran"
                 return agent, subject or source
             case Voice.NOUN_ACTOR:
@@ -170,11 +174,12 @@ class ParticipantReader:
                 target = self._towards_whom(tokens, sides, happening.end, clause)
                 return owner or (None if target is subject else subject), target
             case Voice.NOUN_OBJECT:
-                following = self._owner(tokens, sides, happening.end) or self._towards_whom(
-                    tokens, sides, happening.end, clause
-                )
-                owner = self._owner_before(tokens, sides, happening.start)
-                agent = owner or self._agent(tokens, sides, happening.end, clause)
+                owner = self._owner(tokens, sides, happening.end)
+                if owner is not None and self._is_by(tokens, happening.end, owner.start):
+                    return owner, None  # "kerusakan yang dilakukan oleh Rusia"
+                following = owner or self._towards_whom(tokens, sides, happening.end, clause)
+                before = self._owner_before(tokens, sides, happening.start)
+                agent = before or self._agent(tokens, sides, happening.end, clause)
                 return agent or subject, following
 
     def _subject(
@@ -196,13 +201,16 @@ class ParticipantReader:
         return None
 
     def _joined_party(self, tokens: Sequence[Token], sides: Sequence[Side], last: Side) -> Side:
-        """Return the party of two that are joined: Moscow in "Moskow dan Washington"."""
-        if last.side in self._theatre.parties or last.start < 2:
-            return last
-        if self._coordinators.match_at(tokens, last.start - 1) is None:
+        """Return the party of two that are joined: Moscow in "Moskow dan Washington".
+
+        Of a party and its ally it is the party that the ally fights for.
+        """
+        if last.start < 2 or self._coordinators.match_at(tokens, last.start - 1) is None:
             return last
         first = next((s for s in sides if s.end == last.start - 1), last)
-        return first if first.side in self._theatre.parties else last
+        is_ally = self._theatre.principal(last.side) == first.side
+        follows = is_ally or last.side not in self._theatre.parties
+        return first if follows and first.side in self._theatre.parties else last
 
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
         if self._partitives.ends_at(tokens, at):
@@ -215,7 +223,7 @@ class ParticipantReader:
         for side in sides:
             if side.start < after or side.start >= clause.end:
                 continue
-            if side.start > 0 and self._agents.match_at(tokens, side.start - 1):
+            if self._is_by(tokens, after, side.start):
                 continue
             return side
         return None
@@ -227,7 +235,7 @@ class ParticipantReader:
         for side in sides:
             if side.start < after or side.start >= clause.end:
                 continue
-            if side.start and self._agents.match_at(tokens, side.start - 1):
+            if self._is_by(tokens, after, side.start):
                 return side
             if not self._bare_agents:
                 continue
@@ -239,6 +247,21 @@ class ParticipantReader:
             ):
                 return side
         return None
+
+    def _is_by(self, tokens: Sequence[Token], after: int, at: int) -> bool:
+        """Tell whether "oleh" governs a side: "oleh pasukan Rusia", "oleh artileri Rusia"."""
+        for before in range(at - 1, max(after, at - _OWNED_REACH) - 1, -1):
+            if self._agents.match_at(tokens, before):
+                return True
+            if tokens[before].is_mark or self._prepositions.match_at(tokens, before):
+                return False
+        return False
+
+    def _is_launched(self, happening: Happening, tokens: Sequence[Token]) -> bool:
+        """Tell whether what a side has is sent, not hit: "rudal Rusia diluncurkan ke Odesa"."""
+        verb = tokens[happening.start : happening.end]
+        subject = tokens[happening.clause.start : happening.start]
+        return found_in(self._launched, verb) and found_in(self._weapons, subject)
 
     def _driven_from(
         self, tokens: Sequence[Token], sides: Sequence[Side], after: int, clause: Clause
@@ -339,6 +362,8 @@ def _by_type(
     ):
         # "jatuh ke tangan Rusia", "di bawah kendali Ukraina": the holder follows
         return actor or target, None
+    if happening.type is EventType.SHOOT_DOWN and target is not None and target.located:
+        return actor, None  # "menembak jatuh 60 drone di atas wilayah Rusia"
     if happening.type is EventType.CLASH:
         # "pertempuran di Siversk, kota di Ukraina timur": where it is, not against whom
         return actor, None if target and target.located else target

@@ -130,6 +130,7 @@ class RoleReader:
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
         self._genitives = lexicon.words("genitives")
+        self._fighters = lexicon.words("fighters")
         self._parts = (
             self._head,
             self._owning_unit,
@@ -377,7 +378,9 @@ class RoleReader:
         if phrase.person is None and phrase.plural is not None:
             # the word names one or several; without a name it means several
             phrase.roles[0] = phrase.plural
-        if phrase.side == NO_SIDE and phrase.place:
+        # "300 tentara di Avdiivka": whose they are the town does not tell
+        fights = self._fighters.match_at(phrase.tokens, phrase.at) and phrase.person is None
+        if phrase.side == NO_SIDE and phrase.place and not fights:
             phrase.side = self._side_of_place(phrase.place)
         return phrase
 

@@ -12,6 +12,10 @@ from klaim.records import NO_SIDE, THIRD_SIDE, Participant
 from klaim.theatres import Theatre
 
 
+_TROOPS_REACH = 4
+"""Tokens before a state within which the noun for its troops stands at most, with "dari"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A side named in the sentence at tokens ``[start, end)``.
@@ -60,6 +64,8 @@ class SideReader:
         self._describing = lexicon.words("describing")
         self._holding = lexicon.words("holding")
         self._locatives = lexicon.words("locatives")
+        self._sources = lexicon.words("taken_from")
+        self._troops = lexicon.noun_class("troops")
 
     def read(
         self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint
@@ -73,14 +79,16 @@ class SideReader:
                 side = self._just_named(found) or side
             if side is None or self._describes(tokens, mention):
                 continue
-            located = mention.kind is MentionKind.STATE and (
-                self._is_located(tokens, mention.start)
+            is_state = mention.kind is MentionKind.STATE
+            start = self._start(tokens, mention.start) if is_state else mention.start
+            located = is_state and (
+                self._is_located(tokens, start)
                 or self._heads_place(tokens, mention.end)
                 or self._holding.ends_at(tokens, mention.start)
             )
             own = mention.kind is MentionKind.PRONOUN and side == view.side
             country = view.country if own else mention.country
-            found.append(Side(mention.start, mention.end, side, mention.surface, located, country))
+            found.append(Side(start, mention.end, side, mention.surface, located, country))
         return tuple(found)
 
     def _side(self, mention: Mention, view: Viewpoint, *, quoted: bool) -> str | None:
@@ -116,3 +124,10 @@ class SideReader:
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
+
+    def _start(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the troops of a state are named: "pasukan perdamaian dari Prancis"."""
+        if at < 2 or self._sources.match_at(tokens, at - 1) is None:
+            return at
+        nouns = range(max(0, at - _TROOPS_REACH), at - 1)
+        return next((i for i in nouns if self._troops.match_at(tokens, i)), at)
