@@ -255,3 +255,47 @@ def test_who_admits_to_carry_out_a_blow_struck():
 def test_an_outsider_acts_under_the_name_of_the_country(text, actor):
     about_the_war = "Perang Rusia dan Ukraina berlanjut. "
     assert last_sides(about_the_war + text)[0] == actor
+
+
+# --- by more words --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rudal-rudal Rusia diluncurkan ke Odesa pada Selasa malam.", ("russia", "ukraine")),
+        ("Toretsk dibombardir tanpa henti oleh artileri Rusia.", ("russia", "ukraine")),
+        ("Pasukan Rusia dan Korea Utara menyerang Toretsk.", ("russia", "ukraine")),
+        ("Sekitar 20 persen wilayah Ukraina dikuasai Rusia.", ("russia", None)),
+        ("Pasukan Israel ditarik dari Gaza.", ("israel", None)),
+        ("Pertahanan udara menembak jatuh 60 drone di wilayah Rusia.", ("russia", "ukraine")),
+        ("Serangan besar-besaran Rusia ke Kyiv menewaskan 23 orang.", ("russia", None)),
+        ("Serangan di Toretsk menewaskan 89 tentara Rusia.", ("ukraine", "russia")),
+        ("Ukraina kehilangan 300 tentara di Avdiivka.", (None, "ukraine")),
+    ],
+)
+def test_each_stands_where_the_words_put_it(text, expected):
+    assert sides(only_claim(text)) == expected
+
+
+def test_troops_from_a_country_are_its_own():
+    text = "Pasukan perdamaian dari Prancis akan ditempatkan di Ukraina."
+    assert sides(only_claim(text))[0] == "france"
+
+
+def test_damage_is_done_by_whom_the_words_behind_it_name():
+    text = "Kerusakan yang dilakukan oleh militer Rusia di Kharkiv mencapai 40 gedung."
+    assert sides(only_claim(text))[0] == "russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Seorang analis menilai jatuhnya Pokrovsk hanya soal waktu.", "russia"),
+        ("Vuhledar akhirnya lepas.", "ukraine"),
+        ("Pokrovsk kini dikepung dari tiga arah.", "russia"),
+        ("Toretsk masih dipertahankan.", "ukraine"),
+    ],
+)
+def test_land_is_lost_by_its_own_and_taken_by_its_enemy_where_nobody_is_named(text, actor):
+    assert last_sides(f"Perang Rusia dan Ukraina berlanjut. {text}")[0] == actor

@@ -86,16 +86,32 @@ class ImpliedActors:
     ) -> Participant | None:
         """Return who acts by the sentences before, where neither words nor speaker tell it.
 
-        It is who did the like before, else whoever acts at the place named last.
+        It is who did the like before, else whoever acts at the place named last, else whoever
+        fights over land of a country: it is lost by its own and taken by its enemy.
         """
         before = self._actor_before(account, event, target)
-        if before is not None or account.country:
+        if before is None and target is not None and event is EventType.CASUALTIES:
+            # "serangan itu menewaskan 89 tentara Rusia"
+            before = self.opponent(target.side) if self._tells_blow(account) else None
+        if before is not None:
             return before
-        there = replace(
-            account, country=self._discourse.country, contested=self._discourse.contested
-        )
-        by_place = self._by_place(there, event, target)
-        return Participant(by_place) if by_place else None
+        if account.country:
+            there = account
+        else:
+            country, contested = self._discourse.country, self._discourse.contested
+            there = replace(account, country=country, contested=contested)
+        acts = self._by_place(there, event, target) or self._by_land(there, event)
+        return Participant(acts) if acts else None
+
+    def _by_land(self, account: Account, event: EventType) -> str | None:
+        """Return who fights over land, where it is told only what becomes of it."""
+        if account.happening.trigger.voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
+            return None
+        if event in _TAKEN:
+            return self._theatre.intruder(account.country)
+        lost = event is EventType.WITHDRAW and account.happening.trigger.voice in _SUFFERED
+        held = lost or event is EventType.HOLD
+        return self._theatre.defender(account.country) if held else None
 
     def _actor_before(
         self, account: Account, event: EventType, target: Side | None
@@ -104,10 +120,8 @@ class ImpliedActors:
 
         Of casualties only where the words tell a blow: "serangan itu menewaskan".
         """
-        happening = account.happening
-        clause = account.tokens[happening.clause.start : happening.reach]
         killed = event is EventType.CASUALTIES and target is not None
-        if killed and not found_in(self._blows, clause):
+        if killed and not self._tells_blow(account):
             return None
         alike = next((types for types in _ALIKE if event in types), frozenset())
         actor = self._discourse.newest_actor(alike)
@@ -186,6 +200,10 @@ class ImpliedActors:
 
     def _is_own(self, side: Side, view: Viewpoint) -> bool:
         return self._theatre.principal(side.side) == self._theatre.principal(view.side)
+
+    def _tells_blow(self, account: Account) -> bool:
+        happening = account.happening
+        return found_in(self._blows, account.tokens[happening.clause.start : happening.reach])
 
     def _is_by_known_blow(self, account: Account) -> bool:
         """Tell whether what strikes was told of before: "serangan itu memicu kebakaran"."""

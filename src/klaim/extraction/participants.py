@@ -40,9 +40,10 @@ _BLOWS = _STRUCK | {EventType.ATTACK}
 _SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
 _ASIDE = (",", "(", ")")
 """Marks across which a sentence goes on to tell by what somebody was killed."""
+_HYPHEN = "-"
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
-_OWNED_REACH = 4
+_OWNED_REACH = 5
 """Tokens between a noun and its owner at most ("serangan pesawat nirawak Ukraina")."""
 
 
@@ -119,6 +120,10 @@ class ParticipantReader:
             )
             if driven is not None and actor is driven:
                 return None, driven  # "telah bersih dari penyerbu": not theirs any more
+        named_first = target is not None and target.end <= happening.start
+        if actor is None and target is not None and named_first and happening.type in _STRUCK:
+            if self._owns_blow(account, target):
+                return target, None  # "serangan udara Rusia ke Kyiv menelan korban"
         return actor, target
 
     def _owner_of_cause(self, account: Account) -> Side | None:
@@ -135,6 +140,11 @@ class ParticipantReader:
                 if owner is not None:
                     return owner
         return None
+
+    def _owns_blow(self, account: Account, side: Side) -> bool:
+        """Tell whether a side is only named as whose a blow was."""
+        last = next(reversed(list(self._blows.find(account.tokens[: side.start]))), None)
+        return last is not None and self._owner(account.tokens, (side,), last.end) is side
 
     # --- voices -------------------------------------------------------------------------
 
@@ -306,9 +316,8 @@ class ParticipantReader:
                 if self._agents.match_at(tokens, i)
                 or (from_whom and self._sources.match_at(tokens, i))
             ]
-            if any(tokens[i].is_mark for i in gap) or (governed and not by_agent):
-                return None
-            return side
+            broken = any(tokens[i].is_mark and tokens[i].text != _HYPHEN for i in gap)
+            return None if broken or (governed and not by_agent) else side
         return None
 
     def _towards_whom(
@@ -354,6 +363,9 @@ def _by_type(
     if happening.type is EventType.DEPLOY and voice is Voice.PASSIVE:
         # "tentara Rusia yang dikerahkan": those sent are the sender's own
         return actor or target, None
+    if happening.type is EventType.WITHDRAW and voice is Voice.PASSIVE:
+        # "pasukan Rusia ditarik", "dipukul mundur oleh Ukraina": those who leave
+        return target or actor, None
     if happening.type is EventType.CASUALTIES and voice is Voice.NOUN_ACTOR:
         return None, target or actor
     if (
