@@ -120,10 +120,8 @@ class ParticipantReader:
             )
             if driven is not None and actor is driven:
                 return None, driven  # "telah bersih dari penyerbu": not theirs any more
-        named_first = target is not None and target.end <= happening.start
-        if actor is None and target is not None and named_first and happening.type in _STRUCK:
-            if self._owns_blow(account, target):
-                return target, None  # "serangan udara Rusia ke Kyiv menelan korban"
+        if actor is None and target is not None and self._owns_blow(account, target):
+            return target, None  # "serangan udara Rusia ke Kyiv menelan korban"
         return actor, target
 
     def _owner_of_cause(self, account: Account) -> Side | None:
@@ -142,7 +140,9 @@ class ParticipantReader:
         return None
 
     def _owns_blow(self, account: Account, side: Side) -> bool:
-        """Tell whether a side is only named as whose a blow was."""
+        """Tell whether a side is named before what a blow did only as whose the blow was."""
+        if account.happening.type not in _STRUCK or side.end > account.happening.start:
+            return False
         last = next(reversed(list(self._blows.find(account.tokens[: side.start]))), None)
         return last is not None and self._owner(account.tokens, (side,), last.end) is side
 

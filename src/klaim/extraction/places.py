@@ -16,7 +16,7 @@ from klaim.extraction.names import slug
 from klaim.extraction.phrases import PhraseMatcher, expand
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer, PlaceContext
-from klaim.records import NO_SIDE, PlaceKind, PlaceMention, Precision
+from klaim.records import NO_SIDE, Place, PlaceKind, PlaceMention, Precision
 from klaim.theatres import Theatre
 
 _LONGEST_NAME = 4
@@ -491,39 +491,34 @@ class PlaceFinder:
         for row in found:
             local = [f.name for f in row if (f.hint or hints.get(f.name)) is PlaceKind.OBLAST]
             rows.append(
-                tuple(
-                    PlaceSpan(
-                        f.sentence,
-                        f.start,
-                        f.end,
-                        self._mention(f, hints, near, named_units, local),
-                        f.is_bearing,
-                        f.is_office,
-                        self._country(f.name),
-                        self._is_contested(f.name),
-                    )
-                    for f in row
-                )
+                tuple(self._span(f, self._mention(f, hints, near, named_units, local)) for f in row)
             )
         return tuple(rows)
 
-    def _country(self, name: str) -> str:
-        countries = {c.place.country for c in self._gazetteer.candidates(name)}
-        own = countries & set(self._theatre.countries)
-        return next(iter(own)) if len(own) == 1 else ""
-
-    def _is_contested(self, name: str) -> bool:
-        """Tell whether a place may lie where more than one side holds land."""
-        own = [
+    def _span(self, found: _Found, mention: PlaceMention) -> PlaceSpan:
+        """Return a place that is decided, with what is known of where it lies."""
+        places = [
             c.place
-            for c in self._gazetteer.candidates(name)
+            for c in self._gazetteer.candidates(found.name)
             if c.place.country in self._theatre.countries
         ]
-        return not own or any(
-            {p.name, p.admin} & set(self._theatre.contested)
-            or (p.kind is PlaceKind.SITE and not p.admin)
-            for p in own
+        own = [p for p in places if p.id == mention.id] or places
+        countries = {p.country for p in own}
+        return PlaceSpan(
+            found.sentence,
+            found.start,
+            found.end,
+            mention,
+            found.is_bearing,
+            found.is_office,
+            country=countries.pop() if len(countries) == 1 else "",
+            is_contested=not own or any(self._is_contested(p) for p in own),
         )
+
+    def _is_contested(self, place: Place) -> bool:
+        """Tell whether more than one side holds land in a place's unit, or may."""
+        unknown = place.kind is PlaceKind.SITE and not place.admin
+        return unknown or bool({place.name, place.admin} & set(self._theatre.contested))
 
     def _mention(
         self,
