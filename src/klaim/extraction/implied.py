@@ -101,9 +101,9 @@ class ImpliedActors:
             country, contested = self._discourse.country, self._discourse.contested
             there = replace(account, country=country, contested=contested)
         acts = self._by_place(there, event, target) or self._by_land(there, event)
-        start = account.happening.start
-        suffers = target is not None and target.side == acts and target.end <= start
-        return Participant(acts) if acts and not suffers else None
+        if event is EventType.CAPTURE and target is not None and target.side == acts:
+            acts = None if target.end <= account.happening.start else acts
+        return Participant(acts) if acts else None
 
     def _by_land(self, account: Account, event: EventType) -> str | None:
         """Return who fights over land, where it is told only what becomes of it."""
