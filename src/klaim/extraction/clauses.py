@@ -76,6 +76,7 @@ class ClauseSplitter:
     ) -> Iterator[Clause]:
         opened, kind, coordinated, adversative = start, ClauseKind.MAIN, False, False
         opener = ""
+        around = (kind, opener)  # the clause that a relative one stands in
         at = start
         while at < end:
             boundary = self._boundary(tokens, at, start, end, opened, kind, verbs)
@@ -85,8 +86,13 @@ class ClauseSplitter:
             at_end, next_start, next_kind, joins = boundary
             if at_end > opened:
                 yield Clause(opened, at_end, kind, coordinated, adversative, opener)
+            resumes = kind is ClauseKind.RELATIVE and next_start == at_end
+            if kind is not ClauseKind.RELATIVE:
+                around = (kind, opener)
             opened, kind, coordinated = next_start, next_kind, joins
             opener = next((t.lower for t in tokens[at_end:next_start] if not t.is_mark), "")
+            if resumes:
+                kind, opener = around
             adversative = next_kind is ClauseKind.MAIN and any(
                 self._equal.match_at(tokens, i) is not None for i in range(at_end, next_start)
             )
