@@ -85,3 +85,12 @@ def test_what_a_war_has_cost_is_told_wherever_it_stands():
 )
 def test_what_befalls_a_place_is_told_however_it_is_turned(text, event):
     assert only_claim(text).event.type == event
+
+
+def test_a_noun_that_is_described_before_it_is_pointed_back_to_tells_nothing_anew():
+    assert lines("Paket bantuan terbaru itu memperkuat Ukraina dalam melawan Rusia.") == []
+
+
+def test_behind_a_relative_clause_an_aim_stays_an_aim():
+    text = "Rusia dan Ukraina menghentikan perang agar jasad prajurit yang gugur bisa diambil."
+    assert only_claim(text).event.type == "ceasefire"

@@ -20,6 +20,7 @@ from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.participants import ParticipantReader
 from klaim.extraction.sides import Side, SideReader, Viewpoint
+from klaim.extraction.text import Token
 from klaim.records import (
     NARRATOR,
     THIRD_SIDE,
@@ -43,6 +44,8 @@ _LONGEST_REFUTATION = 8
 """Words that somebody needs at most to say that what was said is untrue."""
 _HAPPENS_REACH = 3
 """Tokens between a verb for happening and the noun behind it at most: "terjadi sebuah serangan"."""
+_DESCRIBED_REACH = 3
+"""Tokens behind a noun in which it is described and pointed back to at most."""
 _ONWARD_REACH = 2
 """Tokens of the next clause by which a noun is told or only dated: "terjadi di tengah"."""
 _KINETIC = frozenset(
@@ -81,6 +84,7 @@ class ClaimTeller:
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
         self._occurs = lexicon.words("happening.before")
+        self._prepositions = lexicon.words("prepositions")
         self._dated = lexicon.words("happening.dated")
         self._spans = lexicon.words("happening.spans")
         self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
@@ -170,7 +174,7 @@ class ClaimTeller:
             return happening.clause.opener not in self._setting
         if happening.rank is not Rank.NOUN:
             return happening.rank > Rank.NOUN or is_toll(happening)
-        if self._determiners.around(tokens, happening.start, happening.end):
+        if self._points_back(tokens, happening):
             return False
         if found_in(self._dated, onwards):
             return False
@@ -180,6 +184,16 @@ class ClaimTeller:
             max(happening.clause.start, happening.start - _HAPPENS_REACH) : happening.start
         ]
         return found_in(self._happens, behind) or found_in(self._occurs, before)
+
+    def _points_back(self, tokens: Sequence[Token], happening: Happening) -> bool:
+        """Tell whether a noun was spoken of before: "serangan itu", "paket bantuan baru itu"."""
+        last = min(happening.end + _DESCRIBED_REACH, happening.clause.end)
+        behind = range(happening.end, last)
+        ends = (i for i in behind if tokens[i].is_mark or self._prepositions.match_at(tokens, i))
+        described = range(happening.end, next(ends, last))
+        return self._determiners.around(tokens, happening.start, happening.end) or any(
+            self._determiners.at(tokens, i) for i in described
+        )
 
     def _is_mentioned(self, happening: Happening) -> bool:
         """Tell whether an event is no news: a blow that dates the rest, an outcome to avert.
