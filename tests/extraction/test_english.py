@@ -281,3 +281,17 @@ def test_a_source_that_no_list_knows_is_named_by_its_own_words():
 def test_the_article_of_a_river_is_none_of_a_city():
     (claim,) = claims("Russian troops hold the left bank of the Dnipro, Prokudin said.")
     assert [p.name for p in claim.places] == ["Dnipro River"]
+
+
+def test_a_body_s_name_may_be_that_of_where_it_rules():
+    (claim,) = claims("Russian troops liberated Slavyanka in the DPR, Belousov said.")
+    assert [p.name for p in claim.places] == ["Slovianka", "Donetsk Oblast"]
+
+
+def test_a_country_that_owns_or_is_aimed_at_is_not_where_it_happens():
+    for text in (
+        "Ukraine damaged one of Russia's most modern warships, Budanov said.",
+        "Russia fired 29 drones at Ukraine, Budanov said.",
+    ):
+        (claim,) = claims(text)
+        assert claim.places == ()

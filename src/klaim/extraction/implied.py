@@ -101,7 +101,8 @@ class ImpliedActors:
             country, contested = self._discourse.country, self._discourse.contested
             there = replace(account, country=country, contested=contested)
         acts = self._by_place(there, event, target) or self._by_land(there, event)
-        if event is EventType.CAPTURE and target is not None and target.side == acts:
+        if target is not None and target.side == acts and event is not EventType.HOLD:
+            # who is besieged besieges nobody
             acts = None if target.end <= account.happening.start else acts
         return Participant(acts) if acts else None
 
@@ -185,6 +186,10 @@ class ImpliedActors:
             return enemy if event in (EventType.STRIKE, EventType.DESTROY) else None
         if event in _OWN_DEEDS:
             return own
+        if event is EventType.ENCIRCLE and not voice.is_noun:
+            return own  # "15 batalion dikepung": nobody tells it of his own like that
+        if event is EventType.ACCUSE:
+            return own if view.answers else enemy
         return enemy if event in _BLOWS else None
 
     def _told_as(self, account: Account, event: EventType, target: Side | None) -> Voice:

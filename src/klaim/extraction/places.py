@@ -110,6 +110,8 @@ class PlaceFinder:
         self._bearings_of = lexicon.words("bearings.of", "places")
         self._coordinators = lexicon.words("coordinators")
         self._prepositions = lexicon.words("prepositions")
+        self._genitives = lexicon.words("genitives")
+        self._the = lexicon.words("articles")
         self._sites_behind = PhraseMatcher(
             (phrase, name)
             for pattern, name in lexicon.table("places")["sites_behind"].items()
@@ -159,8 +161,12 @@ class PlaceFinder:
         mention = row.starting.get(at)
         if mention is None or self._is_listed_name(row, mention):
             return 0
-        if self._is_territory(row.tokens, mention):
-            return 0
+        territory = self._territory(row.tokens, mention)
+        if territory:
+            oblast = _Found(row.index, mention.start, mention.end, territory, PlaceKind.OBLAST)
+            in_full = self._name_end(row.tokens, mention.start) == mention.end
+            row.found.append(replace(oblast, is_office=row.last is None and not in_full))
+            return mention.end
         if mention.kind is not MentionKind.STATE:
             row.found.extend(self._offices(row.index, row.tokens, mention, row.text))
             return mention.end
@@ -188,14 +194,16 @@ class PlaceFinder:
             and self._goes_on_list(row, mention.start)
         )
 
-    def _is_territory(self, tokens: Sequence[Token], mention: Mention) -> bool:
-        """Tell whether a body's name is that of where it rules: "di Republik Rakyat Donetsk"."""
-        return (
-            mention.kind is MentionKind.ORGANISATION
-            and self._is_located(tokens, mention.start)
-            and not self._origins.ends_at(tokens, mention.start)
-            and self._name_end(tokens, mention.start) == mention.end
-        )
+    def _territory(self, tokens: Sequence[Token], mention: Mention) -> str:
+        """Return the place where a body rules that bears its name: "di Republik Rakyat Donetsk"."""
+        article = self._the.match_at(tokens, mention.start)
+        start = article.end if article else mention.start
+        located = self._is_located(tokens, start)
+        comes_from = self._origins.ends_at(tokens, mention.start)
+        if mention.kind is not MentionKind.ORGANISATION or not located or comes_from:
+            return ""
+        name = mention.name.partition(" (")[0]
+        return name if self._gazetteer.candidates(name) else ""
 
     def _behind_site(self, row: _Row, at: int) -> int:
         """Keep a site whose noun is part of its name; return where it ends, 0 without one."""
@@ -222,7 +230,7 @@ class PlaceFinder:
         hint = PlaceKind.COUNTRY if is_country else self._hint(tokens, at, end)
         if self._is_namesake(row, at):
             row.found.append(_Found(row.index, at, end, name, None, is_namesake=True))
-        elif not self._is_from_there(tokens, at, hint) and (
+        elif not self._is_from_there(tokens, at, end, hint) and (
             not is_state or is_country or self._is_capital_place(tokens, at)
         ):
             place = self._placed(row, _Found(row.index, at, end, name, hint, as_written=listed))
@@ -243,9 +251,12 @@ class PlaceFinder:
             as_written=found.as_written or self._article_end(row.tokens, found.start) > found.start,
         )
 
-    def _is_from_there(self, tokens: Sequence[Token], at: int, hint: PlaceKind | None) -> bool:
+    def _is_from_there(
+        self, tokens: Sequence[Token], at: int, end: int, hint: PlaceKind | None
+    ) -> bool:
         """Tell whether somebody or something only comes from a place or is at home there."""
-        from_country = hint is PlaceKind.COUNTRY and self._origins.ends_at(tokens, at)
+        owns = end < len(tokens) and self._genitives.match_at(tokens, end) is not None
+        from_country = hint is PlaceKind.COUNTRY and (owns or self._origins.ends_at(tokens, at))
         return from_country or self._homes.ends_at(tokens, at)
 
     def _is_namesake(self, row: _Row, at: int) -> bool:
