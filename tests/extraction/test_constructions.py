@@ -397,3 +397,32 @@ def test_an_attack_that_points_back_to_a_strike_is_one():
 )
 def test_clearing_what_is_left_of_the_enemy_attacks(text):
     assert only_claim(text).event.type == "attack"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky mengatakan jatuhnya Bakhmut tidak akan mengubah jalannya perang.",
+        "Zelensky mengatakan perebutan Bakhmut akan membuka jalan bagi Rusia untuk maju.",
+    ],
+)
+def test_whoever_weighs_what_a_deed_would_lead_to_does_not_claim_it(text):
+    assert only_claim(text).event.type == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Uni Eropa membatasi harga minyak Rusia.", "sanction"),
+        ("Jerman mengusir 40 diplomat Rusia.", "sanction"),
+        ("Jerman membiayai dua baterai Patriot bagi Ukraina.", "aid"),
+        ("Rusia dan Ukraina saling bertukar draf memorandum.", "negotiate"),
+        ("Turki siap menjadi tuan rumah perundingan Rusia dan Ukraina.", "negotiate"),
+        ("Rusia akan menghentikan serangan selama 36 jam.", "ceasefire"),
+        ("Rusia menjadikan pangan sebagai senjata.", "accuse"),
+        ("Rusia menggali parit di Krimea.", "deploy"),
+        ("Sekitar 50.000 tentara Rusia berkumpul di dekat Sumy.", "deploy"),
+    ],
+)
+def test_talks_truces_aid_and_troops_have_words_of_their_own(text, event):
+    assert only_claim(f"Zelensky mengatakan {text}").event.type == event

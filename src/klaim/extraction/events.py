@@ -30,7 +30,7 @@ _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
 
-_MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
+MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
 _BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
 _BEATEN_BACK = frozenset(
     {EventType.ATTACK, EventType.ADVANCE, EventType.CAPTURE, EventType.ENCIRCLE}
@@ -336,7 +336,7 @@ class EventFinder:
             trigger = replace(trigger, voice=Voice.ACTOR_SUBJECT)
         event = self._refined(tokens, trigger, match, clause)
         rank = self._rank(tokens, match, trigger, clause)
-        if rank is Rank.AIM and event in _MOVE_HOLDERS and modality is Modality.ACTUAL:
+        if rank is Rank.AIM and event in MOVE_HOLDERS and modality is Modality.ACTUAL:
             modality = Modality.PLANNED  # "kekurangan tenaga untuk merebutnya": not taken
         return Happening(
             type=event,

@@ -11,7 +11,15 @@ from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.events import EventFinder, Happening, Rank, Surroundings, is_toll, strongest
+from klaim.extraction.events import (
+    MOVE_HOLDERS,
+    EventFinder,
+    Happening,
+    Rank,
+    Surroundings,
+    is_toll,
+    strongest,
+)
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.implied import Account
@@ -81,6 +89,7 @@ class ClaimTeller:
         self._newest_answers = lexicon.words("answers.newest")
         self._pointing = lexicon.words("answers.pointing")
         self._refuted = lexicon.words("answers.refuted")
+        self._outcomes = lexicon.words("outcomes")
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
         self._occurs = lexicon.words("happening.before")
@@ -158,7 +167,13 @@ class ClaimTeller:
             # what nouns only mention must not stand in for the same event told
             told = tuple(h for h in found if h.rank is not Rank.NOUN or self._is_told(item, h))
             return tuple(h for h in strongest(told) if self._is_told(item, h))
-        chosen = tuple(h for h in strongest(found) if not self._is_mentioned(h))
+        weighed = self._is_weighed(item, region, found)
+        told = [
+            h
+            for h in found
+            if weighed is None or (h.clause.start > weighed.end and h.rank > Rank.AIM)
+        ]
+        chosen = tuple(h for h in strongest(told) if not self._is_mentioned(h))
         return tuple(h for h in chosen if not self._is_setting(h)) or chosen
 
     def _is_told(self, item: Findings, happening: Happening) -> bool:
@@ -194,6 +209,18 @@ class ClaimTeller:
         return self._determiners.around(tokens, happening.start, happening.end) or any(
             self._determiners.at(tokens, i) for i in described
         )
+
+    def _is_weighed(
+        self, item: Findings, region: Region, found: Sequence[Happening]
+    ) -> Happening | None:
+        """Return the deed with which words begin that tell only what it would lead to."""
+        first = next(iter(found), None)
+        if first is None or first.type not in MOVE_HOLDERS:
+            return None
+        tokens = item.sentence.tokens
+        opens = not any(not t.is_mark for t in tokens[region.start : first.start])
+        behind = tokens[first.end : first.clause.end]
+        return first if opens and found_in(self._outcomes, behind) else None
 
     def _is_mentioned(self, happening: Happening) -> bool:
         """Tell whether an event is no news: a blow that dates the rest, an outcome to avert.
