@@ -167,12 +167,12 @@ class ClaimTeller:
             # what nouns only mention must not stand in for the same event told
             told = tuple(h for h in found if h.rank is not Rank.NOUN or self._is_told(item, h))
             return tuple(h for h in strongest(told) if self._is_told(item, h))
-        weighed = self._is_weighed(item, region, found)
-        told = [
+        weighed = self._weighed(item, region, found)
+        told = tuple(
             h
             for h in found
             if weighed is None or (h.clause.start > weighed.end and h.rank > Rank.AIM)
-        ]
+        )
         chosen = tuple(h for h in strongest(told) if not self._is_mentioned(h))
         return tuple(h for h in chosen if not self._is_setting(h)) or chosen
 
@@ -210,7 +210,7 @@ class ClaimTeller:
             self._determiners.at(tokens, i) for i in described
         )
 
-    def _is_weighed(
+    def _weighed(
         self, item: Findings, region: Region, found: Sequence[Happening]
     ) -> Happening | None:
         """Return the deed with which words begin that tell only what it would lead to."""
