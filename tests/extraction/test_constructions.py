@@ -413,7 +413,6 @@ def test_whoever_weighs_what_a_deed_would_lead_to_does_not_claim_it(text):
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Uni Eropa membatasi harga minyak Rusia karena perang di Ukraina.", "sanction"),
         ("Jerman mengusir 40 diplomat Rusia.", "sanction"),
         ("Jerman membiayai dua baterai Patriot bagi Ukraina.", "aid"),
         ("Rusia dan Ukraina saling bertukar draf memorandum.", "negotiate"),
