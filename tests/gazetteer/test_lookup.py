@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from klaim.gazetteer import Gazetteer, GazetteerFileError
+from klaim.gazetteer import Gazetteer, GazetteerFileError, PlaceContext
 from klaim.gazetteer.store import SHIPPED
 from klaim.records import PlaceKind, Precision
 
@@ -90,3 +90,26 @@ def test_a_file_that_is_no_gazetteer_is_refused(tmp_path: Path) -> None:
 
 def test_the_shipped_file_is_small_and_read_only() -> None:
     assert SHIPPED.stat().st_size <= 12_000_000
+
+
+@pytest.mark.parametrize(
+    ("written", "oblast", "name"),
+    [
+        ("Novomikhailovka", "Donetsk Oblast", "Novomykhailivka"),
+        ("Zolotoy Kolodez", "Donetsk Oblast", "Zolotyi Kolodiaz"),
+        ("Zhelannoye", "Donetsk Oblast", "Zhelanne"),
+        ("Yagodnoye", "Donetsk Oblast", "Yahidne"),
+        ("Malye Shcherbaki", "Zaporizhzhia Oblast", "Mali Shcherbaky"),
+        ("Yanvarskoye", "Dnipropetrovsk Oblast", "Sichneve"),
+        ("Bessalovka", "Sumy Oblast", "Bezsalivka"),
+        ("Slovyansk", "Krasnodar Krai", "Slavyansk-na-Kubani"),
+        ("Feodosiia", "Crimea", "Feodosia"),
+    ],
+)
+def test_villages_of_the_fronts_are_known_by_their_russian_names(
+    gazetteer: Gazetteer, written: str, oblast: str, name: str
+) -> None:
+    context = PlaceContext(admin_hint=oblast, countries=("UA", "RU"))
+    place = gazetteer.resolve(written, context).place
+    assert place is not None
+    assert place.name == name
