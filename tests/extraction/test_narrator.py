@@ -55,6 +55,8 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
         ("Desa itu berada di dekat Bakhmut, yang direbut Rusia pada Mei 2023.", "capture"),
         ("Garis depan kian kabur di dekat Bakhmut, tempat pertempuran berkecamuk.", "clash"),
         ("Di Kharkiv ada delapan warga Ukraina yang tewas.", "casualties"),
+        ("Jumlah tentara Rusia yang gugur di Pokrovsk mencapai 300 orang.", "casualties"),
+        ("Video yang beredar memperlihatkan pasukan Rusia merebut Toretsk.", "capture"),
         ("Rusia dan Ukraina sepakat untuk menukar 1.000 tawanan.", "exchange"),
         ("Ledakan itu memicu serangan udara Rusia di Odesa.", "strike"),
         ("Rusia dan Ukraina saling jual-beli serangan sepekan ini.", "strike"),

@@ -124,11 +124,15 @@ class ClauseSplitter:
             return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
         if kind is ClauseKind.RELATIVE and at in verbs:
             # "wilayah yang sempat diduduki X kini telah dikuasai Y": the main verb comes after
-            resumed = self._predicates.start_of(tokens, at, opened)
-            over = self._told(opened, at, verbs) or self._predicates.is_over(
-                tokens, range(start, opened - 1), range(opened, resumed), at
+            first = self._predicates.start_of(tokens, at, opened)
+            resumed = (
+                first
+                if self._told(opened, at, verbs)
+                else self._predicates.resumed(
+                    tokens, range(start, opened - 1), range(opened, first), at
+                )
             )
-            if over and self._coordinators.match_at(tokens, resumed - 1) is None:
+            if resumed and self._coordinators.match_at(tokens, resumed - 1) is None:
                 return resumed, resumed, ClauseKind.MAIN, True
         if kind is ClauseKind.PURPOSE and at in verbs and self._told(opened, at, verbs):
             # "upaya untuk merebutnya berhasil digagalkan": so it does, behind an auxiliary

@@ -39,12 +39,12 @@ class PredicateReader:
             at -= 1
         return at
 
-    def is_over(self, tokens: Sequence[Token], before: range, said: range, verb: int) -> bool:
-        """Tell whether a relative clause has its verb, so that the next one is the main one.
+    def resumed(self, tokens: Sequence[Token], before: range, said: range, verb: int) -> int | None:
+        """Return where the main clause goes on behind a relative one, None if it does not yet.
 
-        It does where a word that points back or an auxiliary parts the two ("kota yang dihuni
-        60.000 jiwa itu dihujani bom"), and where it describes the subject ("kapal yang sandar
-        di Krimea diserang").
+        It does where the relative clause has its verb, and a word that points back or an
+        auxiliary parts the two ("kota yang dihuni 60.000 jiwa itu dihujani bom") or it describes
+        the subject ("kapal yang sandar di Krimea diserang").
 
         Args:
             tokens: The sentence.
@@ -53,15 +53,19 @@ class PredicateReader:
             verb: The next verb.
         """
         own = next((i for i in said if self._is_verb(tokens, i)), None)
-        if own is None or own == said.stop - 1:
-            return False  # "yang berusaha merebut": one verb with the next
-        if any(self._raising.match_at(tokens, i) for i in said):
-            return False
-        if said.stop < verb or self._determiners.at(tokens, said.stop - 1):
-            return True
-        return not tokens[own].lower.startswith(self._active) and not any(
+        if own is None or self._raising.match_at(tokens, own):
+            return None
+        # "rekaman yang beredar menunjukkan tentara mengibarkan bendera": the main verb is no event
+        main = next((i for i in said if i > own and self._raising.match_at(tokens, i)), verb)
+        goes_on = self.start_of(tokens, main, said.start) if main != verb else said.stop
+        if main == verb and own == goes_on - 1:
+            return None  # "yang beralih menyerang": one verb with the next
+        if goes_on < main or self._determiners.at(tokens, goes_on - 1):
+            return goes_on
+        describes_subject = not tokens[own].lower.startswith(self._active) and not any(
             self._is_verb(tokens, i) or self._copulas.match_at(tokens, i) for i in before
         )
+        return goes_on if describes_subject else None
 
     def _helps(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a word only says how or when the verb behind it is meant."""
