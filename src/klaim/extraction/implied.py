@@ -10,7 +10,7 @@ from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.phrases import PhraseMatcher
-from klaim.extraction.sides import Side, Viewpoint
+from klaim.extraction.sides import Side, Viewpoint, unnamed
 from klaim.extraction.text import Token
 from klaim.records import THIRD_SIDE, EventType, Participant
 from klaim.theatres import Theatre
@@ -79,7 +79,7 @@ class ImpliedActors:
         if event in _STRUCK and self._is_by_known_blow(account):
             return None
         by_place = self._by_place(account, event, target)
-        return _unnamed(by_place) if by_place else self._by_speaker(account, event, target)
+        return unnamed(by_place) if by_place else self._by_speaker(account, event, target)
 
     def actor_of_text(
         self, account: Account, event: EventType, target: Side | None
@@ -164,12 +164,12 @@ class ImpliedActors:
         """
         view, voice = account.view, self._told_as(account, event, target)
         if view.side == THIRD_SIDE and view.country and event in _OUTSIDERS_DEEDS:
-            return _unnamed(THIRD_SIDE, view.country)
+            return unnamed(THIRD_SIDE, view.country)
         if view.side not in self._theatre.parties:
             return None
-        own = _unnamed(view.side)
+        own = unnamed(view.side)
         other = self._theatre.foe(view.side)
-        enemy = _unnamed(other) if other else None
+        enemy = unnamed(other) if other else None
         passive = voice not in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
         if view.answers and passive and event in _TAKEN:
             return enemy  # one denies or is silent about what the others have taken
@@ -224,8 +224,3 @@ class ImpliedActors:
         """Tell whether one of some nouns stands where the subject does."""
         happening = account.happening
         return found_in(nouns, account.tokens[happening.clause.start : happening.start])
-
-
-def _unnamed(side: str, country: str = "") -> Side:
-    """Return a side that no words name."""
-    return Side(0, 0, side, "", located=False, country=country)

@@ -130,3 +130,8 @@ class SideReader:
             return at
         nouns = range(max(0, at - _TROOPS_REACH), at - 1)
         return next((i for i in nouns if self._troops.match_at(tokens, i)), at)
+
+
+def unnamed(side: str, country: str = "") -> Side:
+    """Return a side that no words name."""
+    return Side(0, 0, side, "", located=False, country=country)

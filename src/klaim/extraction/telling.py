@@ -23,11 +23,11 @@ from klaim.extraction.events import (
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.implied import Account
-from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.participants import ParticipantReader
-from klaim.extraction.sides import Side, SideReader, Viewpoint
+from klaim.extraction.sides import Side, SideReader, Viewpoint, unnamed
 from klaim.extraction.text import Token
 from klaim.records import (
     NARRATOR,
@@ -141,12 +141,24 @@ class ClaimTeller:
     ) -> Iterator[GroundedClaim]:
         view = self._viewpoint(region, answers=_is_answer(region))
         taken = item.attribution.taken
-        told = [m for m in item.mentions if m.start not in taken or m.side in self._theatre.parties]
+        # "mereka" whose words a quotation only reports is one of those it tells of
+        inside = {
+            f.source.start
+            for f in item.attribution.frames
+            if f.source and region.frame is not f and region.start <= f.cue_start < region.end
+        }
+        told = [
+            m
+            for m in item.mentions
+            if m.start not in taken - inside or m.side in self._theatre.parties
+        ]
         sides = self._sides.read(item.sentence, told, view)
         shared: Side | None = None
         before: Event | None = None
         for happening in chosen:
             account = self._account(item, region, happening, sides, view)
+            if happening.trigger.voice is not Voice.ACTIVE and shared and not shared.surface:
+                shared = None
             event = self._participants.read(account, region.start, shared)
             event = _of_blow(event, before) if happening.clause.coordinated else event
             before = event
@@ -157,6 +169,8 @@ class ClaimTeller:
             )
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
+            elif event.actor and happening.trigger.voice is Voice.ACTIVE:
+                shared = unnamed(event.actor.side)
             yield self._claim(item, region, event, happening, basis, alternatives)
 
     def _chosen(
