@@ -486,7 +486,8 @@ class Attributor:
         if clitic and verb.stance is Stance.ASSERTS and found_in(self._refuted, untrue):
             # "Kyiv menyebutnya propaganda"
             return site.frame(replace(verb, stance=Stance.DENIES), source, site.end, last)
-        if source is not None and clitic and verb.stance is Stance.ASSERTS:
+        ends = self._goes_no_further(tokens, site.end)
+        if source is not None and clitic and ends and verb.stance is Stance.ASSERTS:
             # "Kementerian mengumumkannya": what was announced stands before
             return site.frame(verb, source, last, last, backward=True)
         if source is not None and self._telling.match_at(tokens, site.start):
