@@ -9,3 +9,40 @@ from tests.extraction.building import lines
 def test_who_confirms_a_blow_has_not_dealt_it(answer):
     text = "Drone Ukraina menghantam kilang minyak di Ryazan. Gubernur Ryazan Pavel Malkov "
     assert lines(f"{text}{answer}.")[-1].startswith("Pavel Malkov confirms strike ukraine>russia")
+
+
+def test_deeds_of_one_sentence_have_one_doer():
+    text = (
+        "Militer Rusia menyatakan telah menghancurkan pos Ukraina di Siversk dan menewaskan"
+        " hingga 75 prajurit musuh."
+    )
+    assert lines(text) == [
+        "Russian armed forces asserts destroy russia>ukraine @ Siversk",
+        "Russian armed forces asserts casualties russia>ukraine @ Siversk",
+    ]
+
+
+def test_the_others_whom_a_quotation_reports_are_the_enemy():
+    text = '"Sungguh aneh, mereka mengumumkan merebut Siversk lagi," ujar Syrskyi.'
+    assert lines(text) == ["Oleksandr Syrskyi asserts capture russia>ukraine @ Siversk"]
+
+
+def test_what_somebody_calls_it_is_what_he_says():
+    text = "Rudal menghantam Odesa. Klitschko menyebutnya serangan terbesar Rusia tahun ini."
+    assert lines(text)[-1].startswith("Vitalii Klitschko asserts")
+
+
+def test_a_report_of_ones_own_has_the_same_speaker():
+    text = "Staf Umum Ukraina dalam laporan hariannya menyebutkan rudal Rusia menghantam Odesa."
+    assert lines(text) == ["General Staff of Ukraine asserts strike russia>ukraine @ Odesa"]
+
+
+def test_who_has_no_evidence_withholds():
+    text = "Rudal menghancurkan jembatan Antonivka. Guterres mengatakan pihaknya tidak memiliki "
+    answer = lines(text + "informasi independen tentang hancurnya jembatan itu.")[-1]
+    assert answer.startswith("Antonio Guterres withholds destroy")
+
+
+def test_a_capital_is_where_its_officials_speak_not_where_it_happens():
+    text = "Di Moskow, juru bicara Kremlin Dmitry Peskov mengatakan serangan Ukraina berlanjut."
+    assert lines(text) == ["Dmitry Peskov asserts attack ukraine>russia"]

@@ -439,8 +439,10 @@ class Attributor:
         clitic, source = self._source_behind(site)
         if source is None and not clitic:
             return None
-        if source is not None and site.start > 1 and self._is_own_paper(tokens, source):
-            return None
+        behind = range(site.end, source.end if source else site.end)
+        paper = site.start > 1 and self._prepositions.match_at(tokens, site.start) is not None
+        if paper and any(self._has_clitic(tokens[at]) for at in behind):
+            return None  # "X dalam laporan hariannya mengatakan": whose report it is stands before
         start = self._behind_source(tokens, source.end) if source and site.start <= 1 else 0
         return site.frame(preposition, source, start, len(tokens))
 

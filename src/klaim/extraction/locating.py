@@ -142,10 +142,15 @@ class Locator:
         return tuple(_nearest(behind))
 
     def _opening(self, item: Findings, region: Region) -> PlaceMention | None:
-        """Return the place with which a sentence opens: "Di Kherson, gubernur mengatakan ..."."""
+        """Return the place with which a sentence opens: "Di Kherson, gubernur mengatakan ...".
+
+        A seat of government is where somebody speaks: "Di Moskow, Peskov mengatakan ...".
+        """
         tokens = item.sentence.tokens
         first = next((p for p in item.places if not p.is_office), None)
         if first is None or first.is_bearing or first.end >= region.start:
+            return None
+        if first.start in _seats(item):
             return None
         before = tokens[: first.start]
         opens = len(before) <= _OPENING and not any(t.is_mark for t in before)
@@ -170,11 +175,15 @@ class Locator:
         return event.type in _PLACED or not found_in(self._turns, between)
 
     def _just_named(self, item: Findings, at: int) -> PlaceMention | None:
-        """Return the place that a sentence names last before some words of it."""
+        """Return the place that a sentence names last before some words, no seat of government."""
+        seats = _seats(item)
         before = (
             p.mention
             for p in reversed(item.places)
-            if p.end <= at and not (p.is_office or p.is_bearing) and p.mention.kind not in _AREAS
+            if p.end <= at
+            and p.start not in seats
+            and not (p.is_office or p.is_bearing)
+            and p.mention.kind not in _AREAS
         )
         return next(before, None)
 
@@ -202,3 +211,8 @@ def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
     if all(p.mention.kind in _UNITS for p in placed):
         placed = list(spans)
     return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]
+
+
+def _seats(item: Findings) -> frozenset[int]:
+    """Return the tokens at which capitals stand that also mean their government."""
+    return frozenset(m.start for m in item.mentions if m.kind is MentionKind.STATE)
