@@ -278,9 +278,9 @@ class Attributor:
             ]
             if (
                 source is not None
-                and source.kind is MentionKind.MEDIUM
                 and nested
                 and frame.cue.stance is Stance.ASSERTS
+                and (source.kind is MentionKind.MEDIUM or _retells(frame, nested[0]))
             ):
                 relays = [*relays, source]
                 continue
@@ -880,6 +880,23 @@ def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -
     found = dict.fromkeys(relay for f in (frame, *alike) for relay in f.via)
     found.update(dict.fromkeys(shared))
     return tuple(r for r in found if source is None or r.id != source.id)
+
+
+def _retells(outer: Frame, inner: Frame) -> bool:
+    """Tell whether somebody passes on what one of his own has said: "Kremlin: Putin said ..."."""
+    passing, told = outer.source, inner.source
+    return (
+        passing is not None
+        and told is not None
+        and outer.cue.position is inner.cue.position is CuePosition.VERB
+        and outer.cue == replace(outer.cue, modality=None, accuses=False, negates=False)
+        and inner.cue.stance is Stance.ASSERTS
+        and passing.kind is not MentionKind.PRONOUN
+        and told.kind in (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
+        and passing.id != told.id
+        and passing.side == told.side
+        and told.start - outer.cue_end <= _NEAREST_QUOTING
+    )
 
 
 def _said_as_one(frames: Sequence[Frame]) -> list[Frame]:

@@ -175,6 +175,13 @@ class Discourse:
             )
         )
 
+    def last_person_of(self, group: Mention) -> Speaker | None:
+        """Return the last speaker as one of a group, if he is a person of its side."""
+        kind, _head, speaker = self.speakers[-1] if self.speakers else (None, "", None)
+        if kind is not MentionKind.PERSON or speaker is None:
+            return None
+        return speaker if speaker.side == group.side else None
+
     def _last_body(self) -> Speaker | None:
         return self._last(lambda kind, _head, _s: kind in _BODIES)
 

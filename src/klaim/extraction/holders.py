@@ -33,6 +33,8 @@ LOOK_AHEAD = 4
 _MOSTLY_QUOTED = 0.6
 _LONGEST_REST = 2
 """Words like "oleh para" that may stand beside a source and say nothing."""
+_LONGEST_OPENER = 3
+"""Tokens before the person whom a sentence is about at most, its comma included."""
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
 _LONGEST_LABEL = 4
@@ -73,6 +75,7 @@ class HolderFinder:
         self._civil = lexicon.words("civil_bodies")
         self._discourse = discourse
         self._on_the_side_of = lexicon.words("on_the_side_of")
+        self._that_state = lexicon.words("that_state")
         self._determiners = lexicon.words("determiners.words", "roles")
         self._fighters = lexicon.words("fighters")
         self._outsiders = lexicon.words("outsiders")
@@ -109,7 +112,7 @@ class HolderFinder:
         if any(not f.backward for f in item.attribution.frames) or _is_mostly_quoted(item):
             return
         named = [m for m in item.mentions if m.kind in _ABLE_TO_SPEAK]
-        subject = next((m for m in named if m.start <= 1 and m.name), None)
+        subject = next((m for m in named if _opens(item, m) and m.name), None)
         subject = next((f.source for f in item.attribution.frames if f.source), subject)
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
             self._discourse.heard(self._in_office(subject), subject.as_speaker())
@@ -272,9 +275,10 @@ class HolderFinder:
         if source.kind is MentionKind.PRONOUN:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None
-            local = self._local_speaker(source, item)
             speaker = (
-                local
+                self._named_beside(source, item)
+                or self._local_speaker(source, item)
+                or self._of_that_state(source, item)
                 or self._of_speakers_party(source, item)
                 or self._subject_of_sentence(source, item)
                 or self._discourse.resolve(source)
@@ -297,12 +301,34 @@ class HolderFinder:
 
         "Jubir Kemlu itu" was named; whom "kata gubernur kota itu" quotes is, where he goes on.
         """
-        if source.kind is not MentionKind.PERSON or is_personal(source.name, source.head):
-            return None
         words = item.sentence.tokens[source.start : source.end + 1]
-        if not source.head or not found_in(self._determiners, words):
+        if is_personal(source.name, source.head) or not found_in(self._determiners, words):
             return None
-        return self._discourse.holder_of(source) or self._named_next(source, coming)
+        if source.kind is MentionKind.GROUP:
+            return self._discourse.last_person_of(source)  # "pejabat Rusia itu"
+        if source.kind is not MentionKind.PERSON or not source.head:
+            return None
+        return (
+            self._named_beside(source, item)
+            or self._discourse.holder_of(source)
+            or self._named_next(source, coming)
+        )
+
+    def _named_beside(self, office: Mention, item: Findings) -> Speaker | None:
+        """Return the person whom commas set off before the office: "X, kata gubernur itu"."""
+        tokens = item.sentence.tokens
+        if not office.head or office.refers in ("person", "body", "role"):
+            return None
+        beside = (
+            m
+            for m in item.mentions
+            if m.kind is MentionKind.PERSON
+            and m.end + 2 == office.start
+            and tokens[m.end].text == ","
+            and tokens[m.start - 1].text == ","
+        )
+        person = next(beside, None)
+        return self._with_side(replace(person, head=office.head), item) if person else None
 
     def _named_next(self, office: Mention, coming: Sequence[Findings]) -> Speaker | None:
         """Return the first person quoted next, if the office may be theirs."""
@@ -343,7 +369,9 @@ class HolderFinder:
     def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
         """Return who "pejabat setempat" are: those of the place that the text is at."""
         words = item.sentence.tokens[source.start : source.end + 1]
-        if source.refers not in _ROLES or not found_in(self._local, words):
+        if source.refers not in _ROLES:
+            return None
+        if not found_in(self._local, words):
             return None
         return self._of_seat(source, item)
 
@@ -365,6 +393,17 @@ class HolderFinder:
         seat = seats[-1] if seats else self._discourse.topic(_SEATS)
         return self._of_place(source, item, seat.name.removesuffix(_OBLAST) if seat else "")
 
+    def _of_that_state(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return whose "militer negara itu" is: of the state that the sentence is about."""
+        tokens = item.sentence.tokens
+        words = tokens[source.start : source.end + 2]
+        if source.refers not in _ROLES or not found_in(self._that_state, words):
+            return None
+        named = [m.side for m in item.mentions if m.end <= source.start]
+        told = (self._theatre.parties[side] for side in named if side in self._theatre.parties)
+        party = next(told, None) or self._newest_party()
+        return _of_party(source, party) if party else None
+
     def _of_speakers_party(self, source: Mention, item: Findings) -> Speaker | None:
         """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's.
 
@@ -381,8 +420,7 @@ class HolderFinder:
         )
         if party is None:
             return None
-        name = f"{party.demonym} {source.name.removeprefix(UNNAMED)}"
-        return Speaker(name, slug(name), source.surface, party.id)
+        return _of_party(source, party)
 
     def _party_spoken_for(self, item: Findings) -> Party | None:
         """Return the party on whose side a sentence opens: "Di kubu Israel, ..."."""
@@ -416,7 +454,8 @@ class HolderFinder:
 
     def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
         """Return police and the like without an owner as those of the place's country."""
-        party = self._party_of_place(item)
+        serves = item.sentence.tokens[source.start : source.end]
+        party = self._party_of_place(item, civil=found_in(self._civil, serves))
         is_office = source.refers in _ROLES or bool(seat and source.head)
         if not is_office or party is None:
             return None
@@ -546,6 +585,21 @@ class HolderFinder:
 def _closes_quotation(frame: Frame) -> bool:
     """Tell whether a frame names who has said what stands in front of it."""
     return frame.cue.position is CuePosition.TAIL and not frame.backward
+
+
+def _opens(item: Findings, mention: Mention) -> bool:
+    """Tell whether a sentence opens with somebody, a word in front or not: "Namun, X ..."."""
+    tokens = item.sentence.tokens
+    if mention.start <= 1:
+        return True
+    person = mention.kind is MentionKind.PERSON
+    return person and mention.start <= _LONGEST_OPENER and tokens[mention.start - 1].text == ","
+
+
+def _of_party(role: Mention, party: Party) -> Speaker:
+    """Return a role that nobody is named to have as a party's."""
+    name = f"{party.demonym} {role.name.removeprefix(UNNAMED)}"
+    return Speaker(name, slug(name), role.surface, party.id)
 
 
 def _is_mostly_quoted(item: Findings) -> bool:
