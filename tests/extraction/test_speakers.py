@@ -36,7 +36,7 @@ def test_a_body_is_not_the_state_behind_its_name(source, speaker):
     [
         "asisten profesor Universitas Wina Timur di Praha",
         "dosen Fakultas Ilmu Sosial Universitas Leiden",
-        "kepala lembaga kajian Timur Baru atau LKTB",
+        "peneliti lembaga kajian Timur Baru atau LKTB",
     ],
 )
 def test_who_somebody_is_behind_the_name_is_nobody_else(office):
@@ -126,6 +126,62 @@ def test_a_relay_holds_for_the_whole_quotation():
 )
 def test_pictures_tell_what_those_say_who_put_them_out(text):
     assert heard(text) == ["General Staff of Ukraine (ukraine)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Gubernur Belgorod Vyacheslav Gladkov mengatakan drone Ukraina menyerang Belgorod. "
+            "Pejabat Rusia itu mengatakan dua warga tewas di Shebekino.",
+            {"Vyacheslav Gladkov (russia)"},
+        ),
+        (
+            "Dua orang tewas di Belgorod akibat drone Ukraina, Vyacheslav Gladkov, kata gubernur "
+            "wilayah tersebut.",
+            {"Vyacheslav Gladkov (russia)"},
+        ),
+        (
+            "Pasukan Ukraina merebut Lyman, menurut pernyataan panglima tertinggi militer negara "
+            "itu.",
+            {"Ukrainian armed forces Commander-in-Chief (ukraine)"},
+        ),
+    ],
+)
+def test_an_office_that_only_points_is_found_in_the_text(text, speakers):
+    assert set(heard(text)) == speakers
+
+
+def test_who_is_told_of_just_before_a_quotation_speaks_in_it():
+    text = "John Kirby mengatakan Rusia menyerang Kyiv. Namun, Kamala Harris tampak ragu dalam "
+    told = heard(text + 'pidatonya di Dubai. "Rusia mundur dari Lyman," katanya pada Sabtu.')
+    assert told[-1] == "Kamala Harris (third)"
+
+
+def test_those_who_serve_a_place_are_of_its_country_not_of_who_spoke_last():
+    text = "Kementerian Pertahanan Rusia mengatakan pasukannya merebut Lyman. "
+    told = heard(text + "Serangan rudal menewaskan dua orang di Kharkiv, kata petugas medis.")
+    assert told[-1].endswith("(ukraine)")
+
+
+def test_one_of_his_own_passes_on_what_somebody_has_said():
+    text = "Kremlin mengatakan Valery Gerasimov melaporkan pasukannya merebut Lyman."
+    assert heard(text) == ["Valery Gerasimov (russia) via Kremlin"]
+
+
+def test_whom_an_agency_quotes_may_stand_at_the_end():
+    text = "AFP melaporkan pasukan Rusia merebut Lyman, mengutip pejabat Ukraina."
+    assert heard(text) == ["Ukrainian officials (ukraine) via AFP"]
+
+
+def test_every_medium_that_passed_it_on_is_named():
+    text = "Kremlin mengatakan Rusia merebut Lyman, seperti dikutip kantor berita Prancis dan CNN."
+    assert heard(text) == ["Kremlin (russia) via AFP via CNN"]
+
+
+@pytest.mark.parametrize("group", ["Para pakar Barat", "Organisasi bantuan internasional"])
+def test_groups_without_a_state_are_outsiders(group):
+    assert heard(f"{group} mengatakan Rusia menyerang Kyiv.")[0].endswith("(third)")
 
 
 def test_one_of_unnamed_sources_is_of_the_side_that_was_told():

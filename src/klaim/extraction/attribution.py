@@ -17,7 +17,7 @@ from klaim.extraction.names import slug
 from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.text import Sentence, Token
 from klaim.extraction.voices import VoiceReader
-from klaim.records import NO_SIDE, Relay, Stance
+from klaim.records import NO_SIDE, THIRD_SIDE, Relay, Stance
 
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
@@ -204,7 +204,21 @@ class Attributor:
                     found.append(mention)
                     if not self._points_back(tokens, match.start):
                         taken.update(range(match.start, mention.end))
+                    more = list(self._joined_media(tokens, mentions, mention))
+                    found.extend(more)
+                    taken.update(*(range(m.start, m.end) for m in more))
         return found, found, taken
+
+    def _joined_media(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], first: Mention
+    ) -> Iterator[Mention]:
+        """Yield the media named beside one: B in "dilansir A dan B"."""
+        end = first.end
+        for mention in mentions:
+            joint = end < len(tokens) and self._coordinators.match_at(tokens, end)
+            if joint and mention.start == joint.end and mention.kind is MentionKind.MEDIUM:
+                yield mention
+                end = mention.end
 
     def _origin_of(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
@@ -230,7 +244,8 @@ class Attributor:
             quoted = passed[id(frame)]
             if quoted is not None and frame.source is not None:
                 relay = Relay(frame.source.name, frame.source.id)
-                behind = frame.start >= frame.cue_end and not frame.backward
+                early = quoted[0] - frame.cue_end < _NEAREST_QUOTING
+                behind = frame.start >= frame.cue_end and early and not frame.backward
                 start = self._content_start(tokens, quoted[1].end) if behind else frame.start
                 found.append(replace(frame, source=quoted[1], start=start, via=(relay, *frame.via)))
             elif frame.cue_start not in consumed:
@@ -250,9 +265,11 @@ class Attributor:
             return None
         after = max(source.end, frame.cue_end)
         reach = _NEAREST_QUOTING if frame.cue.position is CuePosition.VERB else _LATEST_QUOTING
-        for at in range(after, min(after + reach, len(tokens))):
+        for at in range(after, len(tokens)):
             quoting = self._quoting.match_at(tokens, at)
-            if quoting is not None:
+            others = any(m.end == at - 1 for m in mentions)  # "sementara Interfax, mengutip X"
+            set_off = tokens[at - 1].text == "," and not others
+            if quoting is not None and (at - after < reach or set_off):
                 quoted = self._mention_from(tokens, mentions, quoting.end, 4)
                 able = quoted is not None and quoted.kind is not MentionKind.MEDIUM
                 return (at, quoted) if quoted is not None and able else None
@@ -895,6 +912,7 @@ def _retells(outer: Frame, inner: Frame) -> bool:
         and told.kind in (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
         and passing.id != told.id
         and passing.side == told.side
+        and passing.side not in (NO_SIDE, THIRD_SIDE)
         and told.start - outer.cue_end <= _NEAREST_QUOTING
     )
 
