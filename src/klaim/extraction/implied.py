@@ -92,7 +92,7 @@ class ImpliedActors:
         before = self._actor_before(account, event, target)
         if before is None and target is not None and event is EventType.CASUALTIES:
             # "serangan itu menewaskan 89 tentara Rusia"
-            before = self.opponent(target.side) if self._tells_blow(account) else None
+            before = self.opponent(target.side)
         if before is not None:
             return before
         if account.country:

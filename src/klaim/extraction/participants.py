@@ -38,7 +38,7 @@ _ON_THE_GROUND = frozenset(
 _STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
 _BLOWS = _STRUCK | {EventType.ATTACK}
 _SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
-_ASIDE = (",", "(", ")")
+_ASIDE = (",", "(", ")", "/")
 """Marks across which a sentence goes on to tell by what somebody was killed."""
 _HYPHEN = "-"
 _AGENT_REACH = 6
@@ -61,6 +61,7 @@ class ParticipantReader:
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
         self._determiners = Determiners(lexicon)
+        self._relative = lexicon.words("relative")
         self._sources = lexicon.words("taken_from")
         self._coordinators = lexicon.words("coordinators")
         self._partitives = lexicon.words("partitives")
@@ -82,7 +83,7 @@ class ParticipantReader:
         # "mengakui kemunduran tersebut" is one's own; whoever confirms a blow has not dealt it
         own = refers_back and happening.type not in _BLOWS
         actor, target = self._named(account, 0 if own else clauses_from, shared_subject)
-        event, actor = _of_outsiders(happening.type, actor)
+        event, actor = _of_outsiders(happening, actor)
         if actor is None and event in _STRUCK:
             actor = self._owner_of_cause(account)
         if actor is None and not refers_back:
@@ -317,7 +318,8 @@ class ParticipantReader:
                 or (from_whom and self._sources.match_at(tokens, i))
             ]
             broken = any(tokens[i].is_mark and tokens[i].text != _HYPHEN for i in gap)
-            return None if broken or (governed and not by_agent) else side
+            apart = governed or any(self._relative.match_at(tokens, i) for i in gap)
+            return None if broken or (apart and not by_agent) else side
         return None
 
     def _towards_whom(
@@ -333,17 +335,18 @@ class ParticipantReader:
         return None
 
 
-def _of_outsiders(event: EventType, actor: Side | None) -> tuple[EventType, Side | None]:
-    """Set right what outsiders are said to do: they speak of fronts, and do not move them.
+def _of_outsiders(happening: Happening, actor: Side | None) -> tuple[EventType, Side | None]:
+    """Set right what outsiders are said to do: they speak of fronts, and seldom move them.
 
-    Their own troops they may bring home, and what they attack they strike from afar.
+    A state may, where a verb says so ("AS menarik pasukannya"); what outsiders attack they strike
+    from afar.
     """
+    event = happening.type
     if actor is None or actor.side != THIRD_SIDE:
         return event, actor
-    if event is EventType.WITHDRAW and actor.country:
-        return event, actor
     if event in _ON_THE_GROUND:
-        return event, None
+        moves = actor.country and not happening.trigger.voice.is_noun
+        return event, actor if moves else None
     return (EventType.STRIKE if event is EventType.ATTACK else event), actor
 
 

@@ -11,7 +11,7 @@ from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, THIRD_SIDE, Participant
 from klaim.theatres import Theatre
 
-_TROOPS_REACH = 4
+_TROOPS_REACH = 6
 """Tokens before a state within which the noun for its troops stands at most, with "dari"."""
 
 
