@@ -301,3 +301,26 @@ def test_damage_is_done_by_whom_the_words_behind_it_name():
 )
 def test_land_is_lost_by_its_own_and_taken_by_its_enemy_where_nobody_is_named(text, actor):
     assert last_sides(f"Perang Rusia dan Ukraina berlanjut. {text}")[0] == actor
+
+
+# --- captives, enemies and towns cut off ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Empat tentara ditawan musuh di Toretsk, kata Zelensky.", "ukraine"),
+        ("Tiga prajurit ditangkap pasukan Rusia di dekat Lyman.", "ukraine"),
+        ("Zelensky mengatakan kelompok sabotase menyerang Toretsk.", "russia"),
+        ("Kremlin mengatakan para penyusup menyerang Belgorod.", "ukraine"),
+        ("Kremlin menyatakan jalan raya ke Pokrovsk telah dipotong.", "russia"),
+        ("Kelompok Selatan merebut Toretsk.", "russia"),
+    ],
+)
+def test_who_is_not_named_is_known_by_the_other(text, actor):
+    assert sides(only_claim(text))[0] == actor
+
+
+def test_a_blow_is_not_of_whom_it_hits():
+    text = "Rusia melancarkan serangan yang menghantam Kyiv."
+    assert sides(only_claim(text))[0] == "russia"

@@ -68,6 +68,7 @@ class ImpliedActors:
         self._theatre = theatre
         self._discourse = discourse
         self._hardware = lexicon.words("hardware")
+        self._civilians = lexicon.noun_class("civilians")
         self._weapons = lexicon.noun_class("weapon")
         self._blows = lexicon.words("blows")
         self._occupied = lexicon.words("occupied")
@@ -91,8 +92,9 @@ class ImpliedActors:
         """
         before = self._actor_before(account, event, target)
         if before is None and target is not None and event is EventType.CASUALTIES:
-            # "serangan itu menewaskan 89 tentara Rusia"
-            before = self.opponent(target.side)
+            # "serangan itu menewaskan 89 tentara Rusia", "delapan warga Palestina tewas"
+            told = self._tells_blow(account) or self._is_subject(self._civilians, account)
+            before = self.opponent(target.side) if told else None
         if before is not None:
             return before
         if account.country:
@@ -146,9 +148,12 @@ class ImpliedActors:
         words = account.tokens[account.happening.start : account.happening.end]
         if event in (EventType.CAPTURE, EventType.HOLD) and found_in(self._occupied, words):
             return self._theatre.intruder(account.country or self._discourse.country)
+        intruder = self._theatre.intruder(account.country)
+        suffered = account.happening.trigger.voice in _SUFFERED
+        if event is EventType.ENCIRCLE and suffered and target is None:
+            return intruder  # "jalan ke Bakhmut telah diputus"
         if account.contested:
             return None
-        intruder = self._theatre.intruder(account.country)
         defender = self._theatre.defender(account.country)
         if event is EventType.SHOOT_DOWN and target is None:
             return defender

@@ -9,6 +9,7 @@ the two is named, the other one is the opponent of an attack.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from klaim.extraction.clauses import Clause
 from klaim.extraction.determiners import Determiners
@@ -115,6 +116,10 @@ class ParticipantReader:
         happening = account.happening
         found = self._by_voice(happening, account.tokens, account.sides, clauses_from, shared)
         actor, target = _by_type(happening, *found)
+        captor = found[0] if happening.type is EventType.SURRENDER else None
+        if actor is None and captor is not None and captor.side in self._theatre.parties:
+            other = self._theatre.foe(captor.side)  # "empat orang ditawan musuh"
+            return (replace(captor, side=other, surface="") if other else None), None
         if happening.type is EventType.CAPTURE and happening.trigger.voice in _SUFFERED:
             driven = self._driven_from(
                 account.tokens, account.sides, happening.end, happening.clause
