@@ -425,3 +425,21 @@ def test_whoever_weighs_what_a_deed_would_lead_to_does_not_claim_it(text):
 )
 def test_talks_truces_aid_and_troops_have_words_of_their_own(text, event):
     assert only_claim(f"Zelensky mengatakan {text}").event.type == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Zelensky mengecam serangan Rusia di Odesa.", "accuse"),
+        ("Zelensky menuding Rusia dalang serangan di Odesa.", "accuse"),
+        ("Zelensky menuding Rusia menyerang Odesa dengan rudal.", "strike"),
+        ("Zelensky menuding serangan di Odesa dilakukan pasukan Rusia.", "attack"),
+    ],
+)
+def test_who_condemns_a_blow_accuses_and_who_tells_a_deed_claims_it(text, event):
+    assert only_claim(text).event.type == event
+
+
+def test_what_stands_against_a_noun_does_not_replace_it():
+    told = lines("Zelensky mengatakan perundingan masih mungkin meskipun Rusia menyerang Lyman.")
+    assert [line.split()[3] for line in told] == ["negotiate", "attack"]

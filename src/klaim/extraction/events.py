@@ -516,6 +516,9 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
         return (happenings[0],)
     with_verb = {(h.clause.start, h.clause.end) for h in happenings if h.rank in _VERBAL}
     blows = any(h.type in _BLOWS for h in happenings)
+    # "Kesepakatan masih mungkin meskipun ...": what stands against it does not replace it
+    against = [h.clause.start for h in happenings if h.rank is Rank.VERB and h.clause.adversative]
+    outright = any(h.rank is Rank.VERB and not h.clause.adversative for h in happenings)
     kept: list[Happening] = []
     for happening in happenings:
         is_noun = happening.rank is Rank.NOUN
@@ -524,7 +527,8 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
             continue
         if is_noun and (happening.clause.start, happening.clause.end) in with_verb:
             continue
-        if is_noun and top > Rank.NOUN and not happening.clause.adversative:
+        opposed = happening.clause.start < min(against, default=-1) and not outright
+        if is_noun and top > Rank.NOUN and not (happening.clause.adversative or opposed):
             continue
         if any(_same(k, happening) or _is_beaten_back(k, happening) for k in kept):
             continue

@@ -155,14 +155,18 @@ class ClaimTeller:
         sides = self._sides.read(item.sentence, told, view)
         shared: Side | None = None
         before: Event | None = None
+        accuses = region.frame is not None and region.frame.cue.accuses
+        crimes = [h for h in chosen if accuses and not self._is_deed(item, h)]
         for happening in chosen:
+            if happening in crimes[1:]:
+                continue  # one accusation, however many nouns spell it out
             account = self._account(item, region, happening, sides, view)
             if happening.trigger.voice is not Voice.ACTIVE and shared and not shared.surface:
                 shared = None
             event = self._participants.read(account, region.start, shared)
             event = _of_blow(event, before) if happening.clause.coordinated else event
             before = event
-            if region.frame and region.frame.cue.accuses and event.type not in _KINETIC:
+            if happening in crimes:
                 event = self._accusation(item, region)
             basis = (
                 EventBasis.TRIGGER if event.type is not EventType.ACCUSE else EventBasis.ACCUSATION
@@ -244,6 +248,12 @@ class ClaimTeller:
         if happening.rank is Rank.BACKGROUND_NOUN:
             return happening.type in _NAMED_IN_PASSING
         return happening.rank is Rank.AIM and happening.negated
+
+    def _is_deed(self, item: Findings, happening: Happening) -> bool:
+        """Tell whether somebody is accused of a deed told, not condemned for one named."""
+        named = happening.trigger.voice.is_noun and happening.rank <= Rank.NOUN
+        behind = item.sentence.tokens[happening.end : happening.clause.end]
+        return happening.type in _KINETIC and (not named or found_in(self._happens, behind))
 
     def _is_courtesy(self, item: Findings, region: Region, chosen: Sequence[Happening]) -> bool:
         """Tell whether somebody only thanks, congratulates or mourns: no verb tells an event."""
