@@ -54,6 +54,7 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
     [
         ("Desa itu berada di dekat Bakhmut, yang direbut Rusia pada Mei 2023.", "capture"),
         ("Garis depan kian kabur di dekat Bakhmut, tempat pertempuran berkecamuk.", "clash"),
+        ("Pokrovsk berjarak 70 km dari Donetsk, yang diduduki pasukan Rusia.", "hold"),
         ("Di Kharkiv ada delapan warga Ukraina yang tewas.", "casualties"),
         ("Jumlah tentara Rusia yang gugur di Pokrovsk mencapai 300 orang.", "casualties"),
         ("Video yang beredar memperlihatkan pasukan Rusia merebut Toretsk.", "capture"),
@@ -96,3 +97,8 @@ def test_a_noun_that_is_described_before_it_is_pointed_back_to_tells_nothing_ane
 def test_behind_a_relative_clause_an_aim_stays_an_aim():
     text = "Rusia dan Ukraina menghentikan perang agar jasad prajurit yang gugur bisa diambil."
     assert only_claim(text).event.type == "ceasefire"
+
+
+def test_a_deed_that_is_only_weighed_does_not_hide_the_same_deed_told():
+    text = "Merebut kota itu akan menjadi capaian Rusia terbesar sejak merebut Avdiivka."
+    assert [place.name for place in only_claim(text).places] == ["Avdiivka"]

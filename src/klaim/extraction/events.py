@@ -105,7 +105,6 @@ class EventFinder:
         self._attempts = lexicon.words("attempts")
         self._thwarted = lexicon.words("thwarted")
         self._existence = lexicon.words("existence")
-        self._now = lexicon.words("now")
         self._almost = lexicon.words("almost")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
@@ -429,8 +428,8 @@ class EventFinder:
     ) -> Rank:
         """Return a happening's rank, higher where its relative clause tells more than which one.
 
-        It does behind a comma with a day ("Kherson, yang dikuasai Rusia sejak Maret"), and where
-        the main clause only says that there is somebody ("ada delapan warga yang tewas").
+        It does behind a comma with a day or for what lasts ("Kherson, yang dikuasai Rusia"), and
+        where the main clause only says that there is somebody ("ada delapan warga yang tewas").
         """
         clause = happening.clause
         if self._is_thwarted(tokens, happening):
@@ -440,7 +439,8 @@ class EventFinder:
         opened = clause.start - len(clause.opener.split()) - 1
         loose = opened > 0 and tokens[opened].text == ","
         dated = any(i in around.dates for i in range(clause.start, clause.end))
-        if loose and (dated or found_in(self._now, tokens[clause.start : happening.start])):
+        lasts = happening.type is EventType.HOLD
+        if loose and (dated or lasts):
             return Rank.SUBORDINATE
         at = clauses.index(clause)
         main = tokens[clauses[at - 1].start : clause.start - 1] if at else ()

@@ -182,8 +182,10 @@ class ClaimTeller:
     ) -> tuple[Happening, ...]:
         """Return the events that a part of a sentence tells, of those that its words name."""
         if region.speaker == NARRATOR:
-            # what nouns only mention must not stand in for the same event told
-            told = tuple(h for h in found if h.rank is not Rank.NOUN or self._is_told(item, h))
+            # what is only mentioned or weighed must not stand in for the same event told
+            doubted = (h for h in found if h.rank is Rank.NOUN or h.start == 0)
+            untold = {h for h in doubted if not self._is_told(item, h)}
+            told = tuple(h for h in found if h not in untold)
             return tuple(h for h in strongest(told) if self._is_told(item, h))
         weighed = self._weighed(item, region, found)
         told = tuple(
