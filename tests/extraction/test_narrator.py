@@ -102,3 +102,10 @@ def test_behind_a_relative_clause_an_aim_stays_an_aim():
 def test_a_deed_that_is_only_weighed_does_not_hide_the_same_deed_told():
     text = "Merebut kota itu akan menjadi capaian Rusia terbesar sejak merebut Avdiivka."
     assert [place.name for place in only_claim(text).places] == ["Avdiivka"]
+
+
+@pytest.mark.parametrize("joint", ["setelah", "ketika", "sementara", "di saat"])
+def test_what_stands_before_a_clause_in_which_somebody_speaks_is_the_narrators(joint):
+    told = lines(f"Pasukan Rusia membombardir Kharkiv {joint} Putin mengatakan siap berunding.")
+    assert told[0].startswith("narrator asserts strike russia")
+    assert told[1].startswith("Vladimir Putin")

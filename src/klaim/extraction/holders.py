@@ -168,11 +168,12 @@ class HolderFinder:
             or first.source.start < _SHORTEST_ASIDE
         ):
             return 0
-        joints = self._lexicon.words("coordinators")
+        joints = [self._lexicon.words(name) for name in ("coordinators", "subordinators")]
         tokens = item.sentence.tokens
         opening = first.source.start
         near = range(max(0, opening - 2), opening)
-        return opening if any(joints.match_at(tokens, i) for i in near) else 0
+        joined = any(words.match_at(tokens, i) for i in near for words in joints)
+        return opening if joined else 0
 
     def _told_before(self, item: Findings, frame: Frame) -> int:
         """Return where a deed of the source ends that is told before its words.
