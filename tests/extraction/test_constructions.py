@@ -443,3 +443,15 @@ def test_who_condemns_a_blow_accuses_and_who_tells_a_deed_claims_it(text, event)
 def test_what_stands_against_a_noun_does_not_replace_it():
     told = lines("Zelensky mengatakan perundingan masih mungkin meskipun Rusia menyerang Lyman.")
     assert [" negotiate " in line for line in told] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("denial", "event"),
+    [
+        ("Zelensky membantah kota tersebut jatuh.", "capture"),
+        ("Zelensky menyangkal bahwa perintah mundur telah diberikan.", "withdraw"),
+    ],
+)
+def test_a_denial_tells_by_a_word_alone_what_is_denied(denial, event):
+    text = "Kementerian Pertahanan Rusia mengatakan pasukannya menyerang Lyman. " + denial
+    assert lines(text)[-1].split()[:4] == ["Volodymyr", "Zelensky", "denies", event]

@@ -46,6 +46,10 @@ from klaim.theatres import Theatre
 _ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
 _NAMED_IN_PASSING = frozenset({EventType.ATTACK, EventType.STRIKE})
 """Events that news speaks of ("serangan Rusia") without telling that they happened."""
+_DENIED_OUTRIGHT = frozenset(
+    {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
+)
+"""Events that a denial tells by their word alone: "membantah kampung tersebut jatuh"."""
 _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
 _LONGEST_REFUTATION = 8
@@ -117,6 +121,7 @@ class ClaimTeller:
             _surroundings(item),
             self._discourse.told_of(),
             self._discourse.newest_blow,
+            _DENIED_OUTRIGHT if _is_answer(region) else frozenset(),
         )
         blows = [h.type for h in found if h.type in _NAMED_IN_PASSING]
         self._discourse.newest_blow = blows[-1] if blows else self._discourse.newest_blow
