@@ -86,6 +86,21 @@ class Surroundings:
     dates: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text has told of where a stretch of it begins.
+
+    Attributes:
+        newest: The types of the newest claims, which need not be told apart again.
+        blow: What "serangan itu" points back to, a strike or an attack on the ground.
+        outright: The types that a word alone tells here, as in a denial.
+    """
+
+    newest: frozenset[EventType] = frozenset()
+    blow: EventType | None = None
+    outright: frozenset[EventType] = frozenset()
+
+
 class EventFinder:
     """Finds the events told in stretches of sentences with one language's words."""
 
@@ -120,14 +135,11 @@ class EventFinder:
         taken: frozenset[int],
         names: frozenset[int],
         around: Surroundings,
-        told: frozenset[EventType] = frozenset(),
-        newest_blow: EventType | None = None,
+        told: Told = Told(),
     ) -> tuple[Happening, ...]:
         """Return the events told in ``tokens[start:end]``.
 
-        Cues and sources (taken) tell none, nor does a word inside a name. ``told`` are the types
-        of the newest claims: what the text tells of need not be told apart again. ``newest_blow``
-        is what "serangan itu" points back to, a strike or an attack on the ground.
+        Cues and sources (taken) tell none, nor does a word inside a name.
         """
         matches = [
             replace(m, values=self._voices.fitting(tokens, m, around.dates))
@@ -136,6 +148,7 @@ class EventFinder:
         verbs = {m.start for m in matches if any(not t.voice.is_noun for t in m.values)}
         idle = {i for m in self._idioms.find(tokens[:end]) for i in range(m.start, m.end)}
         clauses = self._splitter.split(tokens, start, end, verbs)
+        unproven = told.newest | told.outright
         found = []
         for index, match in enumerate(matches):
             clause = next((c for c in clauses if c.start <= match.start < c.end), None)
@@ -149,7 +162,7 @@ class EventFinder:
                 continue
             trigger = self._chosen(tokens, match, clause, range(start, end), around)
             if trigger is None:  # what the text tells of needs no proof
-                trigger = next((t for t in match.values if t.type in told and not t.weak), None)
+                trigger = next((t for t in match.values if t.type in unproven and not t.weak), None)
             if trigger is None:
                 continue
             spoken = max(
@@ -157,9 +170,9 @@ class EventFinder:
             )
             meant = self._meant_from(tokens, match.start, clause, taken)
             happening = self._happening(tokens, match, trigger, clause, clauses, spoken, meant)
-            from_afar = EventType.STRIKE in told and not told & _ON_THE_GROUND
+            from_afar = EventType.STRIKE in told.newest and not told.newest & _ON_THE_GROUND
             points_back = trigger.voice.is_noun and self._points_back(tokens, match)
-            struck = points_back and newest_blow is EventType.STRIKE
+            struck = points_back and told.blow is EventType.STRIKE
             if happening.type is EventType.ATTACK and (from_afar or struck):
                 happening = replace(happening, type=EventType.STRIKE)
             reach = _reach(clause, clauses, {m.start for m in matches})

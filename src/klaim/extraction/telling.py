@@ -17,6 +17,7 @@ from klaim.extraction.events import (
     Happening,
     Rank,
     Surroundings,
+    Told,
     is_toll,
     strongest,
 )
@@ -119,9 +120,11 @@ class ClaimTeller:
             item.attribution.taken,
             _in_names(item),
             _surroundings(item),
-            self._discourse.told_of(),
-            self._discourse.newest_blow,
-            _DENIED_OUTRIGHT if _is_answer(region) else frozenset(),
+            Told(
+                self._discourse.told_of(),
+                self._discourse.newest_blow,
+                _DENIED_OUTRIGHT if _is_answer(region) else frozenset(),
+            ),
         )
         blows = [h.type for h in found if h.type in _NAMED_IN_PASSING]
         self._discourse.newest_blow = blows[-1] if blows else self._discourse.newest_blow
