@@ -60,6 +60,7 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
         ("Video yang beredar memperlihatkan pasukan Rusia merebut Toretsk.", "capture"),
         ("Rusia dan Ukraina sepakat untuk menukar 1.000 tawanan.", "exchange"),
         ("Ledakan itu memicu serangan udara Rusia di Odesa.", "strike"),
+        ("Itu merupakan serangan udara terbesar Rusia di Odesa.", "strike"),
         ("Rusia dan Ukraina saling jual-beli serangan sepekan ini.", "strike"),
     ],
 )
