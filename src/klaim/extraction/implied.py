@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from klaim.extraction.accounts import Account
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.sides import Side, Viewpoint, unnamed
-from klaim.extraction.text import Token
 from klaim.records import THIRD_SIDE, EventType, Participant
 from klaim.theatres import Theatre
 
@@ -38,27 +36,6 @@ _ALIKE = (
     frozenset({EventType.HOLD}),
 )
 """Events that go on with one another: whoever did the one before does the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The words that tell of an event, and from where.
-
-    Attributes:
-        happening: The trigger in its clause.
-        tokens: The sentence.
-        sides: Those named in it.
-        view: From where it is told.
-        country: ISO code of the country in which it happens, empty where nothing tells it.
-        contested: It happens where both sides hold land.
-    """
-
-    happening: Happening
-    tokens: Sequence[Token]
-    sides: Sequence[Side]
-    view: Viewpoint
-    country: str = ""
-    contested: bool = False
 
 
 class ImpliedActors:
@@ -145,8 +122,8 @@ class ImpliedActors:
         What lies in a country is struck and occupied by its enemy and defended by itself, unless
         both hold land there. Losses of the enemy's in it are its own doing.
         """
-        words = account.tokens[account.happening.start : account.happening.end]
-        if event in (EventType.CAPTURE, EventType.HOLD) and found_in(self._occupied, words):
+        occupied = found_in(self._occupied, account.trigger)
+        if event in (EventType.CAPTURE, EventType.HOLD) and occupied:
             return self._theatre.intruder(account.country or self._discourse.country)
         intruder = self._theatre.intruder(account.country)
         suffered = account.happening.trigger.voice in _SUFFERED
@@ -214,18 +191,15 @@ class ImpliedActors:
         return self._theatre.principal(side.side) == self._theatre.principal(view.side)
 
     def _tells_blow(self, account: Account) -> bool:
+        """Tell whether the words about an event name a blow."""
         happening = account.happening
         return found_in(self._blows, account.tokens[happening.clause.start : happening.reach])
 
     def _is_by_known_blow(self, account: Account) -> bool:
         """Tell whether what strikes was told of before: "serangan itu memicu kebakaran"."""
-        happening = account.happening
-        before = account.tokens[happening.clause.start : happening.start]
-        return any(
-            self._determiners.around(before, m.start, m.end) for m in self._blows.find(before)
-        )
+        words = account.before
+        return any(self._determiners.around(words, m.start, m.end) for m in self._blows.find(words))
 
     def _is_subject(self, nouns: PhraseMatcher[bool], account: Account) -> bool:
         """Tell whether one of some nouns stands where the subject does."""
-        happening = account.happening
-        return found_in(nouns, account.tokens[happening.clause.start : happening.start])
+        return found_in(nouns, account.before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from klaim.extraction.accounts import Account
 from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
 from klaim.extraction.circumstances import Circumstances
@@ -23,7 +24,6 @@ from klaim.extraction.events import (
 )
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
-from klaim.extraction.implied import Account
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import MentionKind
