@@ -184,6 +184,61 @@ def test_groups_without_a_state_are_outsiders(group):
     assert heard(f"{group} mengatakan Rusia menyerang Kyiv.")[0].endswith("(third)")
 
 
+@pytest.mark.parametrize(
+    ("together", "speaker"),
+    [
+        ("Baik Moskow maupun Kyiv", "Russia and Ukraine (russia)"),
+        (
+            "Ukraina, Amerika Serikat, dan Korea Selatan",
+            "Ukraine, United States and South Korea (ukraine)",
+        ),
+    ],
+)
+def test_those_who_speak_together_are_named_together_on_the_side_of_the_first(together, speaker):
+    assert heard(f"{together} mengatakan pertempuran pecah di Lyman.") == [speaker]
+
+
+def test_a_clause_behind_dan_has_a_speaker_of_its_own():
+    told = heard("Rusia merebut Lyman dan Ukraina mengatakan pasukannya mundur dari Kupiansk.")
+    assert told[-1] == "Ukraine (ukraine)"
+
+
+@pytest.mark.parametrize("through", ["lewat juru bicaranya", "melalui"])
+def test_a_body_speaks_through_somebody(through):
+    text = f"Kremlin, {through} Dmitry Peskov, mengatakan pasukan Rusia merebut Lyman."
+    assert heard(text) == ["Dmitry Peskov (russia)"]
+
+
+def test_whom_an_agency_has_met_speaks_himself():
+    text = "Pejabat Ukraina yang ditemui AFP mengatakan pasukan Rusia mundur dari Lyman."
+    assert heard(text) == ["Ukrainian officials (ukraine) via AFP"]
+
+
+@pytest.mark.parametrize("closing", ["kata Hladkov pada Senin.", "ujar Hladkov."])
+def test_a_single_name_behind_a_quotation_is_somebody(closing):
+    name = closing.split()[1].strip(".")
+    assert heard(f'"Pasukan Rusia merebut Lyman," {closing}')[0].startswith(f"{name} (")
+
+
+@pytest.mark.parametrize("called", ["Muslimi", "Muslimy"])
+def test_part_of_a_name_is_whose_it_is_misspelt_too(called):
+    text = "Farea Al-Muslimi, seorang peneliti, mengatakan Rusia menyerang Kyiv. "
+    told = heard(text + f'"Pasukan Rusia merebut Lyman," ujar {called}.')
+    assert told == ["Farea Al-Muslimi (third)"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Mayjen", "Andrii Melnyk"),
+        ("Laksamana Muda", "Andrii Melnyk"),
+        ("Menteri Agraria", "Mykola Solskyi"),
+    ],
+)
+def test_a_rank_or_an_office_is_no_part_of_a_name(title, name):
+    assert heard(f"{title} {name} mengatakan Rusia menyerang Odesa.")[0].startswith(name)
+
+
 def test_one_of_unnamed_sources_is_of_the_side_that_was_told():
     text = "Sumber keamanan Ukraina mengatakan pasukan Rusia mundur dari Lyman."
     assert heard(text) == ["Ukrainian security officials (ukraine)"]

@@ -40,6 +40,7 @@ _LONGEST_OUTLET = 8
 _NEAREST_QUOTING = 3
 _LATEST_QUOTING = 9
 """Tokens behind a source, and the verb it may be the subject of, where it quotes another."""
+_ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
 _SHORTEST_FRONT = 6
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
@@ -141,6 +142,8 @@ class Attributor:
         self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._origin = lexicon.words("relay.origin", "cues")
+        self._joined_by = lexicon.words("joined_by")
+        self._through = lexicon.words("through")
         self._papers = lexicon.words("relay.papers", "cues")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
@@ -158,6 +161,7 @@ class Attributor:
                 frames.append(frame)
         frames.extend(self._by_marks(sentence, mentions, frames))
         frames.extend(self._by_silence(tokens, mentions))
+        frames = [self._jointly(tokens, mentions, frame) for frame in frames]
         frames = self._passed_on(tokens, mentions, frames)
         frames = _said_as_one(self._without_false_tails(frames))
         for frame in frames:
@@ -232,6 +236,34 @@ class Attributor:
             if not (tokens[i].is_capitalised or joined):
                 return None
         return None
+
+    def _jointly(self, tokens: Sequence[Token], mentions: Sequence[Mention], frame: Frame) -> Frame:
+        """Return a frame with all who speak together: "Baik Moskow maupun Kyiv mengatakan"."""
+        source = frame.source
+        if source is None or source.kind not in _ABLE_TO_JOIN:
+            return frame
+        able = [m for m in mentions if m.kind in _ABLE_TO_JOIN]
+        together = [source]
+        if frame.cue.position is CuePosition.VERB:
+            for mention in reversed([m for m in able if m.end < source.start]):
+                last = len(together) == 1
+                if not self._joins(tokens, mention.end, together[0].start, last=last):
+                    break
+                together.insert(0, mention)
+            opens = together[0].start <= 1 or tokens[together[0].start - 1].text == ","
+        else:
+            for mention in (m for m in able if m.start > source.end):
+                if not self._joins(tokens, together[-1].end, mention.start, last=True):
+                    break
+                together.append(mention)
+            opens = True
+        return replace(frame, source=_as_one(together)) if opens and together[1:] else frame
+
+    def _joins(self, tokens: Sequence[Token], start: int, end: int, *, last: bool) -> bool:
+        """Tell whether nothing but a comma, or "dan" where it must, stands between two names."""
+        at = start + (start < end and tokens[start].text == ",")
+        joint = self._joined_by.match_at(tokens, at) if at < end else None
+        return joint.end == end if joint else not last and start < at == end
 
     def _passed_on(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], frames: Sequence[Frame]
@@ -526,6 +558,7 @@ class Attributor:
         """Return who a verb's subject is; of silence also "belum ada komentar dari X"."""
         spoken = [m for m in site.mentions if m.start not in taken]
         source = self._subject(site.sentence, spoken, site.start)
+        source = self._speaking_through(site, source) if source else None
         if source is not None or not behind_too:
             return source
         named = self._mention_from(site.tokens, site.mentions, site.end, 3)
@@ -551,6 +584,17 @@ class Attributor:
         return Mention(
             comma + 1, end, MentionKind.ORGANISATION, name, slug(name), NO_SIDE, surface=name
         )
+
+    def _speaking_through(self, site: _Site, body: Mention) -> Mention:
+        """Return X for "Kremlin, lewat juru bicaranya X, mengatakan": who speaks for a body."""
+        tokens = site.tokens
+        at = body.end + (body.end < len(tokens) and tokens[body.end].text == ",")
+        through = self._through.match_at(tokens, at) if at < site.start else None
+        if through is None or body.kind not in (MentionKind.STATE, MentionKind.ORGANISATION):
+            return body
+        voice = next((m for m in site.mentions if through.end <= m.start <= through.end + 1), None)
+        able = voice is not None and voice.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)
+        return voice if voice is not None and able else body
 
     def _quoted_by_medium(self, site: _Site, verb: Cue, medium: Mention) -> Frame | None:
         """Read "TASS mengutip X ...": the medium passes on, whom it quotes has said it."""
@@ -897,6 +941,15 @@ def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -
     found = dict.fromkeys(relay for f in (frame, *alike) for relay in f.via)
     found.update(dict.fromkeys(shared))
     return tuple(r for r in found if source is None or r.id != source.id)
+
+
+def _as_one(together: Sequence[Mention]) -> Mention:
+    """Return several who speak together as one, on the side of the first."""
+    first, *others = together
+    names = [m.name for m in together]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    surface = ", ".join(m.surface for m in together)
+    return replace(first, end=others[-1].end, name=name, id=slug(name), surface=surface)
 
 
 def _retells(outer: Frame, inner: Frame) -> bool:

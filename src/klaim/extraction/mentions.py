@@ -8,8 +8,10 @@ a registry, so that a surname finds them later in the article.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 
 from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
@@ -36,6 +38,9 @@ _KIND_OF_ENTITY = {
 }
 
 
+_PARTS = re.compile(r"[\s-]+")
+_ALIKE = 0.8
+"""How alike two spellings of a name are at least, as ``difflib`` counts: Libermen, Lieberman."""
 UNNAMED = "unnamed "
 """Opens the English names of those of whom nothing is told; whose they are says enough."""
 
@@ -90,6 +95,17 @@ class Registry:
             self.people[surname] = mention
         if by_first:
             self.people.setdefault(words[0], mention)
+
+    def called(self, first: str) -> Mention | None:
+        """Return the person named before whose name begins with a word: Lee of Lee Seong-kweun."""
+        named = (m for m in self.people.values() if m.name.split()[0] == first)
+        return next(named, None)
+
+    def like(self, name: str) -> Mention | None:
+        """Return the person named before by whom a single name is, part of it or misspelt."""
+        parts = {part: m for m in self.people.values() for part in _PARTS.split(m.name)}
+        close = get_close_matches(name, parts, 1, _ALIKE)
+        return parts[close[0]] if close else None
 
 
 @dataclass(frozen=True, slots=True)

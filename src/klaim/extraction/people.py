@@ -70,6 +70,9 @@ class PersonReader:
         surname = self._names.surnames.match_at(tokens, at)
         if surname and not self._continues_name(tokens, at, surname.end, first):
             return self._cast.named(at, surname.end, surname.values[0])
+        by_first = self._registry.called(token.text)  # "Lee", of Lee Seong-kweun
+        if by_first and not self._continues_name(tokens, at, at + 1, first):
+            return replace(by_first, start=at, end=at + 1)
         return None
 
     def _continues_name(self, tokens: Sequence[Token], start: int, end: int, first: int) -> bool:
@@ -102,6 +105,9 @@ class PersonReader:
         if words < 2 and not self._introduces(tokens, at):
             return None
         name = _written(tokens[at:end])
+        known = self._registry.like(name) if words == 1 else None
+        if known is not None:
+            return replace(known, start=at, end=end)
         is_place = bool(self._gazetteer.candidates(name)) and not self._is_one_of(tokens, end)
         if is_place or tokens[at].lower in self._lexicon.weekdays:
             return None
@@ -133,7 +139,7 @@ class PersonReader:
 
     def _introduces(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
-        if not looks_like_name(tokens[at]) or self._is_word(tokens, at) or at + 2 >= len(tokens):
+        if not looks_like_name(tokens[at]) or self._is_word(tokens, at) or at + 1 >= len(tokens):
             return False
         if self._is_one_of(tokens, at + 1):
             return True
@@ -142,8 +148,8 @@ class PersonReader:
         spoken = self._lexicon.cues.match_at(tokens, at - 1)
         if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
             return False
-        role = self._lexicon.roles.match_at(tokens, at + 2) if at + 2 < len(tokens) else None
-        return tokens[at + 1].text == "," and role is not None if at + 1 < len(tokens) else False
+        writes = self._lexicon.relay_openers.match_at(tokens, at - 1)  # "tulis Kompas"
+        return writes is None and not self._gazetteer.candidates(tokens[at].text)
 
     def _is_word(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capitalised token is a word of the language, not part of a name."""
