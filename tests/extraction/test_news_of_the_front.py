@@ -46,3 +46,38 @@ def test_who_has_no_evidence_withholds():
 def test_a_capital_is_where_its_officials_speak_not_where_it_happens():
     text = "Di Moskow, juru bicara Kremlin Dmitry Peskov mengatakan serangan Ukraina berlanjut."
     assert lines(text) == ["Dmitry Peskov asserts attack ukraine>russia"]
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("Kami menolak keras tuduhan itu", "denies"),
+        ("Kami belum bisa memastikan laporan tersebut", "withholds"),
+    ],
+)
+def test_who_denies_in_words_of_his_own_denies(words, answer):
+    text = f'Ukraina menuding Rusia menembaki Siversk. "{words}," ujar Peskov.'
+    assert lines(text)[-1].startswith(f"Dmitry Peskov {answer} strike russia>ukraine")
+
+
+def test_so_a_statement_says_whose_it_was_before():
+    text = 'Rusia merebut Siversk, kata Shoigu. "Musuh kehilangan 410 prajurit," demikian bunyi '
+    claim = lines(text + "pernyataan tersebut, seperti dilansir Reuters.")[-1]
+    assert claim.startswith("Sergei Shoigu asserts casualties")
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("Rusia telah menghimpun 50.000 tentara di arah Sumy", "deploy russia @ Sumy"),
+        ("desa Siversk masih diperebutkan", "clash"),
+        ("pasukannya menahan tujuh serbuan di Siversk", "repel ukraine>russia @ Siversk"),
+    ],
+)
+def test_deeds_of_the_front(told, event):
+    assert lines(f"Syrskyi mengatakan {told}.")[0].startswith(f"Oleksandr Syrskyi asserts {event}")
+
+
+def test_people_who_are_somewhere_are_not_deployed():
+    text = "Sekitar 16.000 orang berada di zona bahaya, kata Gubernur Kherson Oleksandr Prokudin."
+    assert lines(text)[0].startswith("Oleksandr Prokudin asserts statement")

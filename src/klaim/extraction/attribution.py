@@ -25,6 +25,8 @@ _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
 _HEAD_REACH = 4
 """Tokens back from the verb of a relative clause to the noun that it is about at most."""
+_OPENING = 2
+"""Tokens before the first words of a sentence at most, quotation marks and the like."""
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
@@ -473,7 +475,8 @@ class Attributor:
         if opens and source is not None and self._backward.match_at(tokens, start):
             # "Demikian disampaikan X": what the sentence before has told
             return site.frame(tail, source, len(tokens), len(tokens), backward=True)
-        paper = self._papers.match_at(tokens, site.end) if site.end < len(tokens) else None
+        papers = (self._papers.match_at(tokens, at) for at in (site.end, site.end - 1))
+        paper = next((found for found in papers if found and found.end > site.end), None)
         if paper and paper.end < len(tokens) and self._relative.match_at(tokens, paper.end):
             source = None  # "lanjut pernyataan yang dilansir X": a relay follows
         if (source is None and not clitic and not paper) or opens or said:
@@ -986,9 +989,19 @@ def _said_as_one(frames: Sequence[Frame]) -> list[Frame]:
             and before.start in (begun, frame.cue_start - 1)
         ):
             joined[-1] = replace(frame, source=before.source, via=before.via)
+        elif before and frame.cue.position is CuePosition.TAIL and _is_own_answer(before):
+            # ""Kami menolak tuduhan itu," ujar X": X denies
+            joined[-1] = replace(before, source=frame.source, end=frame.cue_start, via=frame.via)
         else:
             joined.append(frame)
     return joined
+
+
+def _is_own_answer(frame: Frame) -> bool:
+    """Tell whether a sentence opens with somebody's own denial or silence: "Kami menolak ..."."""
+    source, stance = frame.source, frame.cue.stance
+    answers = stance in (Stance.DENIES, Stance.WITHHOLDS)
+    return answers and source is not None and source.refers == "own" and source.start <= _OPENING
 
 
 def _is_same_side(first: Mention, second: Mention | None) -> bool:

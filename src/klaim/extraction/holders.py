@@ -202,7 +202,13 @@ class HolderFinder:
         frames = [f for f in item.attribution.frames if not f.backward]
         if _is_mostly_quoted(item) and self._discourse.last_speaker is not None:
             tokens = item.sentence.tokens
-            frames = [f for f in frames if not item.sentence.in_quotation(tokens[f.cue_start])]
+            inside = item.sentence.in_quotation
+            frames = [
+                f
+                for f in frames
+                if not inside(tokens[f.cue_start])
+                or (f.source is not None and not inside(tokens[f.source.start]))
+            ]
         kept = []
         for frame in frames:
             outer = [
