@@ -272,3 +272,39 @@ def test_a_date_in_a_relative_clause_is_of_something_else():
 def test_the_day_beats_how_long_it_went_on():
     text = "Rusia menyerang Robotyne hingga malam pada 3 Agustus."
     assert day_of(text, EventType.ATTACK) == "2024-08-03"
+
+
+def test_a_written_year_outweighs_a_weekday_that_does_not_agree():
+    assert days("Kamis (18/7/2022)") == ["2022-07-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Agustus ini", "2024-08-01/2024-08-31"),
+        ("Desember ini", "2024-12-01/2024-12-31"),
+        ("Mei lalu", "2024-05-01/2024-05-31"),
+        ("September silam", "2023-09-01/2023-09-30"),
+        ("September mendatang", "2024-09-01/2024-09-30"),
+        ("Mei mendatang", "2025-05-01/2025-05-31"),
+    ],
+)
+def test_a_month_is_told_by_the_word_behind_it(text, day):
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Kemarin pasukan kami merebut Robotyne," kata Zelensky, Senin (12/8).',
+        '"Pasukan kami merebut Robotyne sehari lalu," kata Zelensky pada Senin.',
+        '"Kemarin Robotyne kami rebut. Musuh sudah mundur," kata Zelensky, Senin (12/8).',
+    ],
+)
+def test_days_in_quoted_words_count_from_when_they_were_said(text):
+    assert day_of(text, EventType.CAPTURE) == "2024-08-11"
+
+
+def test_days_in_the_words_of_the_article_count_from_its_own_day():
+    text = "Kemarin pasukan Rusia merebut Robotyne, kata Zelensky."
+    assert day_of(text, EventType.CAPTURE) == "2024-08-14"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import WhenBasis
@@ -15,7 +16,7 @@ from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.quantities import CountedSpan
-from klaim.records import Event, EventType, Quantity, When
+from klaim.records import DatePrecision, Event, EventType, Quantity, When
 
 _WHO_PEOPLE_ARE = {
     EventType.SURRENDER: "captured",
@@ -51,6 +52,8 @@ _BESIDE = 5
 """Tokens behind words for a death within which its victim is named."""
 _RIGHT_BEFORE = 3
 """Tokens before them."""
+_QUOTED_WITHIN = timedelta(days=31)
+"""How long before its article words were said at most from whose day their own days count."""
 _LIFE_REACH = 4
 """Words before a date among which one for a birth or an office makes it a date of that."""
 _TIMES = "times"
@@ -91,7 +94,22 @@ class Circumstances:
         plain = [d for d in best if d.role not in (DateRole.CARRIED, DateRole.UNTIL)]
         nearest = min(plain or best, key=lambda d: abs(d.start - anchor))
         in_clause = nearest in inside or nearest.role is DateRole.FOLLOWING
-        return nearest.when, WhenBasis.CLAUSE if in_clause else WhenBasis.SENTENCE
+        basis = WhenBasis.CLAUSE if in_clause else WhenBasis.SENTENCE
+        return self._as_said(item, region, nearest), basis
+
+    def _as_said(self, item: Findings, region: Region, dated: DatedSpan) -> When:
+        """Return what a date means where it is said: "hari ini" in words quoted from Saturday."""
+        tokens = item.sentence.tokens
+        quoted = item.sentence.in_quotation(tokens[dated.start])
+        if dated.counted_from is None or not (quoted or region.announced):
+            return dated.when
+        beside = (d for d in item.dates if not item.sentence.in_quotation(tokens[d.start]))
+        for told in (*beside, *region.announced):
+            day = told.when.start
+            recent = timedelta(0) <= dated.counted_from - day <= _QUOTED_WITHIN
+            if told.counted_from is None and told.when.precision is DatePrecision.DAY and recent:
+                return dated.said_on(day)
+        return dated.when
 
     def _dates(
         self, item: Findings, dated: DatedSpan, event: Event, happening: Happening | None

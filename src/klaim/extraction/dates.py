@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -48,12 +48,23 @@ class DateRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DatedSpan:
-    """Tokens ``[start, end)``, the days that they mean, and what they say of the words around."""
+    """Tokens ``[start, end)``, the days that they mean, and what they say of the words around.
+
+    ``counted_from`` is the article's day where they are days counted from it ("kemarin").
+    """
 
     start: int
     end: int
     when: When
     role: DateRole = DateRole.PLAIN
+    counted_from: date | None = None
+
+    def said_on(self, day: date) -> When:
+        """Return what they mean in the mouth of somebody who spoke on a day."""
+        if self.counted_from is None:
+            return self.when
+        earlier = day - self.counted_from
+        return replace(self.when, start=self.when.start + earlier, end=self.when.end + earlier)
 
 
 class _Reading(NamedTuple):
@@ -64,6 +75,10 @@ class _Reading(NamedTuple):
     last: date
     precision: DatePrecision
     role: DateRole = DateRole.PLAIN
+    dated: bool = False
+    """the year is written"""
+    counted: bool = False
+    """days are counted from the article's"""
 
 
 class DateReader:
@@ -132,7 +147,7 @@ class DateReader:
             if found is None:
                 at += 1
                 continue
-            end, first, last, precision, role = found
+            end, first, last, precision, role, _, counted = found
             if role is DateRole.PLAIN:
                 role = self._role(tokens, at)
             if role is not DateRole.FOLLOWING:
@@ -140,7 +155,8 @@ class DateReader:
                 if precision is DatePrecision.DAY and not self._is_ahead(first):
                     self._newest = first
             surface = text[tokens[at].start : tokens[end - 1].end]
-            yield DatedSpan(at, end, When(first, last, precision, surface), role)
+            when = When(first, last, precision, surface)
+            yield DatedSpan(at, end, when, role, self._day if counted else None)
             at = end
 
     def _is_ahead(self, day: date) -> bool:
@@ -167,8 +183,7 @@ class DateReader:
             return None
         exact = self._exact_behind(tokens, at + 1)
         if exact is not None:
-            day = self._agreeing(exact.first, weekday)
-            return _on(exact.end, day)
+            return exact if exact.dated else _on(exact.end, self._agreeing(exact.first, weekday))
         if self._day is None:
             return None
         back = (self._day.weekday() - weekday) % _WEEK
@@ -268,7 +283,7 @@ class DateReader:
         """Return the days of a month in the year that is written at a token, or the likeliest."""
         year = _year_number(tokens, at)
         if year is not None:
-            return _days(at + 1, year, month, first, last)
+            return _days(at + 1, year, month, first, last, dated=True)
         of_last_year = self._of_last_year(tokens, at)
         if of_last_year and self._day:
             return _days(of_last_year, self._day.year - 1, month, first, last)
@@ -302,7 +317,7 @@ class DateReader:
         written = _year_number(tokens, at)
         if written and at + 4 < len(tokens) and tokens[at + 1].text == tokens[at + 3].text == "-":
             month, day = _small_number(tokens, at + 2, 12), _small_number(tokens, at + 4, 31)
-            return _days(at + 5, written, month, day, day) if month and day else None
+            return _days(at + 5, written, month, day, day, dated=True) if month and day else None
         day = _small_number(tokens, at, 31)
         if day is None or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-":
             return None
@@ -314,7 +329,7 @@ class DateReader:
             year = _year_number(tokens, at + 4) or (
                 _short_year(tokens, at + 4) if separator == "/" else None
             )
-            return _days(at + 5, year, month, day, day) if year else None
+            return _days(at + 5, year, month, day, day, dated=True) if year else None
         if separator == "-" or at == 0 or tokens[at - 1].text != "(":
             return None
         guessed = self._year_for(month, day)
@@ -334,10 +349,20 @@ class DateReader:
         of_last_year = self._of_last_year(tokens, cursor)
         if of_last_year:
             return _month(of_last_year, self._day.year - 1, month)
-        last = self._last.match_at(tokens, cursor) if cursor < len(tokens) else None
-        if last or self._opens_month(tokens, at) or self._pointed_before(tokens, at) is not None:
-            year = self._day.year if month <= self._day.month else self._day.year - 1
-            return _month(last.end if last else cursor, year, month)
+        pointed = self._pointed_behind(tokens, cursor)
+        if pointed or self._opens_month(tokens, at) or self._pointed_before(tokens, at) is not None:
+            end, steps = pointed or (cursor, -1)
+            later = month > self._day.month
+            year = self._day.year + (steps > 0 and not later) - (steps < 0 and later)
+            return _month(end, year, month)
+        return None
+
+    def _pointed_behind(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """Return what stands behind a unit or name of time, its end and steps: "lalu", "ini"."""
+        for matcher, steps in ((self._last, -1), (self._this, 0), (self._next, 1)):
+            pointed = matcher.match_at(tokens, at) if at < len(tokens) else None
+            if pointed:
+                return pointed.end, steps
         return None
 
     def _pointed_before(self, tokens: Sequence[Token], at: int) -> int | None:
@@ -379,7 +404,10 @@ class DateReader:
             return None
         last = self._last.match_at(tokens, cursor)
         if last:
-            return _counted_back(last.end, self._day, count, unit) if self._day else None
+            if self._day is None:
+                return None
+            back = _counted_back(last.end, self._day, count, unit)
+            return back._replace(counted=back.precision is DatePrecision.DAY)
         named = self._newest or self._day
         if named is None:
             return None
@@ -417,22 +445,20 @@ class DateReader:
             return None
         phrase = self._lexicon.relative_days.match_at(tokens, at)
         if phrase:
-            return _on(phrase.end, self._day + timedelta(days=phrase.values[0]))
+            counted = _on(phrase.end, self._day + timedelta(days=phrase.values[0]))
+            return counted._replace(counted=True)
         weekend = self._weekend.match_at(tokens, at)
         unit = "week" if weekend else self._unit_of.get(tokens[at].lower)
         cursor = weekend.end if weekend else at + 1
         is_weekday = tokens[at].is_capitalised and tokens[at].lower in self._weekdays
         if unit is None or is_weekday:
             return None
-        pointing = self._pointed_before(tokens, at)
-        if pointing is not None and unit not in ("day", "hour"):
-            found = _counted_back(cursor, self._day, -pointing, unit)
+        before = self._pointed_before(tokens, at)
+        pointed = self._pointed_behind(tokens, cursor) if before is None else (cursor, before)
+        if pointed and unit not in ("day", "hour"):
+            end, steps = pointed
+            found = _counted_back(end, self._day, -steps, unit)
             return _its_weekend(found) if weekend else found
-        for matcher, steps in ((self._last, -1), (self._this, 0), (self._next, 1)):
-            pointed = matcher.match_at(tokens, cursor)
-            if pointed and unit not in ("day", "hour"):
-                found = _counted_back(pointed.end, self._day, -steps, unit)
-                return _its_weekend(found) if weekend else found
         if weekend:
             over = self._day.weekday() < _SATURDAY
             return _its_weekend(_counted_back(cursor, self._day, int(over), unit))
@@ -494,7 +520,9 @@ def _on(end: int, day: date) -> _Reading:
     return _Reading(end, day, day, DatePrecision.DAY)
 
 
-def _days(end: int, year: int, month: int, first: int, last: int) -> _Reading | None:
+def _days(
+    end: int, year: int, month: int, first: int, last: int, *, dated: bool = False
+) -> _Reading | None:
     try:
         start, stop = date(year, month, first), date(year, month, last)
     except ValueError:
@@ -502,7 +530,7 @@ def _days(end: int, year: int, month: int, first: int, last: int) -> _Reading | 
     if stop < start:
         return None
     precision = DatePrecision.DAY if start == stop else DatePrecision.INTERVAL
-    return _Reading(end, start, stop, precision)
+    return _Reading(end, start, stop, precision, dated=dated)
 
 
 def _month(end: int, year: int, month: int) -> _Reading:
