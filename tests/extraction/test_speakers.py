@@ -239,6 +239,48 @@ def test_a_rank_or_an_office_is_no_part_of_a_name(title, name):
     assert heard(f"{title} {name} mengatakan Rusia menyerang Odesa.")[0].startswith(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Institut Studi Perang mengatakan pasukan Rusia maju di Lyman. Lembaga yang bermarkas "
+            "di Washington itu juga menyebut pasukan Ukraina mundur.",
+            "Institute for the Study of War (ISW) (third)",
+        ),
+        (
+            "Presiden Ukraina Volodymyr Zelensky mengatakan pasukannya merebut Lyman. Mantan "
+            "komedian itu menyebut pasukan Rusia mundur.",
+            "Volodymyr Zelensky (ukraine)",
+        ),
+    ],
+)
+def test_who_is_only_described_is_whom_the_text_named_before(text, speaker):
+    assert heard(text) == [speaker, speaker]
+
+
+def test_a_determiner_of_something_else_describes_nobody():
+    text = "Kementerian Pertahanan Rusia kala itu menyatakan pasukannya merebut Lyman."
+    assert heard(text) == [MINISTRY]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Berdasarkan informasi dari", "Menurut data terbaru", "Menurut laporan awal"]
+)
+def test_what_a_claim_is_based_on_names_its_speaker(opening):
+    text = f"{opening} Kementerian Pertahanan Rusia, pasukan Ukraina mundur dari Lyman."
+    assert heard(text) == [MINISTRY]
+
+
+def test_whom_an_agency_quotes_may_open_the_sentence():
+    text = "Mengutip pernyataan Kementerian Pertahanan Rusia, kantor berita TASS melaporkan "
+    assert heard(text + "pasukan Ukraina mundur dari Lyman.") == [f"{MINISTRY} via TASS"]
+
+
+def test_an_age_in_brackets_is_part_of_who_somebody_is():
+    text = '"Rudal Rusia menghantam rumah kami di Kharkiv," kata Olena (40), seorang warga.'
+    assert heard(text) == ["Olena (ukraine)"]
+
+
 def test_one_of_unnamed_sources_is_of_the_side_that_was_told():
     text = "Sumber keamanan Ukraina mengatakan pasukan Rusia mundur dari Lyman."
     assert heard(text) == ["Ukrainian security officials (ukraine)"]

@@ -280,6 +280,7 @@ class Attributor:
                 relay = Relay(frame.source.name, frame.source.id)
                 early = quoted[0] - frame.cue_end < _NEAREST_QUOTING
                 behind = frame.start >= frame.cue_end and early and not frame.backward
+                behind = behind and quoted[0] > frame.cue_start
                 start = self._content_start(tokens, quoted[1].end) if behind else frame.start
                 found.append(replace(frame, source=quoted[1], start=start, via=(relay, *frame.via)))
             elif frame.cue_start not in consumed:
@@ -297,6 +298,12 @@ class Attributor:
             tokens, frame.cue_start
         ):
             return None
+        opening = self._quoting.match_at(tokens, 0)
+        if opening is not None and source.start > opening.end:
+            # "Mengutip X, TASS melaporkan ..."
+            quoted = self._mention_from(tokens, mentions, opening.end, 3)
+            able = quoted is not None and quoted.kind is not MentionKind.MEDIUM
+            return (0, quoted) if quoted is not None and able and quoted is not source else None
         after = max(source.end, frame.cue_end)
         reach = _NEAREST_QUOTING if frame.cue.position is CuePosition.VERB else _LATEST_QUOTING
         for at in range(after, len(tokens)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.lexicon import CuePosition, Lexicon
 from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex
 from klaim.extraction.people import PersonReader
@@ -16,6 +16,8 @@ from klaim.gazetteer import Gazetteer
 from klaim.records import NO_SIDE, THIRD_SIDE
 from klaim.theatres import EntityKind, Theatre
 
+_LONGEST_DESCRIPTION = 8
+"""Tokens between a noun and the determiner behind what describes it at most."""
 _STATES = (EntityKind.PARTY, EntityKind.COUNTRY)
 
 
@@ -47,6 +49,11 @@ class MentionFinder:
         self._roles = RoleReader(
             lexicon, names, self._cast, gazetteer, self._people, self._registry
         )
+        self._described_as = {
+            refers: lexicon.words(f"described_as.{refers}") for refers in ("person", "body")
+        }
+        self._determiners = lexicon.words("determiners.words", "roles")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._articles = lexicon.words("articles")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
@@ -124,6 +131,11 @@ class MentionFinder:
         return replace(behind, start=at)
 
     def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        found = self._plain_at(tokens, at)
+        names = found is not None and found.kind is not MentionKind.PRONOUN
+        return found if names else self._described(tokens, at) or found
+
+    def _plain_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         token = tokens[at]
         if token.is_mark or self._people.is_particle(tokens, at):
             return None
@@ -165,6 +177,25 @@ class MentionFinder:
             return replace(known, start=at, end=at + 1)
         return self._people.by_surname(tokens, at) or self._people.unknown(tokens, at)
 
+    def _described(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read who is only described where he speaks: "Pria berusia 44 tahun itu mengatakan"."""
+        for refers, heads in self._described_as.items():
+            head = heads.match_at(tokens, at)
+            last = min(head.end + _LONGEST_DESCRIPTION, len(tokens) - 1) if head else 0
+            for end in range(head.end + 1 if head else 0, last):
+                if tokens[end].is_mark:
+                    break
+                if self._determiners.match_at(tokens, end) and self._speaks(tokens, end + 1):
+                    return Mention(at, end + 1, MentionKind.PRONOUN, "", "", NO_SIDE, refers=refers)
+        return None
+
+    def _speaks(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a verb of saying stands at a token, auxiliaries before it or not."""
+        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
+            at += 1
+        cue = self._lexicon.cues.match_at(tokens, at)
+        return cue is not None and any(c.position is CuePosition.VERB for c in cue.values)
+
     def _is_article(self, token: Token) -> bool:
         """Tell whether a token opens a name and is no acronym: "Al Saleef", not "AL Rusia"."""
         return token.lower in self._particles and not token.text.isupper()
@@ -173,9 +204,10 @@ class MentionFinder:
         """Join a personal name and the role behind its comma: "X, kepala ... Y,"."""
         if mention.kind is not MentionKind.PERSON or mention.head or mention.end + 1 >= len(tokens):
             return mention
-        if tokens[mention.end].text != ",":
+        comma = mention.end + (3 if _is_age(tokens, mention.end) else 0)
+        if comma >= len(tokens) - 1 or tokens[comma].text != ",":
             return mention
-        behind = mention.end + 1
+        behind = comma + 1
         article = self._articles.match_at(tokens, behind)
         behind = article.end if article else behind
         if behind >= len(tokens):
@@ -195,3 +227,9 @@ class MentionFinder:
         told = NO_SIDE if phrase.name == phrase.head else phrase.side
         side = mention.side if mention.side != NO_SIDE else told
         return replace(mention, end=phrase.end, side=side, head=phrase.head)
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an age in brackets stands at a token: "Olena (40)"."""
+    inside = tokens[at : at + 3]
+    return [t.text for t in inside[::2]] == ["(", ")"] and inside[1].is_number
