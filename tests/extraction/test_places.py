@@ -261,3 +261,51 @@ def test_a_governor_is_of_an_oblast_and_a_mayor_of_a_city():
 def test_a_governors_oblast_says_nothing_about_the_bare_name():
     text = "Gubernur Kherson Oleksandr Prokudin melapor. Rudal Rusia jatuh di Kherson."
     assert [p.mention.name for p in located(text)] == ["Kherson Oblast", "Kherson"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drone diluncurkan dari Kursk, Oryol, dan Primorsko-Akhtarsk.", []),
+        ("Rudal ditembakkan dari wilayah Kursk ke arah Odesa.", ["Odesa"]),
+        ("Pasukan Rusia yang datang dari Belgorod menyerang Vovchansk.", ["Vovchansk"]),
+        ("Rusia menarik pasukannya dari Kherson dan Snihurivka.", ["Kherson", "Snihurivka"]),
+    ],
+)
+def test_where_weapons_and_soldiers_come_from_is_no_place_of_what_happens(text, names):
+    assert place_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rusia memasuki kota perbatasan timur laut Vovchansk.", ["Vovchansk"]),
+        ("Drone jatuh di kota pelabuhan Laut Hitam, Odesa.", ["Odesa"]),
+        ("Rusia merebut Novenke, di seberang perbatasan wilayah Kursk.", ["Novenke"]),
+        ("Pertempuran terjadi 10 km dari Pokrovsk dan Toretsk, di Hrodivka.", ["Hrodivka"]),
+    ],
+)
+def test_what_only_gives_a_bearing_is_told_from_what_it_is_given_to(text, names):
+    assert place_names(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drone ditembak jatuh di wilayah Rusia, Krimea dan Moskow.", ["Crimea", "Moscow"]),
+        ("Rusia menyerang Odesa dan Kyiv mengatakan tiga orang tewas.", ["Odesa"]),
+    ],
+)
+def test_a_capital_that_ends_a_list_of_places_is_one(text, names):
+    assert [name for name in place_names(text) if name != "Russia"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drone menghantam fasilitas militer di Sevastopol.", ["Sevastopol"]),
+        ("Rusia menghancurkan sasaran militer di Odesa dan Mykolaiv.", ["Odesa", "Mykolaiv"]),
+    ],
+)
+def test_things_of_the_military_are_somewhere(text, names):
+    assert place_names(text) == names

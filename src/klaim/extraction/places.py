@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.phrases import PhraseMatcher, expand
@@ -22,6 +22,12 @@ from klaim.theatres import Theatre
 _LONGEST_NAME = 4
 _SAME_START = 2
 """Letters in which romanisations of a first name agree: Oleg, Oleh."""
+_LAUNCH_REACH = 8
+"""Tokens before a place within which a word for a launch makes it where that came from."""
+_LIST_JOINT = 2
+"""Tokens between two names of a list at most."""
+_BEARING_REACH = 4
+"""Tokens before a bearing that belong to it; what "dan" joins there is a place of its own."""
 _ALIKE = 0.86
 """How like a place's name one that only a preposition makes a place must be."""
 _NAMED_BY_THEIR_NOUN = (PlaceKind.TOWN, PlaceKind.DISTRICT)
@@ -74,13 +80,17 @@ class _Found:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A sentence on the way through it: its names by their first and last tokens, its places."""
+    """A sentence on the way through it: its names by their first and last tokens, its places.
+
+    ``origins``: where names end from which something only came.
+    """
 
     sentence: Sentence
     starting: Mapping[int, Mention]
     ending: Mapping[int, Mention]
     text: str
     found: list[_Found] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
 
     @property
     def index(self) -> int:
@@ -121,6 +131,10 @@ class PlaceFinder:
         self._sites = PhraseMatcher(lexicon.table("places")["sites"].items())
         self._articles = lexicon.words("articles.words", "places")
         self._parts = lexicon.words("bearings.parts", "places")
+        self._things = lexicon.words("locative.things", "places")
+        self._inside = lexicon.words("locative.inside", "places")
+        self._launched_from = lexicon.words("locative.launched_from", "places")
+        self._launches = lexicon.words("locative.launches", "places")
         self._origins = lexicon.words("locative.origins", "places")
         self._homes = lexicon.words("locative.homes", "places")
         self._named_after = lexicon.words("named_after.words", "places")
@@ -167,10 +181,18 @@ class PlaceFinder:
             in_full = self._name_end(row.tokens, mention.start) == mention.end
             row.found.append(replace(oblast, is_office=row.last is None and not in_full))
             return mention.end
+        site = self._location_in(row.tokens, mention)
+        if site and self._things.ends_at(row.tokens, at):
+            return site  # "fasilitas militer di Sevastopol": no military speaks there
         if mention.kind is not MentionKind.STATE:
             row.found.extend(self._offices(row.index, row.tokens, mention, row.text))
             return mention.end
-        return 0 if self._is_site(row.tokens, at) else mention.end
+        return 0 if self._is_site(row, at) else mention.end
+
+    def _location_in(self, tokens: Sequence[Token], mention: Mention) -> int:
+        """Return where a mention tells a place that it is in, 0 if it does not."""
+        inside = range(mention.start + 1, mention.end)
+        return next((at for at in inside if self._inside.match_at(tokens, at)), 0)
 
     def _behind_capital(self, row: _Row, at: int) -> int:
         """Keep the capital that is named by its country: "ibu kota Ukraina"; return its end."""
@@ -230,9 +252,9 @@ class PlaceFinder:
         hint = PlaceKind.COUNTRY if is_country else self._hint(tokens, at, end)
         if self._is_namesake(row, at):
             row.found.append(_Found(row.index, at, end, name, None, is_namesake=True))
-        elif not self._is_from_there(tokens, at, end, hint) and (
-            not is_state or is_country or self._is_capital_place(tokens, at)
-        ):
+        elif self._is_from_there(row, at, end, hint):
+            row.origins.append(end)
+        elif not is_state or is_country or self._is_capital_place(row, at, end):
             place = self._placed(row, _Found(row.index, at, end, name, hint, as_written=listed))
             if listed or self._is_plausible(tokens, place):
                 row.found.append(place)
@@ -240,7 +262,7 @@ class PlaceFinder:
 
     def _placed(self, row: _Row, found: _Found) -> _Found:
         """Return a name with what the words before it make it: a bearing, a unit, a new name."""
-        bearing = self._gives_bearing(row.tokens, found.start)
+        bearing = self._is_bearing(row, found)
         is_unit = self._is_unit_of(row, found)
         hint = None if bearing else found.hint
         return replace(
@@ -251,13 +273,41 @@ class PlaceFinder:
             as_written=found.as_written or self._article_end(row.tokens, found.start) > found.start,
         )
 
-    def _is_from_there(
-        self, tokens: Sequence[Token], at: int, end: int, hint: PlaceKind | None
-    ) -> bool:
+    def _is_from_there(self, row: _Row, at: int, end: int, hint: PlaceKind | None) -> bool:
         """Tell whether somebody or something only comes from a place or is at home there."""
+        tokens = row.tokens
         owns = end < len(tokens) and self._genitives.match_at(tokens, end) is not None
         from_country = hint is PlaceKind.COUNTRY and (owns or self._origins.ends_at(tokens, at))
-        return from_country or self._homes.ends_at(tokens, at)
+        return from_country or self._homes.ends_at(tokens, at) or self._is_launched_from(row, at)
+
+    def _is_launched_from(self, row: _Row, at: int) -> bool:
+        """Tell whether weapons or soldiers come from a place: "drone diluncurkan dari X dan Y"."""
+        tokens = row.tokens
+        if row.origins and self._joins(tokens, row.origins[-1], at):
+            return True
+        before = tokens[max(at - _LAUNCH_REACH, 0) : at]
+        return self._launched_from.ends_at(tokens, at) and found_in(self._launches, before)
+
+    def _joins(self, tokens: Sequence[Token], end: int, start: int) -> bool:
+        """Tell whether only a comma or "dan" stands between a name's end and the next one."""
+        between = range(end, start)
+        return 0 < len(between) <= _LIST_JOINT and all(
+            tokens[i].text == "," or self._coordinators.match_at(tokens, i) for i in between
+        )
+
+    def _is_bearing(self, row: _Row, found: _Found) -> bool:
+        """Tell whether a name only says where another place lies, or goes on a list of such."""
+        if found.hint is PlaceKind.TOWN and self._bearings.ends_at(row.tokens, found.start):
+            return False  # "kota perbatasan timur laut Vovchansk"
+        if found.hint in (PlaceKind.TOWN, PlaceKind.REGION):
+            kinds = {c.place.kind for c in self._gazetteer.candidates(found.name)}
+            if kinds == {PlaceKind.SEA}:
+                return True  # "kota pelabuhan Laut Hitam, Odesa"
+        last = row.last
+        joined = last is not None and self._coordinators.match_at(row.tokens, last.end) is not None
+        if last is not None and last.is_bearing and joined and last.end == found.start - 1:
+            return True
+        return self._gives_bearing(row.tokens, found.start)
 
     def _is_namesake(self, row: _Row, at: int) -> bool:
         """Tell whether a ship or the like bears a name: "kapal perang [Rusia] Moskva"."""
@@ -383,7 +433,8 @@ class PlaceFinder:
     def _gives_bearing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a point of the compass before a name makes it a bearing."""
         if self._bearings_of.ends_at(tokens, at):
-            return True
+            lead_up = range(max(at - _BEARING_REACH, 0), at)
+            return not any(self._coordinators.match_at(tokens, i) for i in lead_up)
         pointed = at > 1 and self._bearings.match_at(tokens, at - 1) is not None
         if at > 2 and self._parts.match_at(tokens, at - 2):
             return False  # "di bagian selatan Toretsk": in it
@@ -394,13 +445,19 @@ class PlaceFinder:
     def _is_country(self, name: str) -> bool:
         return any(c.place.kind is PlaceKind.COUNTRY for c in self._gazetteer.candidates(name))
 
-    def _is_site(self, tokens: Sequence[Token], at: int) -> bool:
+    def _is_site(self, row: _Row, at: int) -> bool:
         """Tell whether a name that may stand for a state is where something happens."""
-        capital = self._is_capital_place(tokens, at) and not self._is_country(tokens[at].text)
+        tokens = row.tokens
+        capital = self._is_capital_place(row, at, at + 1) and not self._is_country(tokens[at].text)
         return capital or self._is_located(tokens, at)
 
-    def _is_capital_place(self, tokens: Sequence[Token], at: int) -> bool:
-        return self._capitals.ends_at(tokens, at)
+    def _is_capital_place(self, row: _Row, at: int, end: int) -> bool:
+        """Tell whether a capital stands for itself: "di Kyiv", or last on a list of places."""
+        tokens, last = row.tokens, row.last
+        if self._capitals.ends_at(tokens, at):
+            return True
+        listed = last is not None and not last.is_office and self._joins(tokens, last.end, at)
+        return listed and (end == len(tokens) or tokens[end].is_mark)
 
     def _unlisted_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a name that no gazetteer lists ends, behind a noun for a settlement."""
@@ -449,7 +506,7 @@ class PlaceFinder:
         cursor = start
         while cursor > 0 and self._adjectives.match_at(tokens, cursor - 1) and start - cursor < 4:
             cursor -= 1
-        for edge in {cursor, start}:
+        for edge in (cursor, start):
             for back in (3, 2, 1):
                 match = self._kinds.match_at(tokens, edge - back) if edge - back >= 0 else None
                 if match and match.end >= edge:
