@@ -11,8 +11,9 @@ from functools import cache
 from typing import Any
 
 from klaim.extraction import Extractor
-from klaim.extraction.attribution import Attribution, Attributor
+from klaim.extraction.attribution import Attributor
 from klaim.extraction.dates import DateReader
+from klaim.extraction.frames import Attribution
 from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.mention_finder import MentionFinder
 from klaim.extraction.mentions import Mention

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import WhenBasis
 from klaim.extraction.dates import DatedSpan, DateRole
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
+from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from klaim.extraction.attribution import Attribution, Attributor
+from klaim.extraction.attribution import Attributor
 from klaim.extraction.dates import DatedSpan, DateReader
+from klaim.extraction.frames import Attribution
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mention_finder import MentionFinder
 from klaim.extraction.mentions import Mention

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from klaim.extraction.attribution import Frame, answered_before
+from klaim.extraction.attribution import answered_before
 from klaim.extraction.basis import SpeakerBasis
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse, is_personal, shares_role
 from klaim.extraction.findings import Findings
+from klaim.extraction.frames import Frame
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
 from klaim.extraction.names import slug

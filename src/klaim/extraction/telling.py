@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.accounts import Account
-from klaim.extraction.attribution import Frame
 from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
 from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
@@ -23,6 +22,7 @@ from klaim.extraction.events import (
     strongest,
 )
 from klaim.extraction.findings import Findings
+from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.locating import Locator

@@ -1,0 +1,264 @@
+"""Who is the source of a cue: its subject, its agent, who is named behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from klaim.extraction.frames import Frame
+from klaim.extraction.lexicon import CuePosition, Lexicon
+from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.names import slug
+from klaim.extraction.text import Sentence, Token
+
+_NEAR = 24
+"""Tokens between a source and its cue at most; longer insertions are rare."""
+_ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
+_LONGEST_CLOSE = 7
+"""Tokens before a source and behind its cue where what is said stands in front."""
+
+
+class SourceFinder:
+    """Finds the sources of cues, and where what is said begins behind them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._prepositions = lexicon.words("prepositions")
+        self._that = lexicon.words("that")
+        self._relative = lexicon.words("relative")
+        self._agents = lexicon.words("agent_markers")
+        self._addressees = lexicon.words("orders.addressed")
+        self._auxiliaries = lexicon.words("auxiliaries")
+        self._describing = lexicon.words("describing")
+        self._holding = lexicon.words("holding")
+        self._backward = lexicon.words("continuation.backward")
+        self._quoting = lexicon.words("relay.quoting", "cues")
+        self._joined_by = lexicon.words("joined_by")
+
+    def subject(
+        self, sentence: Sentence, mentions: Sequence[Mention], cue_start: int
+    ) -> Mention | None:
+        """Return the mention before a verb that is its subject."""
+        tokens = sentence.tokens
+        apposed = self._before_apposition(tokens, mentions, cue_start)
+        if apposed is not None:
+            return apposed
+        for mention in reversed([m for m in mentions if m.end <= cue_start]):
+            gap = tokens[mention.end : cue_start]
+            if len(gap) > _NEAR or any(t.text in ".;!?" for t in gap):
+                return None
+            if sentence.in_quotation(tokens[mention.start]) != sentence.in_quotation(
+                tokens[cue_start]
+            ):
+                return None
+            if any(
+                self._lexicon.cues.match_at(tokens, i) and self._that.match_at(tokens, i + 1)
+                for i in range(mention.end, cue_start)
+            ):
+                return None
+            if _locates(tokens, mention) or self._describes(tokens, mention):
+                continue
+            if self._is_own_paper(tokens, mention):
+                continue
+            if self._owns_deed(tokens, mention.start):
+                return None
+            if self.after_preposition(tokens, mention.start) or self._in_aside(
+                tokens, mention.start, cue_start
+            ):
+                continue
+            return mention
+        return None
+
+    def _owns_deed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether whoever is named at a token owns a deed, which does not speak.
+
+        "Mundurnya pasukan Ukraina memastikan bahwa ..." is no word of theirs.
+        """
+        return any(
+            (match := self._lexicon.triggers.match_at(tokens, before)) is not None
+            and match.end == at
+            and all(trigger.voice.is_noun for trigger in match.values)
+            for before in range(max(0, at - 2), at)
+        )
+
+    def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether a state only describes somebody: "blogger kelahiran Ukraina"."""
+        return mention.kind is MentionKind.STATE and any(
+            words.ends_at(tokens, mention.start) for words in (self._describing, self._holding)
+        )
+
+    def _is_own_paper(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether words name what the subject speaks in: "dalam pembaruan intelijennya"."""
+        owned = mention.kind is MentionKind.PRONOUN and has_clitic(tokens[mention.end - 1])
+        return owned and any(
+            self._prepositions.match_at(tokens, at) is not None
+            for at in range(max(0, mention.start - 2), mention.start)
+        )
+
+    def _before_apposition(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], cue_start: int
+    ) -> Mention | None:
+        """Return X in "X, lembaga utama negara itu, mengatakan"."""
+        closing = cue_start - 1
+        while closing > 0 and self._auxiliaries.match_at(tokens, closing):
+            closing -= 1
+        if closing <= 0 or tokens[closing].text != ",":
+            return None
+        commas = [i for i in range(closing) if tokens[i].text == ","]
+        if not commas or cue_start - commas[-1] > _NEAR:
+            return None
+        aside = commas[-1] + 1
+        if self._quoting.match_at(tokens, aside):
+            return None
+        renamed = next((m for m in mentions if m.start == aside and m.end >= cue_start - 4), None)
+        if (
+            renamed is not None
+            and renamed.kind in (MentionKind.ORGANISATION, MentionKind.PERSON)
+            and not renamed.head
+        ):
+            return renamed  # "lembaga kajian AS, Institute for the Study of War (ISW), menilai"
+        named = next((m for m in mentions if m.start < commas[-1] <= m.end), None)
+        if (
+            named is None
+            or named.kind is MentionKind.PRONOUN
+            or self.after_preposition(tokens, named.start)
+        ):
+            return None
+        return named
+
+    def _in_aside(self, tokens: Sequence[Token], at: int, cue_start: int) -> bool:
+        """Tell whether a token stands in an insertion: "..., dalam laporan kepada X, ..."."""
+        commas = [i for i in range(at) if tokens[i].text == ","]
+        if not commas:
+            return False
+        opening = commas[-1] + 1
+        closes = any(tokens[i].text == "," for i in range(at, cue_start))
+        starts = opening < len(tokens) and (
+            self._relative.match_at(tokens, opening) or self._prepositions.match_at(tokens, opening)
+        )
+        return bool(closes and starts)
+
+    def after_preposition(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a preposition stands before a token, inside a sentence."""
+        before = at - 1
+        if before < 0:
+            return False
+        return (
+            tokens[before].text == tokens[before].lower
+            and self._prepositions.match_at(tokens, before) is not None
+        )
+
+    def agent(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
+    ) -> Mention | None:
+        """Return who does what a passive tells: "dikatakan [oleh] X"."""
+        if at < len(tokens) and self._agents.match_at(tokens, at):
+            at += 1
+        starts = {at}
+        if at < len(tokens) and not tokens[at].is_mark and not tokens[at].is_capitalised:
+            starts.add(at + 1)  # one adverb: "dibantah keras Kremlin"
+        return next((m for m in mentions if m.start in starts), None)
+
+    def named_from(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int, reach: int
+    ) -> Mention | None:
+        """Return the first mention that starts within ``reach`` tokens, punctuation not crossed."""
+        for mention in mentions:
+            if mention.start < at:
+                continue
+            if mention.start - at > reach:
+                return None
+            gap = tokens[at : mention.start]
+            if any(t.is_mark and t.text not in '-("“' for t in gap):
+                return None
+            if any(self._addressees.match_at(tokens, i) for i in range(at, mention.start)):
+                return None
+            return self._renamed(tokens, mentions, mention) or mention
+        return None
+
+    def _renamed(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], state: Mention
+    ) -> Mention | None:
+        """Return the body behind the comma in "operator energi Ukraina, Energoatom"."""
+        if state.kind is not MentionKind.STATE or not self.is_set_off(tokens, state.end):
+            return None
+        able = (MentionKind.ORGANISATION, MentionKind.PERSON)
+        behind = state.end + 1
+        return next((m for m in mentions if m.start == behind and m.kind in able), None)
+
+    def is_set_off(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a comma or a colon stands at a token."""
+        return at < len(tokens) and tokens[at].text in ",:"
+
+    def jointly(self, tokens: Sequence[Token], mentions: Sequence[Mention], frame: Frame) -> Frame:
+        """Return a frame with all who speak together: "Baik Moskow maupun Kyiv mengatakan"."""
+        source = frame.source
+        if source is None or source.kind not in _ABLE_TO_JOIN:
+            return frame
+        able = [m for m in mentions if m.kind in _ABLE_TO_JOIN]
+        together = [source]
+        if frame.cue.position is CuePosition.VERB:
+            for mention in reversed([m for m in able if m.end < source.start]):
+                last = len(together) == 1
+                if not self._joins(tokens, mention.end, together[0].start, last=last):
+                    break
+                together.insert(0, mention)
+            opens = together[0].start <= 1 or tokens[together[0].start - 1].text == ","
+        else:
+            for mention in (m for m in able if m.start > source.end):
+                if not self._joins(tokens, together[-1].end, mention.start, last=True):
+                    break
+                together.append(mention)
+            opens = True
+        return replace(frame, source=_as_one(together)) if opens and together[1:] else frame
+
+    def _joins(self, tokens: Sequence[Token], start: int, end: int, *, last: bool) -> bool:
+        """Tell whether nothing but a comma, or "dan" where it must, stands between two names."""
+        at = start + (start < end and tokens[start].text == ",")
+        joint = self._joined_by.match_at(tokens, at) if at < end else None
+        return joint.end == end if joint else not last and start < at == end
+
+    def content_start(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where what is said begins behind a cue or a source."""
+        at = self._behind_addressee(tokens, at)
+        while at < len(tokens) and (tokens[at].text in ",:" or self._that.match_at(tokens, at)):
+            at += 1
+        return at
+
+    def _behind_addressee(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where "bahwa" stands in "mengatakan kepada Reuters bahwa ...", else ``at``."""
+        if at >= len(tokens) or not self._addressees.match_at(tokens, at):
+            return at
+        for i in range(at + 1, min(at + _LONGEST_CLOSE, len(tokens))):
+            if tokens[i].is_mark and tokens[i].text not in "()":
+                break
+            if self._that.match_at(tokens, i):
+                return i
+        return at
+
+    def points_back(self, tokens: Sequence[Token], cue_start: int) -> bool:
+        """Tell whether a cue is about the sentence before: "Hal itu disampaikan"."""
+        return any(
+            (m := self._backward.match_at(tokens, at)) is not None and cue_start - m.end <= 1
+            for at in range(cue_start)
+        )
+
+
+def has_clitic(token: Token) -> bool:
+    """Tell whether a token ends in a pronoun: "katanya"."""
+    return token.lower != token.stem
+
+
+def _as_one(together: Sequence[Mention]) -> Mention:
+    """Return several who speak together as one, on the side of the first."""
+    first, *others = together
+    names = [m.name for m in together]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    surface = ", ".join(m.surface for m in together)
+    return replace(first, end=others[-1].end, name=name, id=slug(name), surface=surface)
+
+
+def _locates(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Tell whether a state only says where a place lies: "wilayah Rostov Rusia"."""
+    before = tokens[mention.start - 1] if mention.start > 1 else None
+    return mention.kind is MentionKind.STATE and before is not None and before.is_capitalised
