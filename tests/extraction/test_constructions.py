@@ -455,3 +455,11 @@ def test_what_stands_against_a_noun_does_not_replace_it():
 def test_a_denial_tells_by_a_word_alone_what_is_denied(denial, event):
     text = "Kementerian Pertahanan Rusia mengatakan pasukannya menyerang Lyman. " + denial
     assert lines(text)[-1].split()[:4] == ["Volodymyr", "Zelensky", "denies", event]
+
+
+def test_names_joined_in_an_aim_do_not_end_it():
+    text = (
+        "Menurut Zelensky, lima upaya tentara Rusia untuk menembus perbatasan ke arah Lyman dan "
+        "Siversk berhasil digagalkan."
+    )
+    assert only_claim(text).event.type == "repel"

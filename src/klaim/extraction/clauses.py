@@ -141,6 +141,8 @@ class ClauseSplitter:
             if opens and self._coordinators.match_at(tokens, resumed - 1) is None:
                 return resumed, resumed, ClauseKind.MAIN, True
         joint = self._coordinators.match_at(tokens, at)
+        if joint and kind is ClauseKind.PURPOSE and not self._acts_at(tokens, joint.end, verbs):
+            joint = None  # "untuk maju ke Lyman dan Siversk gagal": it joins what the aim is about
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
             told = self._told(opened, at, verbs)
             if told or kind is ClauseKind.RELATIVE:
@@ -195,6 +197,12 @@ class ClauseSplitter:
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether the word before goes on with an infinitive: "managed to capture"."""
         return at > 0 and self._governors.match_at(tokens, at - 1) is not None
+
+    def _acts_at(self, tokens: Sequence[Token], at: int, verbs: Collection[int]) -> bool:
+        """Tell whether a verb begins at a token, behind auxiliaries or not."""
+        while at < len(tokens) and at not in verbs and self._auxiliaries.match_at(tokens, at):
+            at += 1
+        return at in verbs
 
     def _has_verb(
         self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
