@@ -87,13 +87,12 @@ class ImpliedActors:
 
     def _by_land(self, account: Account, event: EventType) -> str | None:
         """Return who fights over land, where it is told only what becomes of it."""
-        if account.happening.trigger.voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
-            return None
-        if event in _TAKEN:
-            return self._theatre.intruder(account.country)
-        lost = event is EventType.WITHDRAW and account.happening.trigger.voice in _SUFFERED
-        held = lost or event is EventType.HOLD
-        return self._theatre.defender(account.country) if held else None
+        voice = account.happening.trigger.voice
+        lost = event is EventType.WITHDRAW and voice in _SUFFERED
+        if lost or event is EventType.HOLD:
+            return self._theatre.defender(account.country)
+        taken = event in _TAKEN and voice not in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
+        return self._theatre.intruder(account.country) if taken else None
 
     def _actor_before(
         self, account: Account, event: EventType, target: Side | None
