@@ -110,6 +110,11 @@ class ImpliedActors:
             return None
         return Participant(actor.side)
 
+    def receiver(self, account: Account) -> Participant | None:
+        """Return who receives what is asked or thanked for: a speaker of those who fight."""
+        side = account.view.side
+        return Participant(side) if side in self._theatre.belligerents else None
+
     def opponent(self, side: str) -> Participant | None:
         """Return whom a side fights, if that is one alone."""
         other = self._theatre.foe(side)
@@ -146,8 +151,8 @@ class ImpliedActors:
         view, voice = account.view, self._told_as(account, event, target)
         if view.side == THIRD_SIDE and view.country and event in _OUTSIDERS_DEEDS:
             return unnamed(THIRD_SIDE, view.country)
-        if view.side not in self._theatre.parties:
-            return None
+        if view.side not in self._theatre.parties or event is EventType.AID:
+            return None  # who fights receives
         own = unnamed(view.side)
         other = self._theatre.foe(view.side)
         enemy = unnamed(other) if other else None

@@ -66,7 +66,10 @@ class ParticipantReader:
             actor = self._implied.actor(account, event, target)
         acts = actor.as_participant() if actor else None
         acts = acts or self._implied.actor_of_text(account, event, target)
-        return self._opposed(event, acts, target.as_participant() if target else None)
+        suffers = target.as_participant() if target else None
+        if event is EventType.AID and acts is None and suffers is None:
+            suffers = self._implied.receiver(account)
+        return self._opposed(event, acts, suffers)
 
     def _opposed(
         self, event: EventType, acts: Participant | None, suffers: Participant | None

@@ -62,6 +62,7 @@ class SideReader:
         self._described = lexicon.words("described")
         self._describing = lexicon.words("describing")
         self._holding = lexicon.words("holding")
+        self._attributes = lexicon.words("attributes")
         self._locatives = lexicon.words("locatives")
         self._sources = lexicon.words("taken_from")
         self._troops = lexicon.noun_class("troops")
@@ -78,6 +79,8 @@ class SideReader:
                 side = self._just_named(found) or side
             if side is None or self._describes(tokens, mention):
                 continue
+            if self._attributes.ends_at(tokens, mention.end):
+                continue  # "bantuan militer": what kind of help, nobody's forces
             is_state = mention.kind is MentionKind.STATE
             start = self._start(tokens, mention.start) if is_state else mention.start
             located = is_state and (
