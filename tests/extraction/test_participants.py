@@ -324,3 +324,29 @@ def test_who_is_not_named_is_known_by_the_other(text, actor):
 def test_a_blow_is_not_of_whom_it_hits():
     text = "Rusia melancarkan serangan yang menghantam Kyiv."
     assert sides(only_claim(text))[0] == "russia"
+
+
+# --- strikes on targets, and aid --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Staf Umum Ukraina mengatakan gudang amunisi di Toretsk dihantam.", "ukraine"),
+        ("Staf Umum Ukraina mengatakan pasar di Toretsk dihantam.", "russia"),
+        ("Kremlin menyatakan yang disasar di Toretsk hanya fasilitas militer.", "russia"),
+    ],
+)
+def test_targets_are_told_as_struck_by_those_who_struck_them(text, actor):
+    assert sides(only_claim(text))[0] == actor
+
+
+def test_who_asks_for_aid_receives_it():
+    text = "Zelensky mendesak sekutu mengirim lebih banyak sistem Patriot."
+    assert sides(only_claim(text)) == (None, "ukraine")
+
+
+def test_military_aid_is_no_aid_of_the_military():
+    text = "Perang Rusia dan Ukraina berlanjut. Inggris mengumumkan bantuan militer baru."
+    assert last_sides(text)[0] == "united_kingdom"
+    assert claims(text)[-1].event.target is None

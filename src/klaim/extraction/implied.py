@@ -45,6 +45,7 @@ class ImpliedActors:
         self._theatre = theatre
         self._discourse = discourse
         self._hardware = lexicon.words("hardware")
+        self._targets = lexicon.words("targets")
         self._civilians = lexicon.noun_class("civilians")
         self._weapons = lexicon.noun_class("weapon")
         self._blows = lexicon.words("blows")
@@ -185,6 +186,8 @@ class ImpliedActors:
             return Voice.ACTIVE  # "mengakui melakukan serangan": told by those who did
         if event not in _STRUCK or (target is not None and not self._is_own(target, account.view)):
             return voice
+        if event is EventType.STRIKE and self._hits_military(account):
+            return Voice.ACTIVE  # "yang disasar hanya gudang amunisi": told by those who struck
         if event is EventType.DESTROY and voice in _SUFFERED:
             # "12 tank dihancurkan": told by those who did
             return Voice.ACTIVE if self._is_subject(self._hardware, account) else voice
@@ -198,6 +201,11 @@ class ImpliedActors:
         """Tell whether the words about an event name a blow."""
         happening = account.happening
         return found_in(self._blows, account.tokens[happening.clause.start : happening.reach])
+
+    def _hits_military(self, account: Account) -> bool:
+        """Tell whether what is struck is told of as a target worth it."""
+        clause = account.happening.clause
+        return found_in(self._targets, account.tokens[clause.start : clause.end])
 
     def _is_by_known_blow(self, account: Account) -> bool:
         """Tell whether what strikes was told of before: "serangan itu memicu kebakaran"."""
