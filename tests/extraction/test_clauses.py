@@ -107,3 +107,9 @@ def test_clauses_stand_in_order_and_apart():
     found = ClauseSplitter(lexicon()).split(tokens, 0, len(tokens), verbs)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(c.start < c.end for c in found)
+
+
+def test_a_preposition_before_a_day_opens_no_clause():
+    (sentence,) = split("Serangan Rusia sejak 24 Februari telah memicu perang.")
+    found = ClauseSplitter(lexicon()).split(sentence.tokens, 0, 9, set(), dates={3, 4})
+    assert len(found) == 1

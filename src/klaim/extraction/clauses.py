@@ -66,20 +66,38 @@ class ClauseSplitter:
         self._predicates = PredicateReader(lexicon)
 
     def split(
-        self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
+        self,
+        tokens: Sequence[Token],
+        start: int,
+        end: int,
+        verbs: Collection[int],
+        dates: Collection[int] = (),
     ) -> tuple[Clause, ...]:
-        """Return the clauses of ``tokens[start:end]``; ``verbs`` are tokens that tell an event."""
-        return tuple(self._clauses(tokens, start, end, verbs))
+        """Return the clauses of ``tokens[start:end]``.
+
+        Args:
+            tokens: The sentence.
+            start: Where the stretch begins.
+            end: Where it ends.
+            verbs: Tokens that tell an event.
+            dates: Tokens of days: before one, "sejak" opens no clause.
+        """
+        return tuple(self._clauses(tokens, start, end, verbs, dates))
 
     def _clauses(
-        self, tokens: Sequence[Token], start: int, end: int, verbs: Collection[int]
+        self,
+        tokens: Sequence[Token],
+        start: int,
+        end: int,
+        verbs: Collection[int],
+        dates: Collection[int],
     ) -> Iterator[Clause]:
         opened, kind, coordinated, adversative = start, ClauseKind.MAIN, False, False
         opener = ""
         around = (kind, opener)  # the clause that a relative one stands in
         at = start
         while at < end:
-            boundary = self._boundary(tokens, at, start, end, opened, kind, verbs)
+            boundary = self._boundary(tokens, at, start, end, opened, kind, verbs, dates)
             if boundary is None:
                 at += 1
                 continue
@@ -109,14 +127,15 @@ class ClauseSplitter:
         opened: int,
         kind: ClauseKind,
         verbs: Collection[int],
+        dates: Collection[int],
     ) -> tuple[int, int, ClauseKind, bool] | None:
         """Tell whether a clause ends at a token: (its end, the next start, its kind, joined)."""
         token = tokens[at]
         if token.text in _STRONG_MARKS:
             return at, at + 1, ClauseKind.MAIN, False
         if token.text == ",":
-            return self._at_comma(tokens, at, end, opened, kind, verbs)
-        opener = self._opener(tokens, at)
+            return self._at_comma(tokens, at, end, opened, kind, verbs, dates)
+        opener = self._opener(tokens, at, dates)
         if opener is not None:
             new_kind, length = opener
             if kind is ClauseKind.SUBORDINATE and self._goes_on(tokens, opened, at, new_kind):
@@ -124,13 +143,12 @@ class ClauseSplitter:
             return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
         if kind is ClauseKind.RELATIVE and at in verbs:
             # "wilayah yang sempat diduduki X kini telah dikuasai Y": the main verb comes after
+            subject = range(self._phrase_start(tokens, start, opened - 2), opened - 1)
             first = self._predicates.start_of(tokens, at, opened)
             resumed = (
                 first
                 if self._told(opened, at, verbs)
-                else self._predicates.resumed(
-                    tokens, range(start, opened - 1), range(opened, first), at
-                )
+                else self._predicates.resumed(tokens, subject, range(opened, first), at)
             )
             if resumed and self._coordinators.match_at(tokens, resumed - 1) is None:
                 return resumed, resumed, ClauseKind.MAIN, True
@@ -158,12 +176,13 @@ class ClauseSplitter:
         opened: int,
         kind: ClauseKind,
         verbs: Collection[int],
+        dates: Collection[int],
     ) -> tuple[int, int, ClauseKind, bool] | None:
         if at + 1 >= end:
             return None
         if self._new_relatives.match_at(tokens, at + 1):
             return at, at + 2, ClauseKind.SUBORDINATE, True
-        opener = self._opener(tokens, at + 1)
+        opener = self._opener(tokens, at + 1, dates)
         if opener is not None:
             new_kind, length = opener
             return at, at + 1 + length, new_kind, False
@@ -173,13 +192,21 @@ class ClauseSplitter:
             return at, at + 1, ClauseKind.MAIN, True
         return None
 
+    def _phrase_start(self, tokens: Sequence[Token], start: int, end: int) -> int:
+        """Return where the words after the last comma begin, unless they end a list."""
+        comma = max((i for i in range(start, end) if tokens[i].text == ","), default=start - 1)
+        listed = comma >= start and self._coordinators.match_at(tokens, comma + 1)
+        return start if listed else comma + 1
+
     def _goes_on(self, tokens: Sequence[Token], opened: int, at: int, kind: ClauseKind) -> bool:
         """Tell whether "yang" only links a name with its verb: "akibat Rusia yang menyerang"."""
         name = tokens[opened:at]
         short = 0 < len(name) <= _LONGEST_NAME
         return kind is ClauseKind.RELATIVE and short and all(t.is_capitalised for t in name)
 
-    def _opener(self, tokens: Sequence[Token], at: int) -> tuple[ClauseKind, int] | None:
+    def _opener(
+        self, tokens: Sequence[Token], at: int, dates: Collection[int]
+    ) -> tuple[ClauseKind, int] | None:
         if self._not_openers.match_at(tokens, at):
             return None
         for matcher, kind in (
@@ -190,6 +217,8 @@ class ClauseSplitter:
             (self._subordinators, ClauseKind.SUBORDINATE),
         ):
             match = matcher.match_at(tokens, at)
+            if match and kind is ClauseKind.SUBORDINATE and match.end in dates:
+                continue  # "sejak 24 Februari"
             if match and not (kind is ClauseKind.PURPOSE and self._is_governed(tokens, at)):
                 return kind, match.end - match.start
         return None

@@ -147,7 +147,7 @@ class EventFinder:
         ]
         verbs = {m.start for m in matches if any(not t.voice.is_noun for t in m.values)}
         idle = {i for m in self._idioms.find(tokens[:end]) for i in range(m.start, m.end)}
-        clauses = self._splitter.split(tokens, start, end, verbs)
+        clauses = self._splitter.split(tokens, start, end, verbs, around.dates)
         unproven = told.newest | told.outright
         found = []
         for index, match in enumerate(matches):
