@@ -56,6 +56,7 @@ def test_a_verb_carries_a_noun_over_the_words_that_count_it():
         ("Garis depan kian kabur di dekat Bakhmut, tempat pertempuran berkecamuk.", "clash"),
         ("Pokrovsk berjarak 70 km dari Donetsk, yang diduduki pasukan Rusia.", "hold"),
         ("Di Kharkiv ada delapan warga Ukraina yang tewas.", "casualties"),
+        ("Kherson adalah ibu kota pertama Ukraina yang jatuh ke tangan Rusia.", "capture"),
         ("Itu kota tempat prajurit Ukraina yang kalah jumlah bertahan dua bulan.", "hold"),
         ("Jumlah tentara Rusia yang gugur di Pokrovsk mencapai 300 orang.", "casualties"),
         ("Video yang beredar memperlihatkan pasukan Rusia merebut Toretsk.", "capture"),

@@ -31,6 +31,7 @@ _AIM_REACH = 2
 
 
 MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
+_TAKEN = frozenset({EventType.CAPTURE, EventType.WITHDRAW})
 _BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
 _BEATEN_BACK = frozenset(
     {EventType.ATTACK, EventType.ADVANCE, EventType.CAPTURE, EventType.ENCIRCLE}
@@ -119,6 +120,7 @@ class EventFinder:
         self._stoppers = lexicon.words("noun_stoppers")
         self._attempts = lexicon.words("attempts")
         self._thwarted = lexicon.words("thwarted")
+        self._identity = lexicon.words("identity")
         self._existence = lexicon.words("existence")
         self._almost = lexicon.words("almost")
         self._negators = lexicon.words("negators")
@@ -442,7 +444,8 @@ class EventFinder:
         """Return a happening's rank, higher where its relative clause tells more than which one.
 
         It does behind a comma with a day or for what lasts ("Kherson, yang dikuasai Rusia"), and
-        where the main clause only says that there is somebody ("ada delapan warga yang tewas").
+        where the main clause only says that there is somebody ("ada delapan warga yang tewas")
+        or what something is ("itulah kota yang direbut Rusia").
         """
         clause = happening.clause
         if self._is_thwarted(tokens, happening):
@@ -458,7 +461,10 @@ class EventFinder:
         at = clauses.index(clause)
         main = tokens[clauses[at - 1].start : clause.start - 1] if at else ()
         lost = happening.type is EventType.CASUALTIES and not happening.negated
-        return Rank.VERB if lost and found_in(self._existence, main) else happening.rank
+        if lost and found_in(self._existence, main):
+            return Rank.VERB
+        identifies = found_in(self._identity, main) and (dated or happening.type in _TAKEN)
+        return Rank.SUBORDINATE if identifies else happening.rank
 
     def _is_thwarted(self, tokens: Sequence[Token], happening: Happening) -> bool:
         """Tell whether a verb says what an attempt was that failed: "upaya menyerang X gagal"."""
