@@ -70,7 +70,7 @@ def test_importing_klaim_imports_no_room():
 def test_reading_into_a_ledger(tmp_path):
     with klaim.open_ledger(tmp_path / "klaim.db", create=True) as ledger:
         results = list(klaim.read([str(EXAMPLES)], ledger))
-        assert [result.put for result in results] == ["new"] * 5
+        assert [result.put for result in results] == ["new"] * 6
         found = list(ledger.claims(klaim.ClaimQuery(place="Siversk")))
     assert sum(result.claims for result in results) >= len(found) > 0
     for claim, article in found:

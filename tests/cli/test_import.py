@@ -12,7 +12,7 @@ def test_a_new_ledger_writes_the_very_lines_that_it_was_made_from(examples, tmp_
     result = examples("import", "lines.jsonl", "--ledger", "copy.db")
     assert result.exit_code == 0
     claims = examples("claims", "--format", "jsonl").stdout.count("\n")
-    assert f"lines.jsonl: 5 articles with {claims} claims (5 new)" in result.stdout
+    assert f"lines.jsonl: 6 articles with {claims} claims (6 new)" in result.stdout
     assert examples("export", "jsonl", *flags, "--ledger", "copy.db").stdout == lines
 
 
@@ -34,7 +34,7 @@ def test_articles_without_a_claim_are_part_of_the_whole(klaim, tmp_path):
 def test_importing_again_changes_nothing(examples, tmp_path):
     lines = examples("export", "jsonl", "--with-articles").stdout
     (tmp_path / "lines.jsonl").write_text(lines, encoding="utf-8", newline="")
-    assert "(5 unchanged)" in examples("import", "lines.jsonl").stdout
+    assert "(6 unchanged)" in examples("import", "lines.jsonl").stdout
 
 
 def test_claims_alone_leave_articles_that_are_there_with_their_text(examples, tmp_path):

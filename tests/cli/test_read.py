@@ -20,8 +20,8 @@ def test_it_says_of_every_document_what_it_found(klaim):
     assert lines[0] == f"new        {EXAMPLES}/1-lentera-dunia.txt"
     assert "claims · Lentera Dunia · 2025-12-11 (as the article says)" in lines[1]
     assert any("2025-12-23 (inferred)" in line for line in lines)
-    assert "5 articles with" in lines[-1]
-    assert lines[-1].endswith("in klaim.db: 5 new.")
+    assert "6 articles with" in lines[-1]
+    assert lines[-1].endswith("in klaim.db: 6 new.")
     assert result.stderr == ""
 
 
@@ -29,7 +29,7 @@ def test_reading_again_changes_nothing(klaim, tmp_path):
     klaim("read", EXAMPLES)
     before = klaim("claims", "--format", "jsonl").stdout
     result = klaim("read", EXAMPLES)
-    assert result.stdout.splitlines()[-1].endswith(": 5 unchanged.")
+    assert result.stdout.splitlines()[-1].endswith(": 6 unchanged.")
     assert klaim("claims", "--format", "jsonl").stdout == before
 
 

@@ -19,7 +19,8 @@ def test_nothing_but_the_marks_is_added_to_the_text(examples, tmp_path):
         articles = list(ledger.articles())
     for article in articles:
         shown = examples("show", article.id).stdout
-        body = shown[shown.index("language id\n\n") + len("language id\n\n") :]
+        head = f"language {article.language}\n\n"
+        body = shown[shown.index(head) + len(head) :]
         body = body[: re.search(r"\n\n\d+ claims?\n", body).start()]
         bare = re.sub(r"\[\d+\| | \|\d+\]|\{[a-z]+\| | \|\}", "", body)
         assert bare.rstrip() == article.text.rstrip()

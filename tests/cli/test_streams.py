@@ -78,7 +78,7 @@ def test_ctrl_c_in_the_middle_keeps_what_was_read(klaim, tmp_path, hanging_serve
     assert out.startswith("new ")
     assert "klaim: Stopped. 1 article read until then, kept in klaim.db" in err
     assert "Traceback" not in err
-    assert "4 new, 1 unchanged" in klaim("read", EXAMPLES).stdout
+    assert "5 new, 1 unchanged" in klaim("read", EXAMPLES).stdout
 
 
 def test_a_reader_that_leaves_early_makes_no_noise(examples, tmp_path):

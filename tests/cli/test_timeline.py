@@ -141,4 +141,4 @@ def test_another_theatre_must_exist(examples):
 
 
 def test_examples_are_shipped():
-    assert len(list(EXAMPLES.glob("[1-5]-*"))) == 5
+    assert len(list(EXAMPLES.glob("[1-6]-*"))) == 6

@@ -66,4 +66,4 @@ def test_a_page_that_is_not_there_is_explained(page):
 
 def test_every_place_is_in_the_list(page):
     html = page.get("/places").text
-    assert html.count('scope="row"') == 7
+    assert html.count('scope="row"') == 9
