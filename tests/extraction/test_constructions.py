@@ -463,3 +463,11 @@ def test_names_joined_in_an_aim_do_not_end_it():
         "Siversk berhasil digagalkan."
     )
     assert only_claim(text).event.type == "repel"
+
+
+def test_what_a_claim_is_about_is_not_claimed_by_who_weighs_it():
+    text = (
+        "Zelensky bersikeras klaim Rusia mengenai pengepungan Lyman merupakan bagian dari "
+        "propaganda."
+    )
+    assert " encircle " not in lines(text)[-1]

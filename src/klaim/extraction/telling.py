@@ -51,6 +51,7 @@ _DENIED_OUTRIGHT = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
 )
 """Events that a denial tells by their word alone: "membantah kampung tersebut jatuh"."""
+_ON_THE_GROUND = MOVE_HOLDERS | {EventType.ENCIRCLE, EventType.ADVANCE}
 _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
 _LONGEST_REFUTATION = 8
@@ -94,6 +95,7 @@ class ClaimTeller:
         self._newest_answers = lexicon.words("answers.newest")
         self._pointing = lexicon.words("answers.pointing")
         self._refuted = lexicon.words("answers.refuted")
+        self._about = lexicon.words("topic_prepositions")
         self._outcomes = lexicon.words("outcomes")
         self._consequences = lexicon.words("consequences")
         self._happens = lexicon.words("happening.verbs")
@@ -201,7 +203,7 @@ class ClaimTeller:
             for h in found
             if weighed is None or (h.clause.start > weighed.end and h.rank > Rank.AIM)
         )
-        chosen = tuple(h for h in strongest(told) if not self._is_mentioned(h))
+        chosen = tuple(h for h in strongest(told) if not self._is_mentioned(item, region, h))
         return tuple(h for h in chosen if not self._is_setting(h)) or chosen
 
     def _is_told(self, item: Findings, happening: Happening) -> bool:
@@ -250,14 +252,24 @@ class ClaimTeller:
         behind = tokens[first.end : first.clause.end]
         return first if opens and found_in(self._outcomes, behind) else None
 
-    def _is_mentioned(self, happening: Happening) -> bool:
+    def _is_mentioned(self, item: Findings, region: Region, happening: Happening) -> bool:
         """Tell whether an event is no news: a blow that dates the rest, an outcome to avert.
 
-        "... setelah serangan itu", "... agar pasukannya tidak dikepung"
+        "... setelah serangan itu", "... agar pasukannya tidak dikepung", "klaim mengenai jatuhnya
+        X hanya propaganda"
         """
         if happening.rank is Rank.BACKGROUND_NOUN:
-            return happening.type in _NAMED_IN_PASSING
+            spoken_of = happening.type in _ON_THE_GROUND and self._is_topic(item, region, happening)
+            return happening.type in _NAMED_IN_PASSING or spoken_of
         return happening.rank is Rank.AIM and happening.negated
+
+    def _is_topic(self, item: Findings, region: Region, happening: Happening) -> bool:
+        """Tell whether a noun is only what words are about, which nobody confirms or denies."""
+        answered = region.frame is not None and region.frame.cue.stance is not Stance.ASSERTS
+        return (
+            not answered
+            and self._about.match_at(item.sentence.tokens, happening.start - 1) is not None
+        )
 
     def _is_deed(self, item: Findings, happening: Happening) -> bool:
         """Tell whether somebody is accused of a deed told, not condemned for one named."""
