@@ -259,7 +259,8 @@ class ClaimTeller:
         X hanya propaganda"
         """
         if happening.rank is Rank.BACKGROUND_NOUN:
-            spoken_of = happening.type in _ON_THE_GROUND and self._is_topic(item, region, happening)
+            told = happening.type not in _ON_THE_GROUND or happening.negated
+            spoken_of = not told and self._is_topic(item, region, happening)
             return happening.type in _NAMED_IN_PASSING or spoken_of
         return happening.rank is Rank.AIM and happening.negated
 
