@@ -281,6 +281,22 @@ def test_an_age_in_brackets_is_part_of_who_somebody_is():
     assert heard(text) == ["Olena (ukraine)"]
 
 
+def test_both_sides_speak_together():
+    text = "Rusia menyerang Lyman. Kedua pihak menyebut pertempuran pecah di Kupiansk."
+    assert heard(text)[-1] == "Russia and Ukraine (russia)"
+
+
+def test_what_two_accuse_each_other_of_is_the_narrators():
+    text = "Kedua belah pihak saling menuding menyerang PLTN Zaporizhzhia."
+    assert {line.split(" (")[0] for line in heard(text)} <= {"narrator"}
+
+
+def test_medical_sources_are_of_the_country_that_it_is_about():
+    text = "Kementerian Pertahanan Rusia mengatakan pasukannya merebut Lyman. "
+    told = heard(text + "Serangan rudal menewaskan dua orang di Kharkiv, menurut sumber medis.")
+    assert told[-1] == "Ukrainian medical sources (ukraine)"
+
+
 def test_one_of_unnamed_sources_is_of_the_side_that_was_told():
     text = "Sumber keamanan Ukraina mengatakan pasukan Rusia mundur dari Lyman."
     assert heard(text) == ["Ukrainian security officials (ukraine)"]

@@ -81,6 +81,7 @@ class Attributor:
         self._addressees = lexicon.words("orders.addressed")
         self._joints = lexicon.words("equal_clauses")
         self._coordinators = lexicon.words("coordinators")
+        self._mutual = lexicon.words("mutual")
         self._negators = lexicon.words("negators")
         self._not_yet = lexicon.words("not_yet")
         self._subordinators = lexicon.words("subordinators")
@@ -320,6 +321,8 @@ class Attributor:
         withholds = verb.stance is Stance.WITHHOLDS
         if self._is_negated(tokens, site.start) and not withholds:
             return None
+        if verb.accuses and site.start and self._mutual.match_at(tokens, site.start - 1):
+            return None  # "saling menuduh": what the narrator tells of both
         if verb.impersonal:
             return site.frame(
                 verb, self._sources.agent(tokens, site.mentions, site.end), site.end, last

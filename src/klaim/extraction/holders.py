@@ -119,7 +119,8 @@ class HolderFinder:
             self._discourse.heard(self._in_office(subject), subject.as_speaker())
             if self._named_behind(item) is not None:
                 # what the next sentence goes on to spell out is theirs
-                self._discourse.before = (item.sentence.paragraph, subject.as_speaker())
+                speaker = self._with_side(subject, item)
+                self._discourse.before = (item.sentence.paragraph, speaker)
             if self._source_label.match_at(item.sentence.tokens, 0):
                 self._discourse.source_line = subject.as_speaker()
 
@@ -284,7 +285,8 @@ class HolderFinder:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None
             speaker = (
-                self._named_beside(source, item)
+                self._both(source)
+                or self._named_beside(source, item)
                 or self._local_speaker(source, item)
                 or self._of_that_state(source, item)
                 or self._of_speakers_party(source, item)
@@ -301,6 +303,16 @@ class HolderFinder:
         named = source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source)
         self._discourse.heard(self._in_office(named), speaker)
         return speaker
+
+    def _both(self, source: Mention) -> Speaker | None:
+        """Return who "kedua pihak" are: those who fight, on the side of the first."""
+        if source.refers != "both":
+            return None
+        first, *others = (self._theatre.parties[side] for side in self._theatre.belligerents)
+        if not others:
+            return None
+        name = f"{first.name} and {others[0].name}"
+        return Speaker(name, slug(name), source.surface, first.id)
 
     def _in_person(
         self, source: Mention, item: Findings, coming: Sequence[Findings]
@@ -352,7 +364,8 @@ class HolderFinder:
     def _with_side(self, source: Mention, item: Findings) -> Speaker:
         """Return a source as speaker; a person of nobody's belongs to whom the text is about.
 
-        A soldier is of the side that spoke last, other people are of the country it is at.
+        A soldier is of the side that spoke last, other people are of the country it is at, and so
+        is who has but one name: foreigners of rank have two.
         """
         speaker = source.as_speaker()
         if source.side == NO_SIDE and source.kind is MentionKind.ORGANISATION:
@@ -371,6 +384,8 @@ class HolderFinder:
             party = self._newest_party() or self._party_of_place(item)
         elif source.head and not found_in(self._outsiders, words):
             party = self._party_of_place(item, civil=True) or self._newest_party()
+        elif source.name.isalpha():
+            party = self._only_party_of_place(item)
         side = party.id if party is not None else speaker.side
         return next(known, replace(speaker, side=side))
 
@@ -459,6 +474,14 @@ class HolderFinder:
         here = [p for p in self._theatre.parties.values() if p.country == country]
         preferred = (p for p in here if civil and p.role == _CIVIL)
         return next(preferred, next(iter(here), None))
+
+    def _only_party_of_place(self, item: Findings) -> Party | None:
+        """Return the party whose country it is at, where no other is from there."""
+        party = self._party_of_place(item)
+        if party is None:
+            return None
+        fellows = [p for p in self._theatre.parties.values() if p.country == party.country]
+        return party if len(fellows) == 1 else None
 
     def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
         """Return police and the like without an owner as those of the place's country."""
