@@ -295,3 +295,16 @@ def test_a_country_that_owns_or_is_aimed_at_is_not_where_it_happens():
     ):
         (claim,) = claims(text)
         assert claim.places == ()
+
+
+def test_the_month_of_may_is_no_mood():
+    (claim,) = claims("On 16 May, delegations from Ukraine and Russia met in Istanbul.")
+    assert claim.modality == "actual"
+
+
+def test_what_is_told_a_medium_may_end_in_a_described_source():
+    (claim,) = claims(
+        "Assault teams are storming Krasnoarmeysk, Acting DPR Head Denis Pushilin told TASS."
+    )
+    assert (claim.speaker.name, [r.name for r in claim.via]) == ("Denis Pushilin", ["TASS"])
+    assert claim.event.type == "attack"

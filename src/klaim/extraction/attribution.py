@@ -439,7 +439,17 @@ class Attributor:
             listener.end if listener else telling.cue_end + 1,
         )
         front = telling.source is not None and telling.source.start >= _SHORTEST_FRONT
-        set_off = front and tokens[telling.source.start - 1].is_mark if telling.source else False
+        set_off = (
+            front
+            and telling.source is not None
+            and (
+                tokens[telling.source.start - 1].is_mark
+                or (
+                    not self._lexicon.said_behind_comma
+                    and self._opens_behind_comma(tokens, telling.source.start)
+                )
+            )
+        )
         ends = said >= len(tokens) or tokens[said].is_mark
         start = (
             0 if set_off and ends else self._sources.content_start(tokens, min(said, len(tokens)))

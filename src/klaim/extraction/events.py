@@ -481,13 +481,17 @@ class EventFinder:
         words = tokens[start:end]
         for match in self._lexicon.modalities.find(words):
             told = match.values[0]
-            if self._approximates(words, match):
+            if self._approximates(words, match) or self._is_month(words[match.start]):
                 continue
             goes_on = match.start == found_end  # "akan terus": not yet, and on and on
             if told is not Modality.ACTUAL or not (found is Modality.HEDGED or goes_on):
                 found = told  # "diduga telah": done, but not for sure
             found_end = match.end
         return found
+
+    def _is_month(self, token: Token) -> bool:
+        """Tell whether a capital makes a month of a word for a mood: "May"."""
+        return token.is_capitalised and token.lower in self._lexicon.months
 
     def _approximates(self, tokens: Sequence[Token], match: Match[Modality]) -> bool:
         """Tell whether a word for "almost" is about the number behind it, not the event."""
