@@ -309,3 +309,38 @@ def test_a_capital_that_ends_a_list_of_places_is_one(text, names):
 )
 def test_things_of_the_military_are_somewhere(text, names):
     assert place_names(text) == names
+
+
+def test_a_list_of_units_is_of_units_throughout():
+    text = "Rusia mencaplok wilayah Donetsk, Luhansk, Zaporizhzhia dan Kherson."
+    assert place_names(text) == [
+        "Donetsk Oblast",
+        "Luhansk Oblast",
+        "Zaporizhzhia Oblast",
+        "Kherson Oblast",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kyiv diguncang ledakan pada dini hari.", "Kyiv"),
+        ("Moskow kembali diserang drone Ukraina.", "Moscow"),
+        ("Kyiv menjadi sasaran drone Rusia.", "Kyiv"),
+    ],
+)
+def test_a_capital_that_is_struck_is_a_place(text, name):
+    assert place_names(text) == [name]
+
+
+def test_officials_are_of_where_they_are():
+    text = "Otoritas di Belgorod mengatakan drone Ukraina menewaskan satu orang."
+    assert [(p.mention.name, p.is_office) for p in located(text)] == [("Belgorod", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rusia melanggar Kesepakatan Istanbul.", "Drone laut Ukraina menghantam kapal Rusia."],
+)
+def test_what_only_bears_a_name_is_nowhere(text):
+    assert place_names(text) == []

@@ -131,6 +131,7 @@ class PlaceFinder:
         self._sites = PhraseMatcher(lexicon.table("places")["sites"].items())
         self._articles = lexicon.words("articles.words", "places")
         self._parts = lexicon.words("bearings.parts", "places")
+        self._struck = lexicon.words("locative.struck", "places")
         self._things = lexicon.words("locative.things", "places")
         self._inside = lexicon.words("locative.inside", "places")
         self._launched_from = lexicon.words("locative.launched_from", "places")
@@ -263,7 +264,7 @@ class PlaceFinder:
     def _placed(self, row: _Row, found: _Found) -> _Found:
         """Return a name with what the words before it make it: a bearing, a unit, a new name."""
         bearing = self._is_bearing(row, found)
-        is_unit = self._is_unit_of(row, found)
+        is_unit = self._is_unit_of(row, found) or self._goes_on_units(row, found)
         hint = None if bearing else found.hint
         return replace(
             found,
@@ -314,6 +315,15 @@ class PlaceFinder:
         owner = row.ending.get(at)
         before = owner.start if owner is not None and owner.kind is MentionKind.STATE else at
         return self._named_after.ends_at(row.tokens, before)
+
+    def _goes_on_units(self, row: _Row, found: _Found) -> bool:
+        """Tell whether a name goes on a list of units: "wilayah Donetsk, Kharkiv, dan Sumy"."""
+        last = row.last
+        listed = last is not None and self._joins(row.tokens, last.end, found.start)
+        if last is None or not listed or last.hint is not PlaceKind.OBLAST or found.hint:
+            return False
+        kinds = {c.place.kind for c in self._gazetteer.candidates(found.name)}
+        return PlaceKind.OBLAST in kinds
 
     def _is_unit_of(self, row: _Row, found: _Found) -> bool:
         """Tell whether a name says in which unit the place before it lies: "Desa X, Kursk"."""
@@ -418,6 +428,7 @@ class PlaceFinder:
         heads = (self._roles.match_at(tokens, at) for at in range(mention.start, mention.end))
         role = next((h for h in heads if h and any(r.takes_place for r in h.values)), None)
         if role is None:
+            yield from self._seat(sentence, tokens, mention, text)
             return
         behind = range(role.end, min(role.end + 4, mention.end))
         for at in (*behind, *range(mention.start, role.start)):
@@ -429,6 +440,16 @@ class PlaceFinder:
                 hint = told or next((r.place_kind for r in role.values if r.place_kind), None)
                 yield _Found(sentence, at, end, surface, hint, is_office=True)
                 return
+
+    def _seat(
+        self, sentence: int, tokens: Sequence[Token], mention: Mention, text: str
+    ) -> Iterator[_Found]:
+        """Yield the place where officials say they are: "pejabat di Kherson"."""
+        at = self._location_in(tokens, mention) + 1
+        end = min(self._name_end(tokens, at), mention.end) if at > 1 else 0
+        if mention.kind is MentionKind.GROUP and end > at and not self._is_country(tokens[at].text):
+            name = text[tokens[at].start : tokens[end - 1].end]
+            yield _Found(sentence, at, end, name, None, is_office=True)
 
     def _gives_bearing(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a point of the compass before a name makes it a bearing."""
@@ -452,9 +473,10 @@ class PlaceFinder:
         return capital or self._is_located(tokens, at)
 
     def _is_capital_place(self, row: _Row, at: int, end: int) -> bool:
-        """Tell whether a capital stands for itself: "di Kyiv", or last on a list of places."""
+        """Tell whether a capital stands for itself: "di Kyiv", "Kyiv diserang", ends a list."""
         tokens, last = row.tokens, row.last
-        if self._capitals.ends_at(tokens, at):
+        struck = end < len(tokens) and self._struck.match_at(tokens, end) is not None
+        if self._capitals.ends_at(tokens, at) or struck:
             return True
         listed = last is not None and not last.is_office and self._joins(tokens, last.end, at)
         return listed and (end == len(tokens) or tokens[end].is_mark)
