@@ -471,3 +471,16 @@ def test_what_a_claim_is_about_is_not_claimed_by_who_weighs_it():
         "propaganda."
     )
     assert " encircle " not in lines(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Bom berpemandu dijatuhkan di pusat kota Zaporizhzhia.", "strike"),
+        ("Sebanyak 48 drone Rusia dijatuhkan di Odesa.", "shoot_down"),
+        ("Drone Ukraina melumpuhkan dua kapal tanker di Laut Hitam.", "destroy"),
+        ("Warga diminta segera pergi dari Pokrovsk.", "evacuate"),
+    ],
+)
+def test_what_it_is_done_to_tells_bombs_from_drones_and_ships(text, event):
+    assert only_claim(f"Zelensky mengatakan {text}").event.type == event
