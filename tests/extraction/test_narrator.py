@@ -112,3 +112,8 @@ def test_what_stands_before_a_clause_in_which_somebody_speaks_is_the_narrators(j
     told = lines(f"Pasukan Rusia membombardir Kharkiv {joint} Putin mengatakan siap berunding.")
     assert told[0].startswith("narrator asserts strike russia")
     assert told[1].startswith("Vladimir Putin")
+
+
+def test_an_invasion_is_no_strike_whatever_was_told_before():
+    told = lines("Rudal Rusia menghantam Kharkiv. Invasi Rusia ke Ukraina telah memicu krisis.")
+    assert told[1].startswith("narrator asserts attack russia>ukraine")

@@ -121,6 +121,7 @@ class EventFinder:
         self._attempts = lexicon.words("attempts")
         self._thwarted = lexicon.words("thwarted")
         self._identity = lexicon.words("identity")
+        self._on_foot = lexicon.words("on_foot")
         self._existence = lexicon.words("existence")
         self._almost = lexicon.words("almost")
         self._negators = lexicon.words("negators")
@@ -175,7 +176,8 @@ class EventFinder:
             from_afar = EventType.STRIKE in told.newest and not told.newest & _ON_THE_GROUND
             points_back = trigger.voice.is_noun and self._points_back(tokens, match)
             struck = points_back and told.blow is EventType.STRIKE
-            if happening.type is EventType.ATTACK and (from_afar or struck):
+            on_foot = found_in(self._on_foot, tokens[match.start : match.end])
+            if happening.type is EventType.ATTACK and (from_afar or struck) and not on_foot:
                 happening = replace(happening, type=EventType.STRIKE)
             reach = _reach(clause, clauses, {m.start for m in matches})
             placed = any(i in around.places for i in range(clause.start, reach))
