@@ -308,3 +308,22 @@ def test_what_is_told_a_medium_may_end_in_a_described_source():
     )
     assert (claim.speaker.name, [r.name for r in claim.via]) == ("Denis Pushilin", ["TASS"])
     assert claim.event.type == "attack"
+
+
+def test_what_reporters_are_told_on_a_day_stands_before():
+    (claim,) = claims('"We did not strike Kharkiv on that night," Peskov told reporters on Monday.')
+    assert (claim.event.type, claim.negated) == ("strike", True)
+
+
+def test_a_statement_is_its_publisher_s():
+    (claim,) = claims(
+        "Russian forces have seized Ambarne, according to a statement posted on Telegram by "
+        "Russia's defence ministry."
+    )
+    assert claim.speaker.name == "Russian Ministry of Defence"
+    assert claim.event.type == "capture"
+
+
+def test_what_is_not_clear_is_withheld():
+    (claim,) = claims("It was not immediately clear whether Lyptsi was in Russian hands.")
+    assert (claim.stance, claim.event.type) == ("withholds", "hold")

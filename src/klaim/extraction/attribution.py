@@ -109,7 +109,9 @@ class Attributor:
         relays, relay_mentions, taken = self._relays.find(tokens, mentions)
         frames = []
         for match in self._lexicon.cues.find(tokens):
-            if match.start in taken or any(m.start <= match.start < m.end for m in mentions):
+            inside = any(m.start <= match.start < m.end and match.end <= m.end for m in mentions)
+            named = any(m.start <= match.start < m.end for m in mentions if m.name)
+            if match.start in taken or inside or named:
                 continue
             if self._is_noun(tokens, match):
                 continue
@@ -451,6 +453,8 @@ class Attributor:
             )
         )
         ends = said >= len(tokens) or tokens[said].is_mark
+        if not self._lexicon.said_behind_comma:
+            ends = ends or self._goes_no_further(tokens, said)
         start = (
             0 if set_off and ends else self._sources.content_start(tokens, min(said, len(tokens)))
         )
