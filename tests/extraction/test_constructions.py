@@ -484,3 +484,11 @@ def test_what_a_claim_is_about_is_not_claimed_by_who_weighs_it():
 )
 def test_what_it_is_done_to_tells_bombs_from_drones_and_ships(text, event):
     assert only_claim(f"Zelensky mengatakan {text}").event.type == event
+
+
+        ("Zelensky mengatakan ratusan tentara Rusia melarikan diri dari Lyman.", "withdraw"),
+        ("Zelensky mengatakan ratusan warga melarikan diri dari Lyman.", "evacuate"),
+    ],
+)
+def test_soldiers_who_flee_withdraw_and_people_are_evacuated(text, event):
+    assert only_claim(text).event.type == event
