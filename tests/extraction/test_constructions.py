@@ -492,3 +492,9 @@ def test_what_it_is_done_to_tells_bombs_from_drones_and_ships(text, event):
 )
 def test_soldiers_who_flee_withdraw_and_people_are_evacuated(text, event):
     assert only_claim(text).event.type == event
+
+
+def test_what_was_so_for_a_while_before_something_else_is_told_with_it():
+    told = lines("Lyman sempat diduduki Rusia sebelum dibebaskan oleh pasukan Ukraina.")
+    assert [("hold" in t or "capture" in t) for t in told] == [True, True]
+    assert len(lines("Rusia menyerang Lyman sebelum gencatan senjata berlaku.")) == 1

@@ -104,6 +104,8 @@ class ClaimTeller:
         self._dated = lexicon.words("happening.dated")
         self._spans = lexicon.words("happening.spans")
         self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
+        self._for_a_while = lexicon.words("for_a_while")
+        self._sequels = frozenset(lexicon.table("grammar")["sequel_openers"])
         self._dating = frozenset(lexicon.table("grammar")["dating_openers"])
         self._addressed = lexicon.words("orders.addressed")
         self._not_claims = lexicon.words("not_claims.phrases", "events")
@@ -216,7 +218,10 @@ class ClaimTeller:
         if happening.start == 0 and found_in(self._consequences, behind):
             return False  # "Merebut kota itu akan membuka jalan": weighed, not told
         if happening.rank is Rank.SUBORDINATE:
-            return happening.clause.opener not in self._setting
+            # "sempat diduduki sebelum dibebaskan": one after the other
+            then = found_in(self._for_a_while, tokens[: happening.clause.start])
+            follows = then and happening.clause.opener in self._sequels
+            return follows or happening.clause.opener not in self._setting
         if happening.rank is not Rank.NOUN:
             return happening.rank > Rank.NOUN or is_toll(happening)
         if self._points_back(tokens, happening):
