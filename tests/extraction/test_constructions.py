@@ -486,6 +486,9 @@ def test_what_it_is_done_to_tells_bombs_from_drones_and_ships(text, event):
     assert only_claim(f"Zelensky mengatakan {text}").event.type == event
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
         ("Zelensky mengatakan ratusan tentara Rusia melarikan diri dari Lyman.", "withdraw"),
         ("Zelensky mengatakan ratusan warga melarikan diri dari Lyman.", "evacuate"),
     ],
