@@ -478,6 +478,8 @@ def test_what_a_claim_is_about_is_not_claimed_by_who_weighs_it():
     [
         ("Bom berpemandu dijatuhkan di pusat kota Zaporizhzhia.", "strike"),
         ("Sebanyak 48 drone Rusia dijatuhkan di Odesa.", "shoot_down"),
+        ("Sebanyak 300 target udara Rusia berhasil dijatuhkan.", "shoot_down"),
+        ("Serangan udara Rusia di Odesa dipukul mundur.", "shoot_down"),
         ("Drone Ukraina melumpuhkan dua kapal tanker di Laut Hitam.", "destroy"),
         ("Warga diminta segera pergi dari Pokrovsk.", "evacuate"),
     ],
