@@ -281,6 +281,17 @@ def test_an_age_in_brackets_is_part_of_who_somebody_is():
     assert heard(text) == ["Olena (ukraine)"]
 
 
+def test_what_somebody_says_it_in_is_the_subjects_own():
+    text = "Dmitry Peskov mengatakan Rusia merebut Lyman. Grup Wagner, dalam pernyataannya di "
+    told = heard(text + "Telegram, mengklaim pasukannya merebut Soledar.")
+    assert set(told[1:]) == {"Wagner Group (russia)"}
+
+
+def test_a_broadcaster_without_a_name_is_not_its_state():
+    text = "Stasiun televisi Rusia melaporkan pasukan Ukraina mundur dari Lyman."
+    assert heard(text) == ["Russian media (russia)"]
+
+
 def test_both_sides_speak_together():
     text = "Rusia menyerang Lyman. Kedua pihak menyebut pertempuran pecah di Kupiansk."
     assert heard(text)[-1] == "Russia and Ukraine (russia)"

@@ -291,6 +291,12 @@ class Attributor:
         paper = site.start > 1 and self._prepositions.match_at(tokens, site.start) is not None
         if paper and any(has_clitic(tokens[at]) for at in behind):
             return None  # "X dalam laporan hariannya mengatakan": whose report it is stands before
+        told = any(self._lexicon.cues.match_at(tokens, at) for at in range(site.start))
+        if clitic and site.end - site.start > 1 and not told:
+            # "Namun X tampak ragu dalam pernyataannya": what it is in is the subject's own
+            subject = self._sources.subject(site.sentence, site.mentions, site.start)
+            owns = subject is not None and subject.kind is not MentionKind.PRONOUN
+            source = subject if owns else None
         start = self._behind_source(tokens, source.end) if source and site.start <= 1 else 0
         return site.frame(preposition, source, start, len(tokens))
 
