@@ -179,3 +179,11 @@ def test_an_exception_is_not_where_it_happened():
 def test_a_town_in_the_direction_of_an_oblast_is_in_the_oblast():
     text = "Ukraina mundur dari Vuhledar, kota garis depan di wilayah timur Donetsk."
     assert places_of_last(text) == ["Vuhledar", "Donetsk Oblast"]
+
+
+def test_the_capital_without_a_name_is_the_one_that_the_text_has_named():
+    text = (
+        "Wali Kota Kyiv Vitali Klitschko mengatakan dua orang tewas akibat serangan Rusia. "
+        "Drone Rusia menghantam gedung di pusat ibu kota."
+    )
+    assert places_of_last(TOLD * 2 + "Rusia pernah mengepung kota Kyiv. " + text) == ["Kyiv"]

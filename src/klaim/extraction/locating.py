@@ -14,6 +14,7 @@ from klaim.extraction.mentions import MentionKind
 from klaim.extraction.places import PlaceSpan
 from klaim.extraction.pointing import PlacePointers
 from klaim.records import Event, EventType, PlaceKind, PlaceMention
+from klaim.theatres import Theatre
 
 _REPORTED_BY_OFFICES = frozenset(
     {
@@ -46,9 +47,9 @@ _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 class Locator:
     """Tells where events happened, for one article."""
 
-    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._discourse = discourse
-        self._pointers = PlacePointers(lexicon, discourse)
+        self._pointers = PlacePointers(lexicon, theatre, discourse)
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._opens = lexicon.words("locative.opening", "places")
         self._spelt_out = lexicon.words("locative.spelt_out", "places")

@@ -12,6 +12,7 @@ from klaim.extraction.mentions import MentionKind
 from klaim.extraction.places import PlaceSpan
 from klaim.extraction.text import Token
 from klaim.records import PlaceKind, PlaceMention
+from klaim.theatres import Theatre
 
 _DESCRIPTION = 10
 """Tokens that describe a place of before at most."""
@@ -21,11 +22,13 @@ _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 class PlacePointers:
     """Resolves the words of an article that point to a place named before."""
 
-    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._discourse = discourse
         self._determiners = Determiners(lexicon)
         self._place_nouns = lexicon.place_nouns
         self._pointers = lexicon.words("anaphora.pointers")
+        self._capitals = frozenset(p.capital for p in theatre.parties.values() if p.capital)
+        self._capital_nouns = lexicon.words("capital.nouns", "places")
         self._known = lexicon.words("anaphora.known")
         self._of_name = lexicon.words("anaphora.of_name")
         self._definite = lexicon.words("anaphora.definite")
@@ -49,8 +52,22 @@ class PlacePointers:
                 or self._is_bare(tokens, at)
                 or self._is_told_of(tokens, at, noun.end)
             ):
-                return self._meant(item, at, noun.values)
+                capital = self._capital(item, at)
+                return capital or self._meant(item, at, noun.values)
         return None
+
+    def _capital(self, item: Findings, at: int) -> PlaceMention | None:
+        """Return the capital that "ibu kota" means: the sentence's, else the one named last."""
+        tokens = item.sentence.tokens
+        noun = self._capital_nouns.match_at(tokens, at)
+        named_itself = (
+            noun is not None and noun.end < len(tokens) and tokens[noun.end].is_capitalised
+        )
+        if noun is None or named_itself:
+            return None
+        here = (p.mention for p in item.places)
+        told = (*here, *reversed(self._discourse.places))
+        return next((place for place in told if place.name in self._capitals), None)
 
     def described(self, item: Findings, places: Iterable[PlaceSpan]) -> PlaceMention | None:
         """Return the place of before that a name only describes: "kota di Donetsk itu"."""

@@ -91,7 +91,7 @@ class ClaimTeller:
         self._sides = SideReader(lexicon, theatre)
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
-        self._locator = Locator(lexicon, discourse)
+        self._locator = Locator(lexicon, theatre, discourse)
         self._newest_answers = lexicon.words("answers.newest")
         self._pointing = lexicon.words("answers.pointing")
         self._refuted = lexicon.words("answers.refuted")
