@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import islice
 
 from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
 from klaim.theatres import Entity, EntityKind, Theatre
@@ -39,6 +40,8 @@ _KIND_OF_ENTITY = {
 
 
 _PARTS = re.compile(r"[\s-]+")
+_MEMORY = 200
+"""The newest people among whom a misspelt name is looked for: every text costs the same by it."""
 _ALIKE = 0.8
 """How alike two spellings of a name are at least, as ``difflib`` counts: Libermen, Lieberman."""
 UNNAMED = "unnamed "
@@ -76,12 +79,13 @@ class Mention:
 
 @dataclass(slots=True)
 class Registry:
-    """Whom an article has named so far: people by surname, bodies by acronym.
+    """Whom an article has named so far: people by surname and first word, bodies by acronym.
 
     Units' sides and outsiders' countries are kept by the units' names and the people's ids.
     """
 
     people: dict[str, Mention] = field(default_factory=dict)
+    by_first: dict[str, Mention] = field(default_factory=dict)
     acronyms: dict[str, Mention] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
@@ -90,6 +94,7 @@ class Registry:
         """Remember a person under the last word of the name; under the first too, if it is free."""
         words = mention.name.split()
         surname = words[-1]
+        self.by_first.setdefault(words[0], mention)
         known = self.people.get(surname)
         if known is None or known.side == NO_SIDE or len(known.name) < len(mention.name):
             self.people[surname] = mention
@@ -98,12 +103,12 @@ class Registry:
 
     def called(self, first: str) -> Mention | None:
         """Return the person named before whose name begins with a word: Lee of Lee Seong-kweun."""
-        named = (m for m in self.people.values() if m.name.split()[0] == first)
-        return next(named, None)
+        return self.by_first.get(first)
 
     def like(self, name: str) -> Mention | None:
         """Return the person named before by whom a single name is, part of it or misspelt."""
-        parts = {part: m for m in self.people.values() for part in _PARTS.split(m.name)}
+        newest = islice(reversed(self.people.values()), _MEMORY)
+        parts = {part: m for m in newest for part in _PARTS.split(m.name)}
         close = get_close_matches(name, parts, 1, _ALIKE)
         return parts[close[0]] if close else None
 
