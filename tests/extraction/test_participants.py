@@ -350,3 +350,19 @@ def test_military_aid_is_no_aid_of_the_military():
     text = "Perang Rusia dan Ukraina berlanjut. Inggris mengumumkan bantuan militer baru."
     assert last_sides(text)[0] == "united_kingdom"
     assert claims(text)[-1].event.target is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv mengatakan tentara Rusia menembak mati lima tawanan Ukraina.",
+        "Lima warga Ukraina ditembak mati tentara Rusia di Toretsk.",
+    ],
+)
+def test_who_shoots_people_dead_acts(text):
+    assert sides(only_claim(text))[0] == "russia"
+
+
+def test_soldiers_who_leave_a_town_withdraw():
+    claim = only_claim("Pasukan Rusia di Kherson meninggalkan kota itu.")
+    assert (claim.event.type.value, claim.event.actor.side) == ("withdraw", "russia")
