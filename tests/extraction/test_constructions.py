@@ -34,6 +34,43 @@ def test_thanks_are_no_claim_even_where_they_name_an_event(text):
     assert lines(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "modality", "negated"),
+    [
+        ("Rusia dapat menyerang Sumy kapan saja.", "hedged", False),
+        ("Rusia mungkin akan menyerang Sumy.", "hedged", False),
+        ("Sumy diperkirakan sudah direbut Rusia.", "hedged", False),
+        ("Ukraina tidak bisa merebut Robotyne.", "actual", True),
+        ("Ukraina sudah bisa merebut Robotyne.", "actual", False),
+        ("Ukraina berniat merebut Robotyne.", "planned", False),
+        ("Ukraina sedang menyiapkan serangan ke Robotyne.", "planned", False),
+        ("Rusia tidak boleh merebut Sumy.", "called_for", True),
+        ("Hampir semua tentara Rusia di Robotyne menyerah.", "actual", False),
+    ],
+)
+def test_words_before_an_event_say_how_it_is_meant(text, modality, negated):
+    claim = only_claim(f"Zelensky mengatakan {text}")
+    assert (claim.modality, claim.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize("count", ["sekitar 300", "mencapai 300", "ratusan"])
+def test_an_estimate_of_a_number_leaves_the_event_certain(count):
+    text = f"Zelensky mengatakan korban tewas di pihak Rusia diperkirakan {count} tentara."
+    assert only_claim(text).modality == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Zelensky mengatakan dua jembatan ditutup karena ia berencana pulang.", "actual"),
+        ('"Jika Barat diam, keadaan memburuk di mana-mana," kata Zelensky.', "hedged"),
+    ],
+)
+def test_a_statement_is_meant_as_its_main_clause_says(text, modality):
+    claim = only_claim(text)
+    assert (claim.event.type, claim.modality) == ("statement", modality)
+
+
 def test_a_denial_is_of_the_deed_not_of_what_it_cost():
     text = "Ukraina mengatakan drone Rusia menghantam Odesa dan menewaskan dua orang. "
     denial = lines(text + "Moskow membantah tuduhan itu.")[-1]

@@ -124,6 +124,9 @@ class EventFinder:
         self._on_foot = lexicon.words("on_foot")
         self._existence = lexicon.words("existence")
         self._almost = lexicon.words("almost")
+        self._coordinators = lexicon.words("coordinators")
+        self._possible = lexicon.words("possible")
+        self._not_possible = lexicon.words("not_possible")
         self._negators = lexicon.words("negators")
         self._prepositions = lexicon.words("prepositions")
         self._classes = {
@@ -344,6 +347,9 @@ class EventFinder:
         modality = self.modality(tokens, meant, match.start)
         if trigger.voice.is_noun and modality is Modality.ACTUAL:
             modality = self.modality(tokens, match.end, clause.end)
+        main = clause.kind in (ClauseKind.MAIN, ClauseKind.SUBORDINATE)
+        if main and modality is Modality.ACTUAL and self._is_possible(tokens, meant, match.start):
+            modality = Modality.HEDGED
         if clause.kind is ClauseKind.CONDITIONAL or any(
             c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in clauses
         ):
@@ -499,8 +505,22 @@ class EventFinder:
         """Tell whether a word for "almost" is about the number behind it, not the event."""
         if match.end >= len(tokens) or not self._almost.match_at(tokens, match.start):
             return False
-        counted = tokens[match.end]
-        return counted.is_number or counted.lower in self._lexicon.number_words
+        at = match.end
+        while bound := self._lexicon.bounds.match_at(tokens, at):
+            at = bound.end
+            if at == len(tokens):
+                return False
+        vague = self._lexicon.vague_amounts.match_at(tokens, at) is not None
+        return vague or tokens[at].is_number or tokens[at].lower in self._lexicon.number_words
+
+    def _is_possible(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether something is only said to be able to come about: "perang bisa meluas"."""
+        near = tokens[max(start, end - _NEGATION_REACH) : end + 1]
+        return (
+            found_in(self._possible, near)
+            and not found_in(self._not_possible, near)
+            and not found_in(self._negators, near)
+        )
 
     def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         return found_in(self._failures, tokens[start:end])
@@ -524,6 +544,10 @@ class EventFinder:
         first = max(start, end - _NEGATION_REACH)
         return any(
             self._continuing.match_at(tokens, match.start + first) is None
+            and not (
+                match.end + first < end
+                and self._coordinators.match_at(tokens, match.end + first) is not None
+            )  # "menolak dan melanjutkan serangan": something else was refused
             for match in self._negators.find(tokens[first:end])
         )
 

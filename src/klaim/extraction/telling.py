@@ -112,6 +112,11 @@ class ClaimTeller:
         self._courtesies = lexicon.words("not_claims.courtesies", "events")
         self._coordinators = lexicon.words("coordinators")
         self._means = lexicon.modalities
+        self._asides = tuple(
+            lexicon.words(name) for name in ("subordinators", "conditionals", "relative")
+        )
+        self._not_openers = lexicon.words("not_openers")
+        self._conditionals = lexicon.words("conditionals")
         self._determiners = Determiners(lexicon)
 
     def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
@@ -484,17 +489,28 @@ class ClaimTeller:
         """
         tokens = item.sentence.tokens
         said = range(region.start, region.end)
+        first = next((i for i in said if not tokens[i].is_mark), region.start)
+        if self._conditionals.match_at(tokens, first):
+            return Modality.HEDGED
         comma = next((i for i in said if tokens[i].text == ","), region.end)
         joint = next(
             (
                 i
                 for i in range(region.start + 1, comma - 1)
-                if self._coordinators.match_at(tokens, i)
-                and (i + 1 in item.attribution.taken or self._means.match_at(tokens, i + 1))
+                if self._opens_aside(tokens, i)
+                or (
+                    self._coordinators.match_at(tokens, i)
+                    and (i + 1 in item.attribution.taken or self._means.match_at(tokens, i + 1))
+                )
             ),
             comma,
         )
         return self._events.modality(tokens, region.start, joint)
+
+    def _opens_aside(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether words begin that only go with what is stated: "karena diduga ..."."""
+        opens = any(opener.match_at(tokens, at) for opener in self._asides)
+        return opens and self._not_openers.match_at(tokens, at) is None
 
     def _is_order(self, item: Findings, frame: Frame, happening: Happening) -> bool:
         """Tell whether somebody is told to do it: "mengatakan kepada penduduk untuk evakuasi"."""
