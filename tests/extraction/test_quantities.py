@@ -328,3 +328,16 @@ def test_times_count_attacks():
 @pytest.mark.parametrize("number", ["9" * 400, "1" + "0" * 300 + " juta", "dua" + " puluh" * 400])
 def test_digits_that_run_amok_count_nothing(number):
     assert amounts(f"Sebanyak {number} tentara tewas.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Ukraina mengerahkan 1230 personil melawan Rusia di Kherson.", "soldiers", 1230),
+        ("Rusia mencaplok dua wilayah pedesaan di Donetsk.", "settlements", 2),
+        ("Sebagai gantinya, 19 jasad tentara Rusia yang gugur diterima Moskow.", "bodies", 19),
+    ],
+)
+def test_what_a_noun_counts_in_its_event(text, kind, value):
+    (claim,) = claims(text)
+    assert [(q.kind, q.value) for q in claim.quantities] == [(kind, value)]
