@@ -333,7 +333,7 @@ def test_digits_that_run_amok_count_nothing(number):
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
-        ("Ukraina mengerahkan 1230 personil melawan Rusia di Kherson.", "soldiers", 1230),
+        ("Ukraina mengerahkan 1230 personil melawan tentara Rusia di Kherson.", "soldiers", 1230),
         ("Rusia mencaplok dua wilayah pedesaan di Donetsk.", "settlements", 2),
         ("Sebagai gantinya, 19 jasad tentara Rusia yang gugur diterima Moskow.", "bodies", 19),
     ],
