@@ -81,3 +81,25 @@ def test_deeds_of_the_front(told, event):
 def test_people_who_are_somewhere_are_not_deployed():
     text = "Sekitar 16.000 orang berada di zona bahaya, kata Gubernur Kherson Oleksandr Prokudin."
     assert lines(text)[0].startswith("Oleksandr Prokudin asserts statement")
+
+
+def test_who_is_named_before_a_comma_does_what_the_relative_clause_tells():
+    text = (
+        "Jatuhnya Siversk adalah kemenangan bagi Moskow, yang kini menguasai hampir seluruh Donbas."
+    )
+    assert lines(f"Menurut Reuters, {text[0].lower()}{text[1:]}")[0].startswith(
+        "Reuters asserts hold russia"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("kerugian musuh di arah Siversk berjumlah 240 personel", "casualties"),
+        ("pasukannya mengalahkan tenaga kerja musuh di dekat Siversk", "strike russia>ukraine"),
+    ],
+)
+def test_losses_as_ministries_count_them(words, event):
+    assert lines(f"Kementerian Pertahanan Rusia mengatakan {words}.")[0].startswith(
+        f"Russian Ministry of Defence asserts {event}"
+    )

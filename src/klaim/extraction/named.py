@@ -24,6 +24,8 @@ _SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
 _ASIDE = (",", "(", ")", "/")
 """Marks across which a sentence goes on to tell by what somebody was killed."""
 _HYPHEN = "-"
+_RELATIVE_REACH = 5
+"""Tokens between a name and the verb of the relative clause behind its comma at most."""
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
 _OWNED_REACH = 5
@@ -102,12 +104,14 @@ class NamedParticipants:
 
     def _by_voice(self, account: Account, clauses_from: int, shared: Side | None) -> Pair:
         clause = account.happening.clause
-        subject = self._subject(account, clause.start)
+        voice = account.happening.trigger.voice
+        subject = None if voice.is_noun else self._antecedent(account)
+        subject = subject or self._subject(account, clause.start)
         if subject is None and clause.coordinated:
             subject = shared
         if subject is None:
             subject = self._subject(account, clauses_from) or shared
-        match account.happening.trigger.voice:
+        match voice:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
                 return subject, self._following(account)
             case Voice.PASSIVE | Voice.TARGET_SUBJECT:
@@ -147,6 +151,20 @@ class NamedParticipants:
         return agent or subject, owner or self._towards_whom(account)
 
     # --- before the trigger -----------------------------------------------------------------
+
+    def _antecedent(self, account: Account) -> Side | None:
+        """Return whom a clause set off by a comma tells of: "bagi Moskow, yang kini menguasai"."""
+        tokens, before = account.tokens, account.happening.start
+        return next(
+            (
+                side
+                for side in account.sides
+                if 2 <= before - side.end <= _RELATIVE_REACH
+                and tokens[side.end].text == ","
+                and self._relative.match_at(tokens, side.end + 1) is not None
+            ),
+            None,
+        )
 
     def _subject(self, account: Account, floor: int) -> Side | None:
         """Return the nearest side between ``floor`` and a trigger that no preposition governs."""
