@@ -297,8 +297,19 @@ class Attributor:
             subject = self._sources.subject(site.sentence, site.mentions, site.start)
             owns = subject is not None and subject.kind is not MentionKind.PRONOUN
             source = subject if owns else None
-        start = self._behind_source(tokens, source.end) if source and site.start <= 1 else 0
+        if source and site.start <= 1:
+            start = self._behind_source(tokens, source.end)
+        else:
+            start = self._relative_before(tokens, site.start) if told else 0
         return site.frame(preposition, source, start, len(tokens))
+
+    def _relative_before(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the relative clause begins that a source ends: ", yang ..., menurut X"."""
+        commas = [i for i in range(at) if tokens[i].text == ","]
+        if len(commas) < 2 or commas[-1] != at - 1:
+            return 0
+        opener = self._relative.match_at(tokens, commas[-2] + 1)
+        return opener.end if opener else 0
 
     def _by_passive(self, site: _Site, passive: Cue) -> Frame | None:
         """Read "dikatakan oleh X", "diakuinya"."""

@@ -265,11 +265,14 @@ class HolderFinder:
     def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
         """Return the frame that holds a token: the innermost, else the nearest around it."""
         inner = (CuePosition.VERB, CuePosition.PASSIVE)
-        verbs = [f for f in frames if f.cue.position in inner and f.start <= at < f.end]
-        if verbs:
-            return max(verbs, key=lambda f: f.start)
-        others = [f for f in frames if f.cue.position not in inner and f.start <= at < f.end]
-        return min(others, key=lambda f: abs(f.cue_start - at)) if others else None
+        holding = [f for f in frames if f.start <= at < f.end]
+        verb = max(
+            (f for f in holding if f.cue.position in inner), key=lambda f: f.start, default=None
+        )
+        others = [f for f in holding if f.cue.position not in inner]
+        if verb is not None:
+            return next((f for f in others if f.start > verb.start), verb)
+        return min(others, key=lambda f: abs(f.cue_start - at), default=None)
 
     def _speaker_of(
         self, frame: Frame, item: Findings, coming: Sequence[Findings]
