@@ -128,7 +128,7 @@ def _load(name: str) -> Lexicon:
         agencies=frozenset(data["credits"]["agencies"]),
         caption_ending=_either(data["credits"]["caption_ending"], "$"),
         caption_opening=_either(data["credits"]["caption_opening"]),
-        after_day=_after_day(data["datelines"]["clock"], data["datelines"]["zones"]),
+        after_day=_after_day(data["datelines"], data["bylines"], data["dates"]["updated"]),
         dateline_outlets=frozenset(name.lower() for name in data["datelines"]["outlets"]),
         not_cities=frozenset(data["datelines"]["not_cities"]),
         title_addition=_either([data["titles"]["addition"]]),
@@ -142,11 +142,16 @@ def _load(name: str) -> Lexicon:
     )
 
 
-def _after_day(clock: str, zones: str) -> re.Pattern[str]:
-    """Return the pattern of a time behind a day: "| 17:18 WIB | ...", ", 3:51pm ET"."""
+def _after_day(
+    datelines: Mapping[str, Any], bylines: Mapping[str, Any], updated: Iterable[str]
+) -> re.Pattern[str]:
+    """Return the pattern of a time behind a day, and who wrote: "| 17:18 WIB | Reporter: ..."."""
+    clock, zones = datelines["clock"], datelines["zones"]
+    goes_on = "|".join((bylines["author"], bylines["other"], *updated))
     return re.compile(
         rf"[\s,|•·@)–-]{{0,4}}(?:(?:{clock})\.? ?)?(?:\d{{1,2}}[.:]\d{{2}}(?:[.:]\d{{2}})?)?"
-        rf" ?(?:[AP]M)? ?(?:{zones})?(?: ?[+-]\d{{1,4}})?\s?(?:[|•·/,(–-].{{0,80}})?",
+        rf" ?(?:[AP]M)? ?(?:{zones})?(?: ?[+-]\d{{1,4}})?\s?"
+        rf"(?:(?:[|•·/,(–-]|(?:{goes_on})\b).{{0,80}})?",
         re.IGNORECASE,
     )
 
