@@ -103,3 +103,29 @@ def test_losses_as_ministries_count_them(words, event):
     assert lines(f"Kementerian Pertahanan Rusia mengatakan {words}.")[0].startswith(
         f"Russian Ministry of Defence asserts {event}"
     )
+
+
+def test_what_is_not_stable_does_not_negate_the_clause_behind_its_comma():
+    text = '"Situasinya tidak stabil, pertempuran terjadi di Toretsk," kata Syrskyi.'
+    assert lines(text) == ["Oleksandr Syrskyi asserts clash @ Toretsk"]
+
+
+def test_people_who_stay_hold_no_town():
+    text = "Kepala Toretsk Vasyl Chynchyk menyebut 1.150 orang masih bertahan di kota itu."
+    assert lines(text)[0].startswith("Vasyl Chynchyk asserts statement")
+
+
+def test_that_mission_is_the_one_named_before():
+    text = (
+        "Misi Pemantau HAM PBB di Ukraina mencatat serangan baru. Menurut misi itu, rudal Rusia"
+        " menewaskan 12 warga sipil di Odesa."
+    )
+    assert lines(text)[-1].startswith("UN Human Rights Monitoring Mission in Ukraine asserts")
+
+
+def test_an_accusation_that_is_rejected_is_the_newest():
+    text = (
+        "Rusia mengatakan pasukannya merebut Siversk. Rusia menuduh Ukraina menembaki Kursk."
+        " Kyiv menolak tudingan tersebut sebagai propaganda."
+    )
+    assert lines(text)[-1].startswith("Ukraine denies strike ukraine>russia")

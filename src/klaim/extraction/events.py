@@ -548,6 +548,7 @@ class EventFinder:
                 match.end + first < end
                 and self._coordinators.match_at(tokens, match.end + first) is not None
             )  # "menolak dan melanjutkan serangan": something else was refused
+            and not any(t.text == "," for t in tokens[match.end + first : end])
             for match in self._negators.find(tokens[first:end])
         )
 

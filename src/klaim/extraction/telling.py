@@ -361,11 +361,13 @@ class ClaimTeller:
 
     def _denied(self, item: Findings, region: Region) -> GroundedClaim:
         tokens = item.sentence.tokens[region.start : region.end]
+        cue = region.frame.cue_start if region.frame else region.start
+        answer = item.sentence.tokens[min(cue, region.start) : region.end]  # "menolak tudingan"
         just_told = self._discourse.told[-1:]
         same = any(told.claim.evidence == item.sentence.span for told in just_told)
         event = self._discourse.answered(
             region.speaker,
-            newest=same or found_in(self._newest_answers, tokens),
+            newest=same or found_in(self._newest_answers, answer),
             hinted=self._events.spoken_of(tokens),
         )
         if event is None:
