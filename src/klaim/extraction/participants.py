@@ -25,7 +25,7 @@ _OPPOSED = frozenset(
 _NOT_AMONG_THEMSELVES = frozenset(
     {EventType.CAPTURE, EventType.REPEL, EventType.SHOOT_DOWN, EventType.ADVANCE, EventType.HOLD,
      EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE,
-     EventType.DEPLOY, EventType.ATTACK}
+     EventType.DEPLOY, EventType.ATTACK, EventType.CLASH}
 )  # fmt: skip
 """Events that nobody does to their own side."""
 _ON_THE_GROUND = frozenset(
@@ -62,11 +62,13 @@ class ParticipantReader:
         event, actor = _of_outsiders(happening, actor)
         if actor is None and event in _STRUCK:
             actor = self._named.owner_of_cause(account)
-        if actor is None and not refers_back:
+        mutual = event is EventType.CLASH  # both sides fight, whoever tells it
+        if actor is None and not refers_back and not mutual:
             actor = self._implied.actor(account, event, target)
         acts = actor.as_participant() if actor else None
-        acts = acts or self._implied.actor_of_text(account, event, target)
-        suffers = target.as_participant() if target else None
+        if acts is None and not mutual:
+            acts = self._implied.actor_of_text(account, event, target)
+        suffers = target.as_participant() if target and (acts or not mutual) else None
         if event is EventType.AID and acts is None and suffers is None:
             suffers = self._implied.receiver(account)
         return self._opposed(event, acts, suffers)
