@@ -58,7 +58,7 @@ def test_the_day_changes_by_keyboard_and_the_map_with_it(overview):
     before = painted(overview)
     slider = overview.get_by_role("slider", name="Day shown")
     slider.focus()
-    for _ in range(11):
+    for _ in range(12):
         overview.keyboard.press("ArrowLeft")
     assert painted(overview) != before
     assert wait_for_query(overview, "on") == "2025-12-12"
