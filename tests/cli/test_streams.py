@@ -59,6 +59,11 @@ def hanging_server() -> Iterator[socket.socket]:
         yield server
 
 
+def hear_ctrl_c() -> None:
+    """A shell starts what it runs in the background, tests too, deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_in_the_middle_keeps_what_was_read(klaim, tmp_path, hanging_server):
     url = f"http://127.0.0.1:{hanging_server.getsockname()[1]}/"
     first = EXAMPLES / "1-lentera-dunia.txt"
@@ -68,6 +73,7 @@ def test_ctrl_c_in_the_middle_keeps_what_was_read(klaim, tmp_path, hanging_serve
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=hear_ctrl_c,
     )
     connection, _ = hanging_server.accept()  # the first article is done, the second hangs
     time.sleep(0.1)
