@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from klaim.reading.lexicon import REACH, Lexicon
-from klaim.reading.lines import Line
+from klaim.reading.lines import MAX_CAPITALS, Line
 
 MAX_INLINE_HEADLINE = 200
 MAX_NAME_WORDS = 5
@@ -23,7 +23,6 @@ _TITLE_CASE_RUN = re.compile(
 _WORD = re.compile(r"\S+")
 _SUBJECT_WORDS = 2
 _MIN_CAPITALS = 0.6
-_LOUD_TEXT = 0.5
 
 
 def mark_whole_lines(lines: list[Line], lexicon: Lexicon) -> None:
@@ -110,7 +109,7 @@ def mark_capitals(lines: list[Line]) -> None:
     """
     letters = sum(len(line.text) for line in lines)
     loud = sum(line.capitals * len(line.text) for line in lines)
-    if not letters or loud / letters > _LOUD_TEXT:
+    if not letters or loud / letters > MAX_CAPITALS:
         return
     for line in lines:
         if line.kind is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from klaim.reading.lexicon import read_languages
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-READ = ("id", "en")
-# The model takes a third of our Indonesian sentences for one of these (docs: stack.md).
+# The model takes a third of our Indonesian sentences for one of these.
 _TAKEN_FOR_INDONESIAN = ("ms", "jv", "su", "tl", "min")
 _SAMPLE = 2000
 
@@ -22,9 +23,9 @@ def language_of(text: str) -> str:
     """
     ranking = _identifier().rank(text[:_SAMPLE])
     best: str = ranking[0][0]
-    if best in READ or best not in _TAKEN_FOR_INDONESIAN:
+    if best not in _TAKEN_FOR_INDONESIAN:
         return best
-    closest: str = next(language for language, _ in ranking if language in READ)
+    closest: str = next(language for language, _ in ranking if language in read_languages())
     return closest
 
 

@@ -68,7 +68,6 @@ class Lexicon:
         told: What only running text says.
         label: How a paragraph begins that is no headline, however it looks ("Source: X").
         author: A byline that names the author.
-        other_byline: Where a byline goes on with somebody else.
         outlets: Domain or name in lower case → name of the outlet.
         signatures: The manner of a house → name of the outlet.
         dates: How dates are written.
@@ -91,7 +90,6 @@ class Lexicon:
     told: re.Pattern[str]
     label: re.Pattern[str]
     author: re.Pattern[str]
-    other_byline: re.Pattern[str]
     outlets: Mapping[str, str]
     signatures: tuple[tuple[re.Pattern[str], str], ...]
     dates: Datings
@@ -135,7 +133,6 @@ def _load(name: str) -> Lexicon:
         told=_either([data["prose"]["told"]]),
         label=_either([data["prose"]["label"]]),
         author=_either([data["bylines"]["author"]]),
-        other_byline=_either([data["bylines"]["other"]]),
         outlets=data["outlets"],
         signatures=tuple((_either([one["pattern"]]), one["outlet"]) for one in data["signatures"]),
         dates=_datings(data["dates"]),

@@ -11,8 +11,8 @@ from klaim.reading.lines import Line
 MIN_TITLE_WORDS = 4
 MAX_NUMBERED_WORDS = 12
 HEAD_LINES = 20
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 MAX_PROSE_ABOVE = 2
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 _FREE = (None, "headline")
 _META = ("byline", "dateline")
 
