@@ -8,6 +8,7 @@ source, cue and content).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,13 +18,13 @@ from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.relaying import RelayFinder
-from klaim.extraction.sources import SourceFinder, has_clitic
+from klaim.extraction.sources import ENDING, SourceFinder, has_clitic
 from klaim.extraction.text import Sentence, Token
 from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Relay, Stance
 
 _NEAR = 24
-"""Tokens between a source and its cue at most; longer insertions are rare."""
+"""Tokens behind a source, or a verb of telling, among which what is said begins at most."""
 _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
 _HEAD_REACH = 4
@@ -35,10 +36,9 @@ _REFUTED_REACH = 4
 """Tokens behind "menyebutnya" in which it stands what it is called at most."""
 _LONGEST_END = 3
 """Tokens behind the last name of a closing attribution at most."""
-_ENDING = frozenset(',.;!?…–—)"”’')
-"""Marks with which a closing attribution may end."""
 _QUOTES = frozenset('"“«„')
 _SHORTEST_FRONT = 6
+"""Tokens before a source at least where what is said stands in front."""
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
 _LONGEST_DESCRIPTION = 5
@@ -63,8 +63,7 @@ class _Site:
         self, cue: Cue, source: Mention | None, start: int, end: int, *, backward: bool = False
     ) -> Frame:
         """Return the frame in which the cue gives the tokens ``[start, end)`` to a source."""
-        text = " ".join(t.text for t in self.tokens[self.start : self.end])
-        return Frame(cue, source, start, end, self.start, self.end, text, backward)
+        return Frame(cue, source, start, end, self.start, self.end, backward)
 
 
 class Attributor:
@@ -106,14 +105,12 @@ class Attributor:
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
         """Return the frames and relays of a sentence."""
         tokens = sentence.tokens
-        relays, relay_mentions, taken = self._relays.find(tokens, mentions)
+        relays, taken = self._relays.find(tokens, mentions)
         frames = []
         for match in self._lexicon.cues.find(tokens):
-            inside = any(m.start <= match.start < m.end and match.end <= m.end for m in mentions)
-            named = any(m.start <= match.start < m.end for m in mentions if m.name)
-            if match.start in taken or inside or named:
-                continue
-            if self._is_noun(tokens, match):
+            around = (m for m in mentions if m.start <= match.start < m.end)
+            named = any(m.name or match.end <= m.end for m in around)
+            if named or match.start in taken or self._is_noun(tokens, match):
                 continue
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
@@ -122,12 +119,12 @@ class Attributor:
         frames.extend(self._by_silence(tokens, mentions))
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
-        frames = said_as_one(self._without_false_tails(frames))
+        frames = said_as_one([frame for frame in frames if not _is_of_unknown_state(frame)])
         for frame in frames:
             taken.update(range(frame.cue_start, frame.cue_end))
             if frame.source is not None:
                 taken.update(range(frame.source.start, frame.source.end))
-        return self._relays.with_relays(tuple(frames), relays, relay_mentions, frozenset(taken))
+        return self._relays.with_relays(tuple(frames), relays, frozenset(taken))
 
     def _is_noun(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
         """Tell whether its neighbours make a form a noun: "a claim", "klaim yang ..."."""
@@ -155,7 +152,7 @@ class Attributor:
                     yield frame
             break
         for quoted in sentence.quoted:
-            behind = next((i for i, t in enumerate(tokens) if t.start >= quoted.end), len(tokens))
+            behind = bisect_left(tokens, quoted.end, key=lambda t: t.start)
             while behind < len(tokens) and tokens[behind].is_mark:
                 behind += 1
             said = tokens[max(0, behind - 3) : behind]
@@ -173,8 +170,7 @@ class Attributor:
             missing = source and self._missing.match_at(tokens, source.end)
             if source and missing:
                 cue = Cue(Stance.WITHHOLDS, CuePosition.VERB)
-                text = " ".join(t.text for t in tokens[missing.start : missing.end])
-                yield Frame(cue, source, missing.end, len(tokens), missing.start, missing.end, text)
+                yield Frame(cue, source, missing.end, len(tokens), missing.start, missing.end)
 
     def _before_colon(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
@@ -193,7 +189,7 @@ class Attributor:
             source = next((m for m in named if m.kind is not MentionKind.STATE), None)
         if source is None:
             return None
-        return Frame(cue, source, at + 1, len(tokens), at, at + 1, tokens[at].text)
+        return Frame(cue, source, at + 1, len(tokens), at, at + 1)
 
     def _on_source_line(
         self, cue: Cue, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
@@ -203,7 +199,7 @@ class Attributor:
         if source is None or source.kind in (MentionKind.MEDIUM, MentionKind.PRONOUN):
             return None
         end = len(tokens)
-        return Frame(cue, source, end, end, at, at + 1, tokens[at].text, backward=True)
+        return Frame(cue, source, end, end, at, at + 1, backward=True)
 
     def _behind_quotation(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int
@@ -214,11 +210,11 @@ class Attributor:
             return None
         cue = Cue(Stance.ASSERTS, CuePosition.TAIL)
         if has_clitic(word):
-            return Frame(cue, None, 0, len(tokens), at, at + 1, word.text)
+            return Frame(cue, None, 0, len(tokens), at, at + 1)
         source = self._sources.named_from(tokens, mentions, at + 1, 1)
         if source is None or source.kind is MentionKind.PRONOUN:
             return None
-        return Frame(cue, source, 0, len(tokens), at, at + 1, word.text)
+        return Frame(cue, source, 0, len(tokens), at, at + 1)
 
     def _is_function_word(self, tokens: Sequence[Token], at: int) -> bool:
         return any(
@@ -265,9 +261,9 @@ class Attributor:
             return None
         clitic, source = self._source_behind(site)
         opens = start == 0 and not (source and self._sources.is_set_off(tokens, source.end))
-        said = may_be_verb and (
-            not self._ends_tail(tokens, source) or self._telling.match_at(tokens, start) is not None
-        )
+        ends = source is not None and self._goes_no_further(tokens, source.end)
+        tells = self._telling.match_at(tokens, start) is not None
+        said = may_be_verb and (tells or not ends)
         if opens and source is not None and self._backward.match_at(tokens, start):
             # "Demikian disampaikan X": what the sentence before has told
             return site.frame(tail, source, len(tokens), len(tokens), backward=True)
@@ -298,7 +294,7 @@ class Attributor:
             owns = subject is not None and subject.kind is not MentionKind.PRONOUN
             source = subject if owns else None
         if source and site.start <= 1:
-            start = self._behind_source(tokens, source.end)
+            start = self._said_behind(tokens, source.end)
         else:
             start = self._relative_before(tokens, site.start) if told else 0
         return site.frame(preposition, source, start, len(tokens))
@@ -322,7 +318,7 @@ class Attributor:
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         source = self._sources.agent(tokens, site.mentions, site.end)
         opens = site.start <= 1 or self._agents.match_at(tokens, 0) is not None
-        if source is None and opens and self._that_follows(tokens, site.end):
+        if source is None and opens and self._that.match_at(tokens, site.end):
             # "Dikatakan bahwa ...", "By him it was said that": what the speaker goes on to say
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         if source is None or source.kind is MentionKind.PRONOUN:
@@ -362,7 +358,7 @@ class Attributor:
             # "Kementerian mengumumkannya": what was announced stands before
             return site.frame(verb, source, last, last, backward=True)
         if source is not None and self._telling.match_at(tokens, site.start):
-            return self._told_to(site.mentions, tokens, site.frame(verb, source, site.end, last))
+            return self._told_to(site, verb, source)
         refuted = self._refuted_until(tokens, site.end)
         if verb.stance is Stance.ASSERTS and refuted:
             denies = replace(verb, stance=Stance.DENIES)
@@ -444,41 +440,34 @@ class Attributor:
         before = site.start - 1
         return before >= 0 and self._relative.match_at(site.tokens, before) is not None
 
-    def _told_to(
-        self, mentions: Sequence[Mention], tokens: Sequence[Token], telling: Frame
-    ) -> Frame:
+    def _told_to(self, site: _Site, telling: Cue, source: Mention) -> Frame:
         """Read "X told Reuters ...": what is said begins behind whom it is told, a relay or not."""
-        listener = self._sources.named_from(tokens, mentions, telling.cue_end, _LISTENER_REACH)
-        said = next(
-            (
-                i
-                for i in range(telling.cue_end, min(telling.cue_end + _NEAR, len(tokens)))
-                if self._that.match_at(tokens, i)
-            ),
-            listener.end if listener else telling.cue_end + 1,
-        )
-        front = telling.source is not None and telling.source.start >= _SHORTEST_FRONT
-        set_off = (
-            front
-            and telling.source is not None
-            and (
-                tokens[telling.source.start - 1].is_mark
-                or (
-                    not self._lexicon.said_behind_comma
-                    and self._opens_behind_comma(tokens, telling.source.start)
-                )
-            )
-        )
-        ends = said >= len(tokens) or tokens[said].is_mark
-        if not self._lexicon.said_behind_comma:
-            ends = ends or self._goes_no_further(tokens, said)
-        start = (
-            0 if set_off and ends else self._sources.content_start(tokens, min(said, len(tokens)))
-        )
-        if listener is not None and listener.kind is MentionKind.MEDIUM:
-            relay = Relay(listener.name, listener.id)
-            return replace(telling, start=start, via=(relay,), cue_end=listener.end)
-        return replace(telling, start=start)
+        tokens, end = site.tokens, site.end
+        listener = self._sources.named_from(tokens, site.mentions, end, _LISTENER_REACH)
+        near = range(end, min(end + _NEAR, len(tokens)))
+        behind = min(listener.end if listener else end + 1, len(tokens))
+        said = next((i for i in near if self._that.match_at(tokens, i)), behind)
+        stands_in_front = self._is_set_off(tokens, source) and self._is_over(tokens, said)
+        start = 0 if stands_in_front else self._sources.content_start(tokens, said)
+        told = site.frame(telling, source, start, len(tokens))
+        if listener is None or listener.kind is not MentionKind.MEDIUM:
+            return told
+        return replace(told, via=(Relay(listener.name, listener.id),), cue_end=listener.end)
+
+    def _is_set_off(self, tokens: Sequence[Token], source: Mention) -> bool:
+        """Tell whether a mark parts a source from what was said in front of it."""
+        if source.start < _SHORTEST_FRONT:
+            return False
+        if tokens[source.start - 1].is_mark:
+            return True
+        described = not self._lexicon.said_behind_comma
+        return described and self._opens_behind_comma(tokens, source.start)
+
+    def _is_over(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether nothing follows whom something is told."""
+        if at >= len(tokens) or tokens[at].is_mark:
+            return True
+        return not self._lexicon.said_behind_comma and self._goes_no_further(tokens, at)
 
     def _refuted_until(self, tokens: Sequence[Token], at: int) -> int:
         """Return where "klaim itu" ends in "klaim itu sebagai kebohongan", else 0."""
@@ -519,23 +508,16 @@ class Attributor:
                 return False
         return False
 
-    def _ends_tail(self, tokens: Sequence[Token], source: Mention | None) -> bool:
-        """Tell whether nothing said follows a source: "..., said X on Monday."."""
-        return source is not None and self._goes_no_further(tokens, source.end)
-
     def _goes_no_further(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether nothing that is said follows a cue: its day, its place, a comma at most."""
         if at >= len(tokens) or tokens[at].lower in self._lexicon.weekdays:
             return True
         if tokens[at].is_mark:
-            return tokens[at].text in _ENDING and not any(
+            return tokens[at].text in ENDING and not any(
                 t.text in _QUOTES for t in tokens[at : at + 2]
             )
         aside = self._prepositions.match_at(tokens, at) is not None
         return aside and not any(self._that.match_at(tokens, i) for i in range(at, len(tokens)))
-
-    def _that_follows(self, tokens: Sequence[Token], at: int) -> bool:
-        return at < len(tokens) and self._that.match_at(tokens, at) is not None
 
     def _may_lack_source(self, tokens: Sequence[Token], cue_start: int) -> bool:
         """Tell whether the verb shares the subject of a cue before ("..., seraya menambahkan")."""
@@ -548,7 +530,7 @@ class Attributor:
             for i in range(max(0, cue_start - 2), cue_start)
         )
 
-    def _behind_source(self, tokens: Sequence[Token], at: int) -> int:
+    def _said_behind(self, tokens: Sequence[Token], at: int) -> int:
         """Return where what is said begins behind "Menurut X yang berbasis di Y,"."""
         near = range(at, min(at + _NEAR, len(tokens)))
         return next((i + 1 for i in near if tokens[i].text == ","), at)
@@ -560,24 +542,17 @@ class Attributor:
                 return i + 1
         return 0
 
-    def _without_false_tails(self, frames: Sequence[Frame]) -> list[Frame]:
-        """Drop a frame inside what another one of the same kind already holds as a whole."""
-        kept: list[Frame] = []
-        for frame in frames:
-            if (
-                frame.source is not None
-                and frame.source.side == NO_SIDE
-                and frame.source.kind is MentionKind.STATE
-            ):
-                continue
-            kept.append(frame)
-        return kept
-
 
 def answered_before(tokens: Sequence[Token], cue_start: int, answered: PhraseMatcher[bool]) -> bool:
     """Tell whether a cue is about words just told: ", klaim yang dibantah Kyiv"."""
     head = range(max(0, cue_start - _HEAD_REACH), cue_start)
     return any(answered.match_at(tokens, at) is not None for at in head)
+
+
+def _is_of_unknown_state(frame: Frame) -> bool:
+    """Tell whether a frame gives words to a state of which the theatre tells no side."""
+    source = frame.source
+    return source is not None and source.kind is MentionKind.STATE and source.side == NO_SIDE
 
 
 def _follows_quotation(sentence: Sentence, source: Mention) -> bool:

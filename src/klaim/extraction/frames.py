@@ -20,7 +20,6 @@ class Frame:
     Attributes:
         source: ``None`` where the sentence leaves it to the ones before.
         cue_start: The first token of the cue.
-        cue_text: The cue in the article's words, for explanations.
         backward: The source holds the sentence before ("Hal itu disampaikan X").
         via: Relays inside the same sentence, innermost first.
     """
@@ -31,7 +30,6 @@ class Frame:
     end: int
     cue_start: int
     cue_end: int
-    cue_text: str
     backward: bool = False
     via: tuple[Relay, ...] = ()
 

@@ -8,12 +8,10 @@ from dataclasses import replace
 from klaim.extraction.frames import Attribution, Frame
 from klaim.extraction.lexicon import CuePosition, Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.extraction.sources import SourceFinder
+from klaim.extraction.sources import ENDING, SourceFinder
 from klaim.extraction.text import Token
 from klaim.records import NO_SIDE, THIRD_SIDE, Relay, Stance
 
-_ENDING = frozenset(',.;!?…–—)"”’')
-"""Marks with which a closing attribution may end."""
 _LONGEST_OUTLET = 8
 """Tokens of an outlet's name at most, behind which it may say from whom it has something."""
 _NEAREST_QUOTING = 3
@@ -33,7 +31,7 @@ class RelayFinder:
 
     def find(
         self, tokens: Sequence[Token], mentions: Sequence[Mention]
-    ) -> tuple[list[Mention], list[Mention], set[int]]:
+    ) -> tuple[list[Mention], set[int]]:
         """Find "seperti dikutip X" and its like; also return the tokens they take up."""
         found: list[Mention] = []
         taken: set[int] = set()
@@ -62,7 +60,7 @@ class RelayFinder:
                     more = list(self._joined_media(tokens, mentions, mention))
                     found.extend(more)
                     taken.update(*(range(m.start, m.end) for m in more))
-        return found, found, taken
+        return found, taken
 
     def _joined_media(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], first: Mention
@@ -137,7 +135,7 @@ class RelayFinder:
                 quoted = self._sources.named_from(tokens, mentions, quoting.end, 4)
                 able = quoted is not None and quoted.kind is not MentionKind.MEDIUM
                 return (at, quoted) if quoted is not None and able else None
-            if tokens[at].text in _ENDING and tokens[at].text != ",":
+            if tokens[at].text in ENDING and tokens[at].text != ",":
                 return None
         return None
 
@@ -145,11 +143,11 @@ class RelayFinder:
         self,
         frames: tuple[Frame, ...],
         relays: Sequence[Mention],
-        relay_mentions: Sequence[Mention],
         taken: frozenset[int],
     ) -> Attribution:
-        """Turn the media around other sources into relays."""
+        """Turn the media around other sources into relays, too."""
         inner: list[Frame] = []
+        outer: list[Mention] = []
         for frame in frames:
             source = frame.source
             nested = [
@@ -163,15 +161,13 @@ class RelayFinder:
                 and frame.cue.stance is Stance.ASSERTS
                 and (source.kind is MentionKind.MEDIUM or _retells(frame, nested[0]))
             ):
-                relays = [*relays, source]
-                continue
-            inner.append(frame)
-        via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in relays))
-        own = inner and any(f.source is not None for f in inner)
+                outer.append(source)
+            else:
+                inner.append(frame)
+        via = tuple(dict.fromkeys(Relay(m.name, m.id) for m in (*relays, *outer)))
         held = tuple(replace(f, via=_relays_of(f, inner, via)) for f in inner)
-        return Attribution(
-            held, via, None if own or not relay_mentions else relay_mentions[0], taken
-        )
+        spoken = any(f.source is not None for f in inner)
+        return Attribution(held, via, None if spoken else next(iter(relays), None), taken)
 
 
 def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -> tuple[Relay, ...]:

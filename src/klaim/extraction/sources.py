@@ -11,11 +11,13 @@ from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.text import Sentence, Token
 
+ENDING = frozenset(',.;!?…–—)"”’')
+"""Marks with which a closing attribution may end."""
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
-_LONGEST_CLOSE = 7
-"""Tokens before a source and behind its cue where what is said stands in front."""
+_ADDRESSEE_REACH = 7
+"""Tokens behind the word before an addressee among which what is said is opened at most."""
 
 
 class SourceFinder:
@@ -229,7 +231,7 @@ class SourceFinder:
         """Return where "bahwa" stands in "mengatakan kepada Reuters bahwa ...", else ``at``."""
         if at >= len(tokens) or not self._addressees.match_at(tokens, at):
             return at
-        for i in range(at + 1, min(at + _LONGEST_CLOSE, len(tokens))):
+        for i in range(at + 1, min(at + _ADDRESSEE_REACH, len(tokens))):
             if tokens[i].is_mark and tokens[i].text not in "()":
                 break
             if self._that.match_at(tokens, i):
