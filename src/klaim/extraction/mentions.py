@@ -79,12 +79,13 @@ class Mention:
 
 @dataclass(slots=True)
 class Registry:
-    """Whom an article has named so far: people by surname and first word, bodies by acronym.
+    """Whom an article has named so far: people by id, surname and first word, bodies by acronym.
 
     Units' sides and outsiders' countries are kept by the units' names and the people's ids.
     """
 
     people: dict[str, Mention] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
     by_first: dict[str, Mention] = field(default_factory=dict)
     acronyms: dict[str, Mention] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
@@ -92,6 +93,7 @@ class Registry:
 
     def add(self, mention: Mention, *, by_first: bool) -> None:
         """Remember a person under the last word of the name; under the first too, if it is free."""
+        self.ids.add(mention.id)
         words = mention.name.split()
         surname = words[-1]
         self.by_first.setdefault(words[0], mention)

@@ -215,8 +215,7 @@ class PersonReader:
         english = office.titles.get("en", ())
         # The article names an office, so the claim does, until it has named who holds it; the id
         # says who that is.
-        known = any(person.id == entity.id for person in self._registry.people.values())
-        name = english[0] if english and not known else entity.name
+        name = english[0] if english and entity.id not in self._registry.ids else entity.name
         return replace(self._cast.named(at, title.end, entity), name=name, head=name)
 
 
