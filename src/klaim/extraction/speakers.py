@@ -1,0 +1,300 @@
+"""Who a source is: a person by the office, a body by its place, whoever a pronoun stands for.
+
+A source that names nobody in full is told by the sentence around it, by who spoke before,
+and by the place and the party that the text is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from klaim.extraction.discourse import Discourse, is_personal, shares_role
+from klaim.extraction.findings import Findings
+from klaim.extraction.frames import Frame
+from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
+from klaim.extraction.names import slug
+from klaim.records import NARRATOR, NO_SIDE, PlaceKind, Speaker, Stance
+from klaim.theatres import Party, Theatre
+
+_ROLES = ("role", "officer")
+"""What stands for a body and for a person without saying whose."""
+_SEATS = (PlaceKind.OBLAST, PlaceKind.CITY)
+"""Places that have a governor, prosecutors and police of their own."""
+_OBLAST = " Oblast"
+_CIVIL = "other"
+"""Role of a state that does not fight: of a country's parties, the one its people belong to."""
+
+
+class SpeakerFinder:
+    """Finds who the sources of an article are, its sentences in order.
+
+    Args:
+        lexicon: The language's words.
+        theatre: The conflict.
+        discourse: What the sentences before have told; it remembers who speaks.
+    """
+
+    def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
+        self._theatre = theatre
+        self._discourse = discourse
+        self._articles = lexicon.words("articles")
+        self._local = lexicon.words("local_words")
+        self._civil = lexicon.words("civil_bodies")
+        self._on_the_side_of = lexicon.words("on_the_side_of")
+        self._that_state = lexicon.words("that_state")
+        self._determiners = lexicon.words("determiners.words", "roles")
+        self._fighters = lexicon.words("fighters")
+        self._outsiders = lexicon.words("outsiders")
+
+    def of_frame(self, frame: Frame, item: Findings, coming: Sequence[Findings]) -> Speaker | None:
+        """Return who speaks in a frame, pronouns resolved, and remember it."""
+        source = frame.source
+        if source is None:
+            sequel = any(f.source and f.cue_end <= frame.cue_start for f in item.attribution.frames)
+            if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and not sequel):
+                return NARRATOR
+            return self._discourse.last_speaker
+        if source.kind is MentionKind.PRONOUN:
+            if source.refers == "own" and self._discourse.last_speaker is None:
+                return None
+            speaker = (
+                self._both(source)
+                or self._named_beside(source, item)
+                or self._local_speaker(source, item)
+                or self._of_that_state(source, item)
+                or self._of_speakers_party(source, item)
+                or self._subject_of_sentence(source, item)
+                or self._discourse.resolve(source)
+                or self._of_place(source, item)
+                or self._of_seat(source, item)
+                or self._unnamed(source, item)
+            )
+            if speaker is None:
+                return None
+        else:
+            speaker = self._in_person(source, item, coming) or self.with_side(source, item)
+        named = source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source)
+        self._discourse.heard(self.in_office(named), speaker)
+        return speaker
+
+    def with_side(self, source: Mention, item: Findings) -> Speaker:
+        """Return a source as speaker; a person of nobody's belongs to whom the text is about.
+
+        A soldier is of the side that spoke last, other people are of the country it is at, and so
+        is who has but one name: foreigners of rank have two.
+        """
+        speaker = source.as_speaker()
+        if source.side == NO_SIDE and source.kind is MentionKind.ORGANISATION:
+            here = self._party_of_place(item) or self._newest_party()
+            return replace(speaker, side=here.id) if here else speaker
+        if source.side != NO_SIDE or source.kind is not MentionKind.PERSON:
+            return speaker
+        known = (
+            s
+            for _k, _h, s in reversed(self._discourse.speakers)
+            if s.id == speaker.id and s.side in self._theatre.parties
+        )
+        words = item.sentence.tokens[source.start : source.end]
+        party: Party | None = None
+        if found_in(self._fighters, words):
+            party = self._newest_party() or self._party_of_place(item)
+        elif source.head and not found_in(self._outsiders, words):
+            party = self._party_of_place(item, civil=True) or self._newest_party()
+        elif source.name.isalpha():
+            party = self._only_party_of_place(item)
+        side = party.id if party is not None else speaker.side
+        return next(known, replace(speaker, side=side))
+
+    def in_office(self, mention: Mention) -> Mention:
+        """Return a mention with the offices by which a text may go on calling the person."""
+        entity = self._theatre.entities.get(mention.id)
+        if mention.head or entity is None:
+            return mention
+        titles = (title for o in entity.offices for title in o.titles.get("en", ())[:1])
+        return replace(mention, head=" ".join(titles))
+
+    def _in_person(
+        self, source: Mention, item: Findings, coming: Sequence[Findings]
+    ) -> Speaker | None:
+        """Return who holds an office whose holder the text names before, or right behind.
+
+        "Jubir Kemlu itu" was named; whom "kata gubernur kota itu" quotes is, where he goes on.
+        """
+        words = item.sentence.tokens[source.start : source.end + 1]
+        if is_personal(source.name, source.head) or not found_in(self._determiners, words):
+            return None
+        if source.kind is MentionKind.GROUP:
+            return self._discourse.last_person_of(source)  # "pejabat Rusia itu"
+        if source.kind is not MentionKind.PERSON or not source.head:
+            return None
+        return (
+            self._named_beside(source, item)
+            or self._discourse.holder_of(source)
+            or self._named_next(source, coming)
+        )
+
+    def _named_beside(self, office: Mention, item: Findings) -> Speaker | None:
+        """Return the person whom commas set off before the office: "X, kata gubernur itu"."""
+        tokens = item.sentence.tokens
+        if not office.head or office.refers in ("person", "body", "role"):
+            return None
+        beside = (
+            m
+            for m in item.mentions
+            if m.kind is MentionKind.PERSON
+            and m.end + 2 == office.start
+            and tokens[m.end].text == ","
+            and tokens[m.start - 1].text == ","
+        )
+        person = next(beside, None)
+        return self.with_side(replace(person, head=office.head), item) if person else None
+
+    def _named_next(self, office: Mention, coming: Sequence[Findings]) -> Speaker | None:
+        """Return the first person quoted next, if the office may be theirs."""
+        frames = (frame for item in coming for frame in item.attribution.frames)
+        people = (f.source for f in frames if f.source and f.source.kind is MentionKind.PERSON)
+        first = next(people, None)
+        if first is None or first.side != office.side:
+            return None
+        head = self.in_office(first).head
+        fits = not head or shares_role(office.head, head)
+        return first.as_speaker() if fits and is_personal(first.name, first.head) else None
+
+    def _both(self, source: Mention) -> Speaker | None:
+        """Return who "kedua pihak" are: those who fight, on the side of the first."""
+        if source.refers != "both":
+            return None
+        first, *others = (self._theatre.parties[side] for side in self._theatre.belligerents)
+        if not others:
+            return None
+        name = f"{first.name} and {others[0].name}"
+        return Speaker(name, slug(name), source.surface, first.id)
+
+    def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who "pejabat setempat" are: those of the place that the text is at."""
+        words = item.sentence.tokens[source.start : source.end + 1]
+        if source.refers not in _ROLES:
+            return None
+        if not found_in(self._local, words):
+            return None
+        return self._of_seat(source, item)
+
+    def _of_that_state(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return whose "militer negara itu" is: of the state that the sentence is about."""
+        tokens = item.sentence.tokens
+        words = tokens[source.start : source.end + 2]
+        if source.refers not in _ROLES or not found_in(self._that_state, words):
+            return None
+        named = [m.side for m in item.mentions if m.end <= source.start]
+        told = (self._theatre.parties[side] for side in named if side in self._theatre.parties)
+        party = next(told, None) or self._newest_party()
+        return _of_party(source, party) if party else None
+
+    def _of_speakers_party(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's.
+
+        The sentence may say on whose side: "Di pihak Ukraina, para pejabat melaporkan ...".
+        """
+        if source.refers != "role" or self._discourse.resolve_role(source) is not None:
+            return None
+        words = item.sentence.tokens[source.start : source.end]
+        at_place = self._of_place(source, item) if found_in(self._civil, words) else None
+        if at_place is not None:
+            return at_place
+        party = (
+            self._party_spoken_for(item) or self._newest_party() or self._first_party(source, item)
+        )
+        if party is None:
+            return None
+        return _of_party(source, party)
+
+    def _subject_of_sentence(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return the person with whom a sentence opens: "Gerasimov exaggerated when he said"."""
+        first = next((m for m in item.mentions if m.end <= source.start), None)
+        if source.refers != "person" or first is None or first.kind is not MentionKind.PERSON:
+            return None
+        opens = first.start <= 1 and not source.head
+        return first.as_speaker() if opens else None
+
+    def _of_place(self, source: Mention, item: Findings, seat: str = "") -> Speaker | None:
+        """Return police and the like without an owner as those of the place's country."""
+        serves = item.sentence.tokens[source.start : source.end]
+        party = self._party_of_place(item, civil=found_in(self._civil, serves))
+        is_office = source.refers in _ROLES or bool(seat and source.head)
+        if not is_office or party is None:
+            return None
+        name = f"{seat or party.demonym} {source.name or source.head}"
+        return Speaker(name, slug(name), source.surface, party.id)
+
+    def _of_seat(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return "the mayor" or "local officials" as those of the city or region spoken of."""
+        here = [p.mention for p in item.places if not p.is_office and not p.is_bearing]
+        seats = [place for place in here if place.kind in _SEATS]
+        seat = seats[-1] if seats else self._discourse.topic(_SEATS)
+        return self._of_place(source, item, seat.name.removesuffix(_OBLAST) if seat else "")
+
+    def _unnamed(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return "the ministry" that nothing tells more of: of those whose deeds it tells first."""
+        tokens = item.sentence.tokens
+        article = self._articles.match_at(tokens, source.start)
+        if source.refers not in ("body", *_ROLES) or article is None:
+            return None
+        name = " ".join(t.text for t in tokens[article.end : source.end])
+        party = self._first_party(source, item)
+        side = party.id if party else source.as_speaker().side
+        return Speaker(name, slug(name), source.surface, side)
+
+    def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
+        kind = next(
+            (k for k, _h, s in reversed(self._discourse.speakers) if s.id == speaker.id),
+            MentionKind.PERSON if source.refers == "officer" else MentionKind.GROUP,
+        )
+        return replace(source, kind=kind)
+
+    # --- whose they are -------------------------------------------------------------------
+
+    def _newest_party(self) -> Party | None:
+        """Return the party of the newest speaker who has one."""
+        sides = (s.side for _k, _h, s in reversed(self._discourse.speakers))
+        return next((self._theatre.parties[s] for s in sides if s in self._theatre.parties), None)
+
+    def _first_party(self, source: Mention, item: Findings) -> Party | None:
+        """Return the party whose deeds an office tells before anybody has spoken: its own."""
+        told_of = (m for m in item.mentions if m.end <= source.start and m.side != NO_SIDE)
+        first = next((m.side for m in told_of if m.kind is not MentionKind.MEDIUM), NO_SIDE)
+        return self._theatre.parties.get(first)
+
+    def _party_spoken_for(self, item: Findings) -> Party | None:
+        """Return the party on whose side a sentence opens: "Di kubu Israel, ..."."""
+        opening = self._on_the_side_of.match_at(item.sentence.tokens, 0)
+        named = (m for m in item.mentions if opening and m.start <= opening.end <= m.end)
+        return next((self._theatre.parties.get(m.side) for m in named), None)
+
+    def _party_of_place(self, item: Findings, *, civil: bool = False) -> Party | None:
+        """Return the party whose country the sentence, or the text before it, is at.
+
+        Args:
+            item: The sentence.
+            civil: Take the state before those who fight from its country.
+        """
+        countries = [p.country for p in item.places] + [self._discourse.country]
+        country = next((c for c in countries if c), "")
+        here = [p for p in self._theatre.parties.values() if p.country == country]
+        preferred = (p for p in here if civil and p.role == _CIVIL)
+        return next(preferred, next(iter(here), None))
+
+    def _only_party_of_place(self, item: Findings) -> Party | None:
+        """Return the party whose country it is at, where no other is from there."""
+        party = self._party_of_place(item)
+        if party is None:
+            return None
+        fellows = [p for p in self._theatre.parties.values() if p.country == party.country]
+        return party if len(fellows) == 1 else None
+
+
+def _of_party(role: Mention, party: Party) -> Speaker:
+    """Return a role that nobody is named to have as a party's."""
+    name = f"{party.demonym} {role.name.removeprefix(UNNAMED)}"
+    return Speaker(name, slug(name), role.surface, party.id)
