@@ -200,6 +200,13 @@ def test_contested_units_are_places_that_the_gazetteer_has(theatre):
         assert unit in {c.place.name for c in gazetteer.candidates(unit)}
 
 
+def test_capitals_are_cities_that_the_gazetteer_has(theatre):
+    gazetteer = Gazetteer.open()
+    for party in theatre.parties.values():
+        found = {(c.place.name, c.place.country) for c in gazetteer.candidates(party.capital)}
+        assert not party.capital or (party.capital, party.country) in found
+
+
 def test_every_term_of_office_ends_after_it_begins(theatre):
     for entity in theatre.entities.values():
         for office in entity.offices:

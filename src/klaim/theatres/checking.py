@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
 from klaim.errors import TheatreError
-from klaim.theatres.problems import Problem, Report
+from klaim.theatres.problems import Problem
 from klaim.theatres.reading import Listed, Pack, read_pack
 from klaim.theatres.shipped import shared_entities
-from klaim.theatres.theatre import ALLIANCE, EntityKind, Term
+from klaim.theatres.theatre import ALLIANCE, Entity, EntityKind, Term
 
 _SPEAKERS = (EntityKind.PARTY, EntityKind.ORGANISATION, EntityKind.PERSON)
 
@@ -24,7 +24,7 @@ def check_folder(folder: Path) -> tuple[Problem, ...]:
     found: list[Problem] = []
     pack = read_pack(open_folder(folder), found.append)
     if all(problem.entry for problem in found):  # else a file is missing that others point into
-        check_pack(pack, found.append)
+        check_pack(pack)
     return tuple(dict.fromkeys(found))
 
 
@@ -40,17 +40,17 @@ def open_folder(folder: Path) -> Path:
     raise TheatreError(f"{folder} {what}. A theatre is a folder with theatre.toml in it.")
 
 
-def check_pack(pack: Pack, report: Report) -> None:
-    """Report what entries of one theatre say against each other."""
-    _check_bodies(pack, report)
-    _check_states(pack, report)
+def check_pack(pack: Pack) -> None:
+    """Report what entries of one theatre say against each other, each to whom its own reports."""
+    everybody = (*pack.theatre.entities.values(), *shared_entities())
+    _check_bodies(pack.listed, everybody)
+    _check_states(pack.listed, everybody)
     _check_names(pack.listed)
 
 
-def _check_bodies(pack: Pack, report: Report) -> None:
-    everybody = (*pack.theatre.entities.values(), *shared_entities())
+def _check_bodies(listed: Iterable[Listed], everybody: Sequence[Entity]) -> None:
     bodies = {e.id for e in everybody if e.kind is EntityKind.ORGANISATION}
-    for item in pack.listed:
+    for item in listed:
         for office in item.entity.offices:
             if office.body and office.body not in bodies:
                 item.entry.wrong(
@@ -60,10 +60,9 @@ def _check_bodies(pack: Pack, report: Report) -> None:
                 )
 
 
-def _check_states(pack: Pack, report: Report) -> None:
-    everybody = (*pack.theatre.entities.values(), *shared_entities())
+def _check_states(listed: Iterable[Listed], everybody: Sequence[Entity]) -> None:
     states = {e.id for e in everybody if e.kind is EntityKind.COUNTRY or e.detail == ALLIANCE}
-    for item in pack.listed:
+    for item in listed:
         state = item.entity.belongs_to
         if state and state not in states:
             item.entry.wrong(

@@ -62,7 +62,7 @@ def load_folder(folder: Path) -> Theatre:
         TheatreError: It is no theatre; ``klaim theatre check`` tells everything that is wrong.
     """
     pack = read_pack(open_folder(folder), refuse)
-    check_pack(pack, refuse)
+    check_pack(pack)
     return with_world(pack)
 
 

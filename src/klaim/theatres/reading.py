@@ -184,9 +184,11 @@ def _check_alliance(entry: Entry, belligerents: list[str]) -> None:
 
 def _check_enemy(entry: Entry, belligerents: list[str]) -> None:
     enemy = entry.values.get("fights")
-    if enemy is not None and enemy not in belligerents:
-        remedy = f"Use one of {', '.join(belligerents)}"
-        entry.wrong("fights", f"'fights' is {enemy!r}, which is no belligerent", remedy)
+    others = [side for side in belligerents if side != entry.values.get("id")]
+    if enemy is not None and enemy not in others:
+        what = "the party itself" if enemy in belligerents else "no belligerent"
+        remedy = f"Use one of {', '.join(others)}"
+        entry.wrong("fights", f"'fights' is {enemy!r}, which is {what}", remedy)
 
 
 def _distinct(listed: Iterable[Listed]) -> Iterator[Listed]:
