@@ -10,6 +10,7 @@ from functools import partial
 
 from klaim.extraction.basis import GroundedClaim
 from klaim.extraction.dates import DatedSpan, DateRole
+from klaim.extraction.event_kinds import MOVE_HOLDERS
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.places import PlaceSpan
 from klaim.records import (
@@ -57,7 +58,6 @@ _OPENING = 1
 """Tokens before the place with which a sentence opens: "Kota Pokrovsk ..."."""
 _LEAD = 0.45
 """How much more the place counts that an article names first."""
-_CONTROL = (EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW)
 
 
 @dataclass(slots=True)
@@ -228,7 +228,7 @@ class Discourse:
         spoken_of = [c for c in others if c.event.type in hinted]
         if spoken_of:
             return spoken_of[-1].event
-        control = [c for c in others if c.event.type in _CONTROL and c.speaker != NARRATOR]
+        control = [c for c in others if c.event.type in MOVE_HOLDERS and c.speaker != NARRATOR]
         deeds = [c for c in others[-_ANSWER_REACH:] if c.event.type is not EventType.STATEMENT]
         others = deeds or others
         if speaker.side in (THIRD_SIDE, NO_SIDE):

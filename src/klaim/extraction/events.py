@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
 from klaim.extraction.determiners import Determiners
+from klaim.extraction.event_kinds import DEALT, MOVE_FRONTS, MOVE_HOLDERS
 from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
@@ -29,17 +30,11 @@ _FATE_REACH = 8
 _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
-
-MOVE_HOLDERS = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
-_TAKEN = frozenset({EventType.CAPTURE, EventType.WITHDRAW})
-_BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
+_HANDOVERS = frozenset({EventType.CAPTURE, EventType.WITHDRAW})
 _BEATEN_BACK = frozenset(
     {EventType.ATTACK, EventType.ADVANCE, EventType.CAPTURE, EventType.ENCIRCLE}
 )
-_ON_THE_GROUND = frozenset(
-    {EventType.ATTACK, EventType.CAPTURE, EventType.ADVANCE, EventType.CLASH, EventType.REPEL,
-     EventType.HOLD, EventType.WITHDRAW, EventType.ENCIRCLE}
-)  # fmt: skip
+_ON_THE_GROUND = MOVE_FRONTS | {EventType.ATTACK, EventType.CLASH, EventType.REPEL}
 """Events that make "serangan" one on the ground, not from the air."""
 
 
@@ -308,8 +303,7 @@ class EventFinder:
 
     def _flies(self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause) -> bool:
         """Tell whether what a verb is done to, a passive's subject, is a drone or the like."""
-        voices = {t.voice for t in match.values if _FLYING in t.needs}
-        if voices & {Voice.PASSIVE, Voice.TARGET_SUBJECT}:
+        if any(t.voice.subject_suffers for t in match.values if _FLYING in t.needs):
             near = tokens[max(clause.start, match.start - _OBJECT_REACH) : match.start]
             ends = [i + 1 for i, token in enumerate(near) if token.is_mark]
             return self._names_flyer(near[max(ends, default=0) :])
@@ -471,7 +465,7 @@ class EventFinder:
         lost = happening.type is EventType.CASUALTIES and not happening.negated
         if lost and found_in(self._existence, main):
             return Rank.VERB
-        identifies = found_in(self._identity, main) and (dated or happening.type in _TAKEN)
+        identifies = found_in(self._identity, main) and (dated or happening.type in _HANDOVERS)
         return Rank.SUBORDINATE if identifies else happening.rank
 
     def _is_thwarted(self, tokens: Sequence[Token], happening: Happening) -> bool:
@@ -565,7 +559,7 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     if top <= Rank.RELATIVE:
         return (happenings[0],)
     with_verb = {(h.clause.start, h.clause.end) for h in happenings if h.rank in _VERBAL}
-    blows = any(h.type in _BLOWS for h in happenings)
+    blows = any(h.type in DEALT for h in happenings)
     # "Kesepakatan masih mungkin meskipun ...": what stands against it does not replace it
     against = [h.clause.start for h in happenings if h.rank is Rank.VERB and h.clause.adversative]
     outright = any(h.rank is Rank.VERB and not h.clause.adversative for h in happenings)

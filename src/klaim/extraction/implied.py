@@ -7,6 +7,7 @@ from dataclasses import replace
 from klaim.extraction.accounts import Account
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
+from klaim.extraction.event_kinds import BLOWS, STRUCK
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.sides import Side, Viewpoint, unnamed
@@ -23,13 +24,12 @@ _OUTSIDERS_DEEDS = frozenset(
      EventType.EVACUATE, EventType.SHOOT_DOWN, EventType.WITHDRAW}
 )  # fmt: skip
 """What a state outside of a conflict does in it, and tells of as its own."""
-_TAKEN = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE})
-_STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
-_BLOWS = _STRUCK | {EventType.ENCIRCLE}
-_SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+_GAINS = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE})
+_ENEMYS_DEEDS = STRUCK | {EventType.ENCIRCLE}
+"""What speakers tell of as done to their own, where nothing says who did it."""
 _ALIKE = (
-    _STRUCK | {EventType.ATTACK},
-    _TAKEN,
+    BLOWS,
+    _GAINS,
     frozenset({EventType.WITHDRAW}),
     frozenset({EventType.SHOOT_DOWN, EventType.REPEL}),
     frozenset({EventType.SURRENDER}),
@@ -55,7 +55,7 @@ class ImpliedActors:
 
     def actor(self, account: Account, event: EventType, target: Side | None) -> Side | None:
         """Return who acts by where it happens, else by who tells it; nobody for a known blow."""
-        if event in _STRUCK and self._is_by_known_blow(account):
+        if event in STRUCK and self._is_by_known_blow(account):
             return None
         by_place = self._by_place(account, event, target)
         return unnamed(by_place) if by_place else self._by_speaker(account, event, target)
@@ -89,10 +89,10 @@ class ImpliedActors:
     def _by_land(self, account: Account, event: EventType) -> str | None:
         """Return who fights over land, where it is told only what becomes of it."""
         voice = account.happening.trigger.voice
-        lost = event is EventType.WITHDRAW and voice in _SUFFERED
+        lost = event is EventType.WITHDRAW and voice.subject_suffers
         if lost or event is EventType.HOLD:
             return self._theatre.defender(account.country)
-        taken = event in _TAKEN and voice not in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
+        taken = event in _GAINS and not voice.subject_acts
         return self._theatre.intruder(account.country) if taken else None
 
     def _actor_before(
@@ -131,7 +131,7 @@ class ImpliedActors:
         if event in (EventType.CAPTURE, EventType.HOLD) and occupied:
             return self._theatre.intruder(account.country or self._discourse.country)
         intruder = self._theatre.intruder(account.country)
-        suffered = account.happening.trigger.voice in _SUFFERED
+        suffered = account.happening.trigger.voice.subject_suffers
         if event is EventType.ENCIRCLE and suffered and target is None:
             return intruder  # "jalan ke Bakhmut telah diputus"
         if account.contested:
@@ -142,7 +142,7 @@ class ImpliedActors:
         losses = target is not None and target.side != defender
         own = event is EventType.DESTROY and account.view.side in self._theatre.parties
         armour = own and self._is_subject(self._hardware, account)
-        return intruder if event in _STRUCK and not losses and not armour else None
+        return intruder if event in STRUCK and not losses and not armour else None
 
     def _by_speaker(self, account: Account, event: EventType, target: Side | None) -> Side | None:
         """Return who acts by who tells it: speakers tell of their own side's deeds.
@@ -157,12 +157,11 @@ class ImpliedActors:
         own = unnamed(view.side)
         other = self._theatre.foe(view.side)
         enemy = unnamed(other) if other else None
-        passive = voice not in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
-        if view.answers and passive and event in _TAKEN:
+        if view.answers and not voice.subject_acts and event in _GAINS:
             return enemy  # one denies or is silent about what the others have taken
         if event is EventType.SURRENDER:
             return enemy  # "265 petempur menyerah": nobody tells it of his own like that
-        if voice in (Voice.ACTIVE, Voice.ACTOR_SUBJECT):
+        if voice.subject_acts:
             return own
         if event is EventType.WITHDRAW and voice is Voice.TARGET_SUBJECT:
             # "kota itu telah lepas": lost by the others, or it would be put as an admission
@@ -177,18 +176,18 @@ class ImpliedActors:
             return own  # "15 batalion dikepung": nobody tells it of his own like that
         if event is EventType.ACCUSE:
             return own if view.answers else enemy
-        return enemy if event in _BLOWS else None
+        return enemy if event in _ENEMYS_DEEDS else None
 
     def _told_as(self, account: Account, event: EventType, target: Side | None) -> Voice:
         """Return the voice of a trigger, with what was hit or what hit it taken into account."""
         voice = account.happening.trigger.voice
         if voice.is_noun and self._is_subject(self._carriers, account):
             return Voice.ACTIVE  # "mengakui melakukan serangan": told by those who did
-        if event not in _STRUCK or (target is not None and not self._is_own(target, account.view)):
+        if event not in STRUCK or (target is not None and not self._is_own(target, account.view)):
             return voice
         if event is EventType.STRIKE and self._hits_military(account):
             return Voice.ACTIVE  # "yang disasar hanya gudang amunisi": told by those who struck
-        if event is EventType.DESTROY and voice in _SUFFERED:
+        if event is EventType.DESTROY and voice.subject_suffers:
             # "12 tank dihancurkan": told by those who did
             return Voice.ACTIVE if self._is_subject(self._hardware, account) else voice
         # "drone pertama menyerang": told by those hit

@@ -50,6 +50,16 @@ class Voice(StrEnum):
         """Tell whether the trigger is a noun."""
         return self in (Voice.NOUN_ACTOR, Voice.NOUN_OBJECT)
 
+    @property
+    def subject_acts(self) -> bool:
+        """Tell whether the trigger is a verb whose subject does it."""
+        return self in (Voice.ACTIVE, Voice.ACTOR_SUBJECT)
+
+    @property
+    def subject_suffers(self) -> bool:
+        """Tell whether the trigger is a verb whose subject it is done to."""
+        return self in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:

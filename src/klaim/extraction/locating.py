@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from klaim.extraction.basis import PlaceBasis
 from klaim.extraction.discourse import Discourse
+from klaim.extraction.event_kinds import MOVE_HOLDERS
 from klaim.extraction.events import Happening, Rank
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
@@ -26,7 +27,7 @@ _REPORTED_BY_OFFICES = frozenset(
     }
 )
 """Events that governors and mayors tell of their own places."""
-_PLACED = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW})
+_PLACED = MOVE_HOLDERS
 """Events that are always somewhere: without a place of their own they are where the text is."""
 _ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
 """Events whose denial or confirmation is about the place as well."""

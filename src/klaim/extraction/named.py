@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from klaim.extraction.accounts import Account
+from klaim.extraction.event_kinds import BLOWS, MOVE_HOLDERS, STRUCK
 from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.sides import Side
@@ -18,9 +19,6 @@ from klaim.extraction.text import Token
 from klaim.records import EventType
 from klaim.theatres import Theatre
 
-_STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
-_BLOWS = _STRUCK | {EventType.ATTACK}
-_SUFFERED = (Voice.PASSIVE, Voice.TARGET_SUBJECT)
 _ASIDE = (",", "(", ")", "/")
 """Marks across which a sentence goes on to tell by what somebody was killed."""
 _HYPHEN = "-"
@@ -67,7 +65,7 @@ class NamedParticipants:
         actor, target = _by_type(happening, *told)
         if happening.type is EventType.SURRENDER:
             return actor or self._captured_by(told[0]), target
-        if happening.type is EventType.CAPTURE and happening.trigger.voice in _SUFFERED:
+        if happening.type is EventType.CAPTURE and happening.trigger.voice.subject_suffers:
             driven = self._driven_from(account)
             if driven is not None and actor is driven:
                 return None, driven  # "telah bersih dari penyerbu": not theirs any more
@@ -95,7 +93,7 @@ class NamedParticipants:
 
     def _owns_blow(self, account: Account, side: Side) -> bool:
         """Tell whether a side is named before what a blow did only as whose the blow was."""
-        if account.happening.type not in _STRUCK or side.end > account.happening.start:
+        if account.happening.type not in STRUCK or side.end > account.happening.start:
             return False
         last = next(reversed(list(self._blows.find(account.tokens[: side.start]))), None)
         return last is not None and self._owner(account, last.end) is side
@@ -139,7 +137,7 @@ class NamedParticipants:
         """Return who does what a noun tells: "serangan Rusia", "Russian attacks"."""
         happening = account.happening
         before = self._owner_before(account, happening.start)
-        return before or self._owner(account, happening.end, from_whom=happening.type in _BLOWS)
+        return before or self._owner(account, happening.end, from_whom=happening.type in BLOWS)
 
     def _of_noun_object(self, account: Account, subject: Side | None) -> Pair:
         """Read a noun whose owner suffers: "penghancuran pasukan Ukraina oleh Rusia"."""
@@ -298,10 +296,7 @@ def _by_type(happening: Happening, actor: Side | None, target: Side | None) -> P
         return target or actor, None
     if happening.type is EventType.CASUALTIES and voice is Voice.NOUN_ACTOR:
         return None, target or actor
-    if (
-        happening.type in (EventType.HOLD, EventType.CAPTURE, EventType.WITHDRAW)
-        and voice is Voice.TARGET_SUBJECT
-    ):
+    if happening.type in MOVE_HOLDERS and voice is Voice.TARGET_SUBJECT:
         # "jatuh ke tangan Rusia", "di bawah kendali Ukraina": the holder follows
         return actor or target, None
     if happening.type is EventType.SHOOT_DOWN and target is not None and target.located:

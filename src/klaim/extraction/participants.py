@@ -10,6 +10,7 @@ from __future__ import annotations
 from klaim.extraction.accounts import Account
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
+from klaim.extraction.event_kinds import BLOWS, MOVE_FRONTS, STRUCK
 from klaim.extraction.events import Happening
 from klaim.extraction.implied import ImpliedActors
 from klaim.extraction.lexicon import Lexicon
@@ -28,12 +29,7 @@ _NOT_AMONG_THEMSELVES = frozenset(
      EventType.DEPLOY, EventType.ATTACK, EventType.CLASH}
 )  # fmt: skip
 """Events that nobody does to their own side."""
-_ON_THE_GROUND = frozenset(
-    {EventType.CAPTURE, EventType.HOLD, EventType.WITHDRAW, EventType.ADVANCE, EventType.ENCIRCLE,
-     EventType.REPEL}
-)  # fmt: skip
-_STRUCK = frozenset({EventType.STRIKE, EventType.DESTROY, EventType.CASUALTIES})
-_BLOWS = _STRUCK | {EventType.ATTACK}
+_ON_FRONTS = MOVE_FRONTS | {EventType.REPEL}
 
 
 class ParticipantReader:
@@ -57,10 +53,10 @@ class ParticipantReader:
             account.tokens, happening.start, happening.end
         )
         # "mengakui kemunduran tersebut" is one's own; whoever confirms a blow has not dealt it
-        own = refers_back and happening.type not in _BLOWS
+        own = refers_back and happening.type not in BLOWS
         actor, target = self._named.read(account, 0 if own else clauses_from, shared_subject)
         event, actor = _of_outsiders(happening, actor)
-        if actor is None and event in _STRUCK:
+        if actor is None and event in STRUCK:
             actor = self._named.owner_of_cause(account)
         mutual = event is EventType.CLASH  # both sides fight, whoever tells it
         if actor is None and not refers_back and not mutual:
@@ -97,7 +93,7 @@ def _of_outsiders(happening: Happening, actor: Side | None) -> tuple[EventType, 
     event = happening.type
     if actor is None or actor.side != THIRD_SIDE:
         return event, actor
-    if event in _ON_THE_GROUND:
+    if event in _ON_FRONTS:
         moves = actor.country and not happening.trigger.voice.is_noun
         return event, actor if moves else None
     return (EventType.STRIKE if event is EventType.ATTACK else event), actor

@@ -11,8 +11,8 @@ from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
+from klaim.extraction.event_kinds import DEALT, MOVE_FRONTS, MOVE_HOLDERS
 from klaim.extraction.events import (
-    MOVE_HOLDERS,
     EventFinder,
     Happening,
     Rank,
@@ -51,7 +51,6 @@ _DENIED_OUTRIGHT = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
 )
 """Events that a denial tells by their word alone: "membantah kampung tersebut jatuh"."""
-_ON_THE_GROUND = MOVE_HOLDERS | {EventType.ENCIRCLE, EventType.ADVANCE}
 _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
 _LONGEST_REFUTATION = 8
@@ -68,7 +67,6 @@ _KINETIC = frozenset(
      EventType.SURRENDER, EventType.CLASH, EventType.ACCUSE}
 )  # fmt: skip
 """Events that an accusation is about; of anything else one is accused."""
-_BLOWS = frozenset({EventType.STRIKE, EventType.ATTACK, EventType.DESTROY})
 
 
 class ClaimTeller:
@@ -269,7 +267,7 @@ class ClaimTeller:
         X hanya propaganda"
         """
         if happening.rank is Rank.BACKGROUND_NOUN:
-            told = happening.type not in _ON_THE_GROUND or happening.negated
+            told = happening.type not in MOVE_FRONTS or happening.negated
             spoken_of = not told and self._is_topic(item, region, happening)
             return happening.type in _NAMED_IN_PASSING or spoken_of
         return happening.rank is Rank.AIM and happening.negated
@@ -544,7 +542,7 @@ def _denying(region: Region) -> Region:
 
 def _of_blow(event: Event, before: Event | None) -> Event:
     """Return losses as the work of whoever struck the blow before: "hit Sumy, killing two"."""
-    struck = before.actor if before is not None and before.type in _BLOWS else None
+    struck = before.actor if before is not None and before.type in DEALT else None
     named = event.actor is not None and event.actor.surface
     if event.type is not EventType.CASUALTIES or named or struck is None:
         return event
