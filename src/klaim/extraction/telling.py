@@ -16,7 +16,6 @@ from klaim.extraction.events import (
     EventFinder,
     Happening,
     Rank,
-    Surroundings,
     Told,
     is_toll,
     strongest,
@@ -27,8 +26,10 @@ from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import MentionKind
+from klaim.extraction.modality import ModalityReader
 from klaim.extraction.participants import ParticipantReader
 from klaim.extraction.sides import Side, SideReader, Viewpoint, unnamed
+from klaim.extraction.stretches import Surroundings
 from klaim.extraction.text import Token
 from klaim.records import (
     NARRATOR,
@@ -110,6 +111,7 @@ class ClaimTeller:
         self._courtesies = lexicon.words("not_claims.courtesies", "events")
         self._coordinators = lexicon.words("coordinators")
         self._means = lexicon.modalities
+        self._modalities = ModalityReader(lexicon)
         self._asides = tuple(
             lexicon.words(name) for name in ("subordinators", "conditionals", "relative")
         )
@@ -505,7 +507,7 @@ class ClaimTeller:
             ),
             comma,
         )
-        return self._events.modality(tokens, region.start, joint)
+        return self._modalities.read(tokens, region.start, joint)
 
     def _opens_aside(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether words begin that only go with what is stated: "karena diduga ..."."""

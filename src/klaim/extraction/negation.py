@@ -1,0 +1,79 @@
+"""Whether the words around an event say that it did not come about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from klaim.extraction.clauses import Clause, ClauseKind
+from klaim.extraction.lexicon import Lexicon, Trigger, found_in
+from klaim.extraction.phrases import Match
+from klaim.extraction.stretches import Stretch
+from klaim.extraction.text import Token
+
+_REACH = 5
+"""Tokens before an event in which a word negates it."""
+_REACH_BEHIND = 4
+"""Tokens behind a noun in which words say that it was not."""
+
+
+class NegationReader:
+    """Reads negations by one language's words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._negators = lexicon.words("negators")
+        self._continuing = lexicon.words("continuing.phrases")
+        self._coordinators = lexicon.words("coordinators")
+        self._failures = lexicon.words("failures")
+        self._absence = lexicon.words("absence")
+        self._stoppers = lexicon.words("noun_stoppers")
+        self._noun_negators = lexicon.words("noun_negators")
+
+    def of_event(
+        self, stretch: Stretch, match: Match[Trigger], trigger: Trigger, clause: Clause
+    ) -> bool:
+        """Tell whether the event of a trigger is said not to have come about."""
+        tokens = stretch.tokens
+        cues = (at + 1 for at in range(clause.start, match.start) if at in stretch.taken)
+        start = max(cues, default=clause.start)
+        if trigger.negated or self._is_negated(tokens, start, match.start):
+            return True
+        if found_in(self._failures, tokens[match.end : clause.end]):
+            return True
+        if clause.kind is ClauseKind.RELATIVE and self._befalls_nobody(stretch, clause):
+            return True
+        return trigger.voice.is_noun and (
+            self._is_absent(tokens, start, match.start)
+            or self._is_denied(tokens, match.end, clause.end)
+        )
+
+    def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether a word before ``end`` negates what stands there."""
+        first = max(start, end - _REACH)
+        return any(
+            self._negates(tokens, first + match.start, first + match.end, end)
+            for match in self._negators.find(tokens[first:end])
+        )
+
+    def _negates(self, tokens: Sequence[Token], start: int, end: int, event: int) -> bool:
+        """Tell whether a negator reaches an event: nothing goes on, or ends it, in between."""
+        if self._continuing.match_at(tokens, start) is not None:
+            return False
+        if end < event and self._coordinators.match_at(tokens, end) is not None:
+            return False  # "menolak dan melanjutkan serangan": something else was refused
+        return not any(t.text == "," for t in tokens[end:event])
+
+    def _is_absent(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether the words before a noun say that it was not, or is no more."""
+        near = tokens[max(start, end - _REACH) : end]
+        return found_in(self._absence, tokens[start:end]) or found_in(self._stoppers, near)
+
+    def _is_denied(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether the words behind a noun say that it was not: "perundingan batal"."""
+        return found_in(self._noun_negators, tokens[start : min(end, start + _REACH_BEHIND)])
+
+    def _befalls_nobody(self, stretch: Stretch, clause: Clause) -> bool:
+        """Tell whether a relative clause is about nobody: "tidak ada warga yang tewas"."""
+        before = stretch.clause_before(clause)
+        return before is not None and found_in(
+            self._absence, stretch.tokens[before.start : clause.start]
+        )

@@ -1,0 +1,122 @@
+"""Which event a word tells that may tell several: by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from klaim.extraction.clauses import Clause
+from klaim.extraction.determiners import Determiners
+from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
+from klaim.extraction.phrases import Match
+from klaim.extraction.stretches import Stretch
+from klaim.extraction.text import Token
+from klaim.records import EventType
+
+_FLYING = "flying"
+_ONLY_BY_NAME = ("settlement", "party")
+"""What no noun stands for, only a name does."""
+_OBJECT_REACH = 6
+"""Tokens between a verb and the noun that it is done to at most: numbers, "sejumlah"."""
+_COUNTED_REACH = 3
+"""Tokens from a number on within which a noun for troops tells what it counts."""
+_REFINE_REACH = 7
+"""Tokens beside a trigger that may turn its event into another."""
+
+
+class ReadingChooser:
+    """Chooses among the readings of words with one language's classes of nouns."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._number_words = lexicon.number_words
+        self._refinements = lexicon.refinements
+        self._prepositions = lexicon.words("prepositions")
+        self._determiners = Determiners(lexicon)
+        self._classes = {
+            name: lexicon.noun_class(name) for name in lexicon.table("events")["classes"]
+        }
+
+    def choose(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> Trigger | None:
+        """Return the reading of an ambiguous word whose needs its clause meets, if one does.
+
+        A noun that points back ("kemunduran tersebut") needs nothing: it was told before.
+        A place may stand in another clause of the same stretch.
+        """
+        tokens = stretch.tokens
+        readings = sorted(match.values, key=lambda t: t.weak)
+        points_back = self._determiners.around(tokens, match.start, match.end)
+        # "merebutnya": the ending is the object, a place or somebody named before
+        has_object = tokens[match.end - 1].lower != tokens[match.end - 1].stem
+        for trigger in readings:
+            needless = not trigger.needs or (
+                points_back
+                if trigger.voice.is_noun
+                else has_object and trigger.voice is Voice.ACTIVE
+            )
+            if needless or self._meets(stretch, trigger, match, clause):
+                return trigger
+        whole = Clause(stretch.words.start, stretch.words.stop, clause.kind)
+        elsewhere = (t for t in readings if self._meets(stretch, t, match, whole))
+        return next(elsewhere, None)
+
+    def refined(
+        self, tokens: Sequence[Token], trigger: Trigger, match: Match[Trigger], clause: Clause
+    ) -> EventType:
+        """Return the type of a trigger's event, with the words beside it taken into account."""
+        first = max(clause.start, match.start - _REFINE_REACH)
+        before = tokens[first : match.start]
+        near = tokens[first : min(clause.end, match.end + _REFINE_REACH)]
+        for refinement in self._refinements:
+            if refinement.source is not trigger.type:
+                continue
+            if refinement.if_does and trigger.voice is not Voice.ACTIVE:
+                continue
+            beside = before if refinement.if_does else near
+            if found_in(refinement.if_near, beside) and not found_in(refinement.unless_near, near):
+                return refinement.target
+        return trigger.type
+
+    def _meets(
+        self, stretch: Stretch, trigger: Trigger, match: Match[Trigger], clause: Clause
+    ) -> bool:
+        return any(self._has(stretch, need, match, clause) for need in trigger.needs)
+
+    def _has(self, stretch: Stretch, need: str, match: Match[Trigger], clause: Clause) -> bool:
+        """Tell whether a clause has what a trigger needs: a noun of a class, a name, a number."""
+        tokens, around = stretch.tokens, stretch.around
+        words = range(clause.start, clause.end)
+        if need in ("place", "settlement") and any(i in around.places for i in words):
+            return True
+        if need in ("party", "troops") and any(i in around.parties for i in words):
+            return True
+        if need == "number":
+            return any(i in around.numbers or tokens[i].lower in self._number_words for i in words)
+        if need == "headcount":
+            return any(self._counts_troops(stretch, i) for i in words)
+        if need == _FLYING:
+            return self._flies(tokens, match, clause)
+        if need in _ONLY_BY_NAME:
+            return False
+        others = [*tokens[clause.start : match.start], *tokens[match.start + 1 : clause.end]]
+        return found_in(self._classes[need], others)
+
+    def _flies(self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause) -> bool:
+        """Tell whether what a verb is done to, a passive's subject, is a drone or the like."""
+        if any(t.voice.subject_suffers for t in match.values if _FLYING in t.needs):
+            near = tokens[max(clause.start, match.start - _OBJECT_REACH) : match.start]
+            ends = [i + 1 for i, token in enumerate(near) if token.is_mark]
+            return self._names_flyer(near[max(ends, default=0) :])
+        near = tokens[match.end : min(clause.end, match.end + _OBJECT_REACH)]
+        ends = [i for i, t in enumerate(near) if t.is_mark or self._prepositions.match_at(near, i)]
+        return self._names_flyer(near[: min(ends, default=len(near))])
+
+    def _names_flyer(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether the first thing named is what flies: not "pabrik drone"."""
+        flyer = next(self._classes[_FLYING].find(tokens), None)
+        house = next(self._classes["building"].find(tokens), None)
+        return flyer is not None and (house is None or flyer.start < house.start)
+
+    def _counts_troops(self, stretch: Stretch, at: int) -> bool:
+        """Tell whether a count of soldiers begins or goes on at a token."""
+        return at in stretch.around.numbers and found_in(
+            self._classes["troops"], stretch.tokens[at : at + _COUNTED_REACH]
+        )
