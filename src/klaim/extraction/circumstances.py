@@ -43,7 +43,7 @@ _FATES = frozenset({"killed", "wounded", "losses", "missing"})
 """What became of people: what casualties count, and nothing else does where they are told."""
 _PEOPLE_COUNTED = _FATES | {"people", "soldiers", "civilians", "captured", "bodies", "percent"}
 _OF_UNKNOWN_FATE = ("people", "soldiers", "civilians")
-_ATTACKS = frozenset(
+_COUNTED_IN_ATTACKS = frozenset(
     {EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH, EventType.ADVANCE}
 )
 """Events of which "tiga kali" counts the attacks."""
@@ -160,7 +160,7 @@ class Circumstances:
         return tuple(
             replace(q, side=side, kind=_kind_in(event.type, q.kind))
             for q in told
-            if q.kind != _TIMES or event.type in _ATTACKS
+            if q.kind != _TIMES or event.type in _COUNTED_IN_ATTACKS
         )
 
     def _lost(

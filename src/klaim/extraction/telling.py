@@ -9,15 +9,13 @@ from klaim.extraction.accounts import Account
 from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
 from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
-from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.event_kinds import DEALT, MOVE_FRONTS, MOVE_HOLDERS
+from klaim.extraction.event_kinds import ATTACKS, DEALT
 from klaim.extraction.events import (
     EventFinder,
     Happening,
     Rank,
     Told,
-    is_toll,
     strongest,
 )
 from klaim.extraction.findings import Findings
@@ -25,14 +23,14 @@ from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.locating import Locator
-from klaim.extraction.mentions import MentionKind
+from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.modality import ModalityReader
+from klaim.extraction.news import NewsChooser
 from klaim.extraction.participants import ParticipantReader
 from klaim.extraction.sides import Side, SideReader, Viewpoint, unnamed
 from klaim.extraction.stretches import Surroundings
 from klaim.extraction.text import Token
 from klaim.records import (
-    NARRATOR,
     THIRD_SIDE,
     Claim,
     Event,
@@ -45,29 +43,12 @@ from klaim.records import (
 )
 from klaim.theatres import Theatre
 
-_ANSWERS = (Stance.DENIES, Stance.CONFIRMS)
-_NAMED_IN_PASSING = frozenset({EventType.ATTACK, EventType.STRIKE})
-"""Events that news speaks of ("serangan Rusia") without telling that they happened."""
+_LONGEST_CONFIRMATION = 3
+"""Tokens of a confirmation at most that has no words of its own: "membenarkan hal itu"."""
 _DENIED_OUTRIGHT = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
 )
 """Events that a denial tells by their word alone: "membantah kampung tersebut jatuh"."""
-_SHORTEST_STATEMENT = 6
-"""Tokens that a statement without a cue of its own must have."""
-_LONGEST_REFUTATION = 8
-"""Words that somebody needs at most to say that what was said is untrue."""
-_HAPPENS_REACH = 3
-"""Tokens between a verb for happening and the noun behind it at most: "terjadi sebuah serangan"."""
-_DESCRIBED_REACH = 3
-"""Tokens behind a noun in which it is described and pointed back to at most."""
-_ONWARD_REACH = 2
-"""Tokens of the next clause by which a noun is told or only dated: "terjadi di tengah"."""
-_KINETIC = frozenset(
-    {EventType.CAPTURE, EventType.WITHDRAW, EventType.ATTACK, EventType.STRIKE,
-     EventType.SHOOT_DOWN, EventType.DESTROY, EventType.CASUALTIES, EventType.DEPLOY,
-     EventType.SURRENDER, EventType.CLASH, EventType.ACCUSE}
-)  # fmt: skip
-"""Events that an accusation is about; of anything else one is accused."""
 
 
 class ClaimTeller:
@@ -87,28 +68,13 @@ class ClaimTeller:
         self._theatre = theatre
         self._discourse = discourse
         self._events = EventFinder(lexicon)
+        self._news = NewsChooser(lexicon)
         self._sides = SideReader(lexicon, theatre)
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
         self._locator = Locator(lexicon, theatre, discourse)
         self._newest_answers = lexicon.words("answers.newest")
-        self._pointing = lexicon.words("answers.pointing")
-        self._refuted = lexicon.words("answers.refuted")
-        self._about = lexicon.words("topic_prepositions")
-        self._outcomes = lexicon.words("outcomes")
-        self._consequences = lexicon.words("consequences")
-        self._happens = lexicon.words("happening.verbs")
-        self._occurs = lexicon.words("happening.before")
-        self._prepositions = lexicon.words("prepositions")
-        self._dated = lexicon.words("happening.dated")
-        self._spans = lexicon.words("happening.spans")
-        self._setting = frozenset(lexicon.table("grammar")["setting_openers"])
-        self._for_a_while = lexicon.words("for_a_while")
-        self._sequels = frozenset(lexicon.table("grammar")["sequel_openers"])
-        self._dating = frozenset(lexicon.table("grammar")["dating_openers"])
         self._addressed = lexicon.words("orders.addressed")
-        self._not_claims = lexicon.words("not_claims.phrases", "events")
-        self._courtesies = lexicon.words("not_claims.courtesies", "events")
         self._coordinators = lexicon.words("coordinators")
         self._means = lexicon.modalities
         self._modalities = ModalityReader(lexicon)
@@ -117,7 +83,6 @@ class ClaimTeller:
         )
         self._not_openers = lexicon.words("not_openers")
         self._conditionals = lexicon.words("conditionals")
-        self._determiners = Determiners(lexicon)
 
     def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
         """Yield what one speaker says in one part of a sentence; ids are given later."""
@@ -132,48 +97,34 @@ class ClaimTeller:
             Told(
                 self._discourse.told_of(),
                 self._discourse.newest_blow,
-                _DENIED_OUTRIGHT if _is_answer(region) else frozenset(),
+                _DENIED_OUTRIGHT if _is_denial(region) else frozenset(),
             ),
         )
-        blows = [h.type for h in found if h.type in _NAMED_IN_PASSING]
+        blows = [h.type for h in found if h.type in ATTACKS]
         self._discourse.newest_blow = blows[-1] if blows else self._discourse.newest_blow
         if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
             yield self._withheld(item, region, found)
             return
-        chosen = self._chosen(item, region, found)
-        if self._is_courtesy(item, region, chosen):
-            return
-        if not chosen and self._refutes(item, region):
-            yield self._denied(item, _denying(region))
-            return
+        chosen = self._news.chosen(item, region, found)
         if chosen:
-            yield from self._events_told(item, region, chosen, len(found))
-        elif frame is not None and self._answers(frame):
+            if not self._news.is_courtesy(item, region, chosen):
+                yield from self._events_told(item, region, chosen, len(found))
+        elif self._news.is_refutation(item, region):
+            yield self._denied(item, _denying(region))
+        elif frame is not None and _answers(frame):
             yield self._denied(item, region)
-        elif self._is_statement(item, region):
+        elif self._news.is_statement(item, region):
             yield self._statement(item, region)
 
     def _events_told(
         self, item: Findings, region: Region, chosen: Sequence[Happening], alternatives: int
     ) -> Iterator[GroundedClaim]:
-        view = self._viewpoint(region, answers=_is_answer(region))
-        taken = item.attribution.taken
-        # "mereka" whose words a quotation only reports is one of those it tells of
-        inside = {
-            f.source.start
-            for f in item.attribution.frames
-            if f.source and region.frame is not f and region.start <= f.cue_start < region.end
-        }
-        told = [
-            m
-            for m in item.mentions
-            if m.start not in taken - inside or m.side in self._theatre.parties
-        ]
-        sides = self._sides.read(item.sentence, told, view)
+        view = self._viewpoint(region, answers=_is_denial(region))
+        sides = self._sides.read(item.sentence, self._told_of(item, region), view)
         shared: Side | None = None
         before: Event | None = None
         accuses = region.frame is not None and region.frame.cue.accuses
-        crimes = [h for h in chosen if accuses and not self._is_deed(item, h)]
+        crimes = [h for h in chosen if accuses and not self._news.is_deed(item, h)]
         for happening in chosen:
             if happening in crimes[1:]:
                 continue  # one accusation, however many nouns spell it out
@@ -185,158 +136,28 @@ class ClaimTeller:
             before = event
             if happening in crimes:
                 event = self._accusation(item, region)
-            basis = (
-                EventBasis.TRIGGER if event.type is not EventType.ACCUSE else EventBasis.ACCUSATION
-            )
+            accused = event.type is EventType.ACCUSE
+            basis = EventBasis.ACCUSATION if accused else EventBasis.TRIGGER
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             elif event.actor and happening.trigger.voice is Voice.ACTIVE:
                 shared = unnamed(event.actor.side)
             yield self._claim(item, region, event, happening, basis, alternatives)
 
-    def _chosen(
-        self, item: Findings, region: Region, found: Sequence[Happening]
-    ) -> tuple[Happening, ...]:
-        """Return the events that a part of a sentence tells, of those that its words name."""
-        if region.speaker == NARRATOR:
-            # what is only mentioned or weighed must not stand in for the same event told
-            doubted = (h for h in found if h.rank is Rank.NOUN or h.start == 0)
-            untold = {h for h in doubted if not self._is_told(item, h)}
-            told = tuple(h for h in found if h not in untold)
-            return tuple(h for h in strongest(told) if self._is_told(item, h))
-        weighed = self._weighed(item, region, found)
-        told = tuple(
-            h
-            for h in found
-            if weighed is None or (h.clause.start > weighed.end and h.rank > Rank.AIM)
-        )
-        chosen = tuple(h for h in strongest(told) if not self._is_mentioned(item, region, h))
-        return tuple(h for h in chosen if not self._is_setting(h)) or chosen
+    def _told_of(self, item: Findings, region: Region) -> list[Mention]:
+        """Return whom a part of a sentence may tell of: its own source only as one who fights.
 
-    def _is_told(self, item: Findings, happening: Happening) -> bool:
-        """Tell whether the narrator tells an event, not only mentions it."""
-        tokens = item.sentence.tokens
-        behind = tokens[happening.end : happening.clause.end]
-        onwards = tokens[happening.end : happening.clause.end + _ONWARD_REACH]
-        if happening.rank is Rank.NOUN and found_in(self._spans, onwards):
-            return True
-        if happening.start == 0 and found_in(self._consequences, behind):
-            return False  # "Merebut kota itu akan membuka jalan": weighed, not told
-        if happening.rank is Rank.SUBORDINATE:
-            # "sempat diduduki sebelum dibebaskan": one after the other
-            then = found_in(self._for_a_while, tokens[: happening.clause.start])
-            follows = then and happening.clause.opener in self._sequels
-            return follows or happening.clause.opener not in self._setting
-        if happening.rank is not Rank.NOUN:
-            return happening.rank > Rank.NOUN or is_toll(happening)
-        if self._points_back(tokens, happening):
-            return False
-        if found_in(self._dated, onwards):
-            return False
-        if happening.type not in _NAMED_IN_PASSING:
-            return True
-        before = tokens[
-            max(happening.clause.start, happening.start - _HAPPENS_REACH) : happening.start
-        ]
-        return found_in(self._happens, behind) or found_in(self._occurs, before)
-
-    def _points_back(self, tokens: Sequence[Token], happening: Happening) -> bool:
-        """Tell whether a noun was spoken of before: "serangan itu", "paket bantuan baru itu"."""
-        last = min(happening.end + _DESCRIBED_REACH, happening.clause.end)
-        behind = range(happening.end, last)
-        ends = (i for i in behind if tokens[i].is_mark or self._prepositions.match_at(tokens, i))
-        described = range(happening.end, next(ends, last))
-        return self._determiners.around(tokens, happening.start, happening.end) or any(
-            self._determiners.at(tokens, i) for i in described
-        )
-
-    def _weighed(
-        self, item: Findings, region: Region, found: Sequence[Happening]
-    ) -> Happening | None:
-        """Return the deed with which words begin that tell only what it would lead to."""
-        first = next(iter(found), None)
-        if first is None or first.type not in MOVE_HOLDERS:
-            return None
-        tokens = item.sentence.tokens
-        opens = not any(not t.is_mark for t in tokens[region.start : first.start])
-        behind = tokens[first.end : first.clause.end]
-        return first if opens and found_in(self._outcomes, behind) else None
-
-    def _is_mentioned(self, item: Findings, region: Region, happening: Happening) -> bool:
-        """Tell whether an event is no news: a blow that dates the rest, an outcome to avert.
-
-        "... setelah serangan itu", "... agar pasukannya tidak dikepung", "klaim mengenai jatuhnya
-        X hanya propaganda"
+        "Mereka" whose words a quotation only reports is one of those it tells of.
         """
-        if happening.rank is Rank.BACKGROUND_NOUN:
-            told = happening.type not in MOVE_FRONTS or happening.negated
-            spoken_of = not told and self._is_topic(item, region, happening)
-            return happening.type in _NAMED_IN_PASSING or spoken_of
-        return happening.rank is Rank.AIM and happening.negated
-
-    def _is_topic(self, item: Findings, region: Region, happening: Happening) -> bool:
-        """Tell whether a noun is only what words are about, which nobody confirms or denies."""
-        answered = region.frame is not None and region.frame.cue.stance is not Stance.ASSERTS
-        return (
-            not answered
-            and self._about.match_at(item.sentence.tokens, happening.start - 1) is not None
-        )
-
-    def _is_deed(self, item: Findings, happening: Happening) -> bool:
-        """Tell whether somebody is accused of a deed told, not condemned for one named."""
-        named = happening.trigger.voice.is_noun and happening.rank <= Rank.NOUN
-        behind = item.sentence.tokens[happening.end : happening.clause.end]
-        return happening.type in _KINETIC and (not named or found_in(self._happens, behind))
-
-    def _is_courtesy(self, item: Findings, region: Region, chosen: Sequence[Happening]) -> bool:
-        """Tell whether somebody only thanks, congratulates or mourns: no verb tells an event."""
-        words = item.sentence.tokens[region.start : region.end]
-        told = any(h.rank is Rank.VERB for h in chosen)
-        return bool(chosen) and not told and found_in(self._courtesies, words)
-
-    def _is_setting(self, happening: Happening) -> bool:
-        """Tell whether an event only dates what is said: "tewas sejak gencatan senjata berlaku"."""
-        clause = happening.clause
-        dates = clause.opener in self._dating or clause.kind is ClauseKind.RELATIVE
-        return happening.rank is Rank.SUBORDINATE and dates
-
-    def _is_statement(self, item: Findings, region: Region) -> bool:
-        """Tell whether words without an event are a claim: not thanks, visits and ceremonies."""
-        if region.speaker == NARRATOR:
-            return False
-        words = item.sentence.tokens[region.start : region.end]
-        if region.quoted and item.sentence.is_question():
-            return False
-        says = any(
-            not token.is_mark and region.start + at not in item.attribution.taken
-            for at, token in enumerate(words)
-        )
-        enough = (region.frame is not None and says) or (
-            region.quoted and len(words) > _SHORTEST_STATEMENT
-        )
-        empty = found_in(self._not_claims, words) or found_in(self._courtesies, words)
-        return enough and not empty
-
-    def _refutes(self, item: Findings, region: Region) -> bool:
-        """Tell whether somebody only says that what was said is untrue: "Itu tidak benar"."""
-        words = [
-            token
-            for at, token in enumerate(item.sentence.tokens[region.start : region.end])
-            if not token.is_mark and region.start + at not in item.attribution.taken
+        inside = {
+            f.source.start
+            for f in item.attribution.frames
+            if f.source and region.frame is not f and region.start <= f.cue_start < region.end
+        }
+        speaking = item.attribution.taken - inside
+        return [
+            m for m in item.mentions if m.start not in speaking or m.side in self._theatre.parties
         ]
-        return (
-            region.frame is not None
-            and region.frame.cue.stance is Stance.ASSERTS
-            and len(words) <= _LONGEST_REFUTATION
-            and self._pointing.match_at(words, 0) is not None
-            and found_in(self._refuted, words)
-        )
-
-    def _answers(self, frame: Frame) -> bool:
-        """Tell whether a denial or confirmation is of what others said, not of words of its own."""
-        if frame.cue.stance not in _ANSWERS:
-            return False
-        return frame.cue.stance is Stance.DENIES or frame.end - frame.start <= 3
 
     def _accusation(self, item: Findings, region: Region) -> Event:
         """Return what somebody is accused of; the actor is the accused."""
@@ -551,7 +372,14 @@ def _of_blow(event: Event, before: Event | None) -> Event:
     return replace(event, actor=Participant(struck.side))
 
 
-def _is_answer(region: Region) -> bool:
+def _answers(frame: Frame) -> bool:
+    """Tell whether a denial or confirmation is of what others said, not of words of its own."""
+    confirms = frame.cue.stance is Stance.CONFIRMS
+    bare = frame.end - frame.start <= _LONGEST_CONFIRMATION
+    return frame.cue.stance is Stance.DENIES or (confirms and bare)
+
+
+def _is_denial(region: Region) -> bool:
     return region.frame is not None and region.frame.cue.stance is Stance.DENIES
 
 
