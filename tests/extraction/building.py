@@ -18,7 +18,8 @@ from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.mention_finder import MentionFinder
 from klaim.extraction.mentions import Mention
 from klaim.extraction.names import name_index
-from klaim.extraction.places import PlaceFinder, PlaceSpan
+from klaim.extraction.place_spans import PlaceSpan
+from klaim.extraction.places import PlaceFinder
 from klaim.extraction.quantities import QuantityReader
 from klaim.extraction.text import Sentence, sentences
 from klaim.gazetteer import Gazetteer

@@ -12,7 +12,7 @@ from klaim.extraction.basis import GroundedClaim
 from klaim.extraction.dates import DatedSpan, DateRole
 from klaim.extraction.event_kinds import MOVE_HOLDERS
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.extraction.places import PlaceSpan
+from klaim.extraction.place_spans import PlaceSpan
 from klaim.records import (
     NARRATOR,
     NO_SIDE,

@@ -12,7 +12,7 @@ from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
-from klaim.extraction.places import PlaceSpan
+from klaim.extraction.place_spans import PlaceSpan
 from klaim.extraction.pointing import PlacePointers
 from klaim.records import Event, EventType, PlaceKind, PlaceMention
 from klaim.theatres import Theatre

@@ -9,7 +9,7 @@ from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import MentionKind
-from klaim.extraction.places import PlaceSpan
+from klaim.extraction.place_spans import PlaceSpan
 from klaim.extraction.text import Token
 from klaim.records import PlaceKind, PlaceMention
 from klaim.theatres import Theatre
