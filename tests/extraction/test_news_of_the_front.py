@@ -129,3 +129,37 @@ def test_an_accusation_that_is_rejected_is_the_newest():
         " Kyiv menolak tudingan tersebut sebagai propaganda."
     )
     assert lines(text)[-1].startswith("Ukraine denies strike ukraine>russia")
+
+
+def test_a_numbered_head_begins_another_story():
+    text = (
+        "Rudal Rusia menewaskan dua warga di Desa Bilozerka, kata Prokudin. Rudal Rusia juga"
+        " menghantam Bilozerka pada malam hari, kata Prokudin.\n\n2. Siversk Masih Bertahan\n\n"
+        "Trehubov membantah bahwa Siversk telah jatuh. Moskow mengatakan pasukannya merebut kota"
+        " di Donetsk itu."
+    )
+    assert lines(text)[-1] == "Russia asserts capture russia>ukraine @ Siversk"
+
+
+def test_what_others_are_asked_to_do_attributes_nothing():
+    text = (
+        "Drone menghantam sebuah kafe di Kherson. Kementerian Luar Negeri Rusia menuntut"
+        " organisasi internasional mengutuknya."
+    )
+    assert lines(text)[0].startswith("narrator asserts strike")
+
+
+def test_that_corps_is_whose_spokesperson_has_just_spoken():
+    text = (
+        "Staf Umum Ukraina mengatakan pasukannya merebut Siversk. Juru bicara Korps Serbu Udara"
+        " ke-7 Ukraina membantah adanya pengepungan. Tidak ada yang terkepung, kata korps tersebut."
+    )
+    assert lines(text)[-1].startswith("7th Air Assault Corps spokesperson asserts not")
+
+
+def test_a_military_meeting_is_nobodys_forces():
+    text = (
+        "Ukraina menyerang Kherson dengan drone, kata Saldo. Sumber Ukraina mengatakan serangan itu"
+        " menyasar pertemuan militer."
+    )
+    assert lines(text)[-1].startswith("Ukrainian sources asserts strike ukraine>russia")

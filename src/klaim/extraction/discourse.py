@@ -52,6 +52,8 @@ _ANSWER_REACH = 3
 """Claims of others back to which an answer looks for an event, before it answers mere words."""
 _GENDERED = re.compile("(man|woman|person)$")
 """Endings by which the names of an office differ: spokesman, spokesperson."""
+_SPEAKS_FOR = "spokes"
+"""With what the names of offices begin that speak for a body."""
 _JOINTS = frozenset({"of", "the", "and", "for"})
 """Words of English names that tell nothing."""
 _OPENING = 1
@@ -121,6 +123,13 @@ class Discourse:
         if days:
             self.paragraph_day = (paragraph, days[-1])
 
+    def begin_item(self) -> None:
+        """Forget where and when the story before took place: a round-up's next one begins."""
+        self.places.clear()
+        self.theme = self.newest_place = None
+        self.country, self.contested = "", False
+        self.paragraph_day = (-1, None)
+
     def heard(self, mention: Mention, speaker: Speaker) -> None:
         """Remember who spoke, or whom a sentence was about."""
         self.speakers.append((mention.kind, mention.head, speaker))
@@ -183,7 +192,12 @@ class Discourse:
         return speaker if speaker.side == group.side else None
 
     def _last_body(self) -> Speaker | None:
-        return self._last(lambda kind, _head, _s: kind in _BODIES)
+        """Return the newest body, or its spokesperson if no name tells who that is."""
+        return self._last(
+            lambda kind, head, s: (
+                kind in _BODIES or (_SPEAKS_FOR in head and not is_personal(s.name, head))
+            )
+        )
 
     def _last(self, fits: Callable[[MentionKind, str, Speaker], bool]) -> Speaker | None:
         return next((s for k, h, s in reversed(self.speakers) if fits(k, h, s)), None)

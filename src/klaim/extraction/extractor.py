@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.basis import GroundedClaim
@@ -19,6 +21,7 @@ from klaim.records import Article, Claim, EventType, Span, stable_id
 from klaim.theatres import Theatre, elsewhere
 from klaim.theatres.recognising import Recogniser
 
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 _FEWEST_PARTIES = 2
 """Namings of a belligerent without which an article is not about the theatre."""
 
@@ -57,7 +60,11 @@ class Extractor:
         holders = HolderFinder(lexicon, theatre, discourse)
         teller = ClaimTeller(article.id, lexicon, theatre, discourse)
         repeated = _repeated(found)
+        items = deque(_numbered_heads(article))
         for index, item in enumerate(found):
+            while items and items[0] < item.sentence.span.start:
+                items.popleft()
+                discourse.begin_item()
             if item.sentence.index in repeated or holders.passes_on(item):
                 continue
             coming = found[index + 1 : index + 1 + LOOK_AHEAD]
@@ -90,6 +97,13 @@ class Extractor:
             return self._theatres[0]
         text = "\n".join(span.of(article.text) for span in article.running_text())
         return self._recogniser.recognise(text, article.language)
+
+
+def _numbered_heads(article: Article) -> Iterator[int]:
+    """Yield where sub-heads stand that number the stories of a round-up: "3. Siversk bertahan"."""
+    for noise in article.noise:
+        if noise.kind == "headline" and _NUMBERED.match(article.text, noise.span.start):
+            yield noise.span.start
 
 
 def _names_fighters(theatre: Theatre, found: Sequence[Findings]) -> bool:

@@ -294,14 +294,14 @@ class HolderFinder:
     def _named_behind(self, following: Findings | None) -> Frame | None:
         """Return the frame in which the next sentence names whose this one is.
 
-        "Hal itu disampaikan X" holds what stands before it.
+        "Hal itu disampaikan X" holds what stands before it; not what others are asked to do:
+        "menuntut negara-negara mengutuknya".
         """
-        backward = (f for f in (following.attribution.frames if following else ()) if f.backward)
-        frame = next((f for f in backward if f.source), None)
-        stands_in = (
-            frame is None or frame.source is None or (frame.source.kind is MentionKind.PRONOUN)
-        )
-        return None if stands_in else frame
+        frames = following.attribution.frames if following else ()
+        frame = min(frames, key=lambda f: f.cue_start, default=None)
+        if frame is None or not frame.backward or frame.source is None:
+            return None
+        return None if frame.source.kind is MentionKind.PRONOUN else frame
 
     def _under_label(self, item: Findings) -> Speaker | None:
         """Return whose a paragraph is that opens "Details: ...": who the source line names."""
