@@ -163,3 +163,45 @@ def test_a_military_meeting_is_nobodys_forces():
         " menyasar pertemuan militer."
     )
     assert lines(text)[-1].startswith("Ukrainian sources asserts strike ukraine>russia")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "tidak ada yang tewas",
+        "tidak ada yang tewas atau terluka",
+        "tidak ada laporan korban jiwa atau terluka dalam insiden",
+        "tak ada warga yang terluka",
+        "belum ada yang terluka",
+    ],
+)
+def test_nobody_was_hurt(told):
+    text = f"Rudal Rusia menghantam Sumy. Gubernur Sumy mengatakan {told}."
+    assert lines(text)[-1].startswith("Governor of Sumy Oblast asserts not casualties")
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Kepala Distrik Belgorod",
+        "Kepala Distrik Kota Belgorod",
+        "Kepala Distrik Munisipal Belgorod",
+        "Kepala pemerintahan Kota Belgorod",
+    ],
+)
+def test_heads_of_towns_and_districts_tell_of_their_own_places(office):
+    text = f"{office} Vladimir Pertsev mengatakan drone Ukraina menghantam sebuah rumah."
+    assert lines(text) == ["Vladimir Pertsev asserts strike ukraine>russia @ Belgorod"]
+
+
+def test_a_plant_that_stops_working_is_no_ceasefire():
+    text = "Manajemen menangguhkan operasi pabrik, kata Gubernur Rostov Vasily Golubev."
+    assert lines(text)[0].startswith("Vasily Golubev asserts statement")
+
+
+def test_a_dated_answer_is_an_answer():
+    text = (
+        "Drone Ukraina menghantam Ryazan. Pejabat Rusia membenarkan insiden tersebut"
+        " pada Senin (24/2/2025)."
+    )
+    assert lines(text)[-1].startswith("Russian officials confirms strike ukraine>russia")

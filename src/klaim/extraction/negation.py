@@ -25,6 +25,7 @@ class NegationReader:
         self._coordinators = lexicon.words("coordinators")
         self._failures = lexicon.words("failures")
         self._absence = lexicon.words("absence")
+        self._alternatives = lexicon.words("alternatives")
         self._stoppers = lexicon.words("noun_stoppers")
         self._noun_negators = lexicon.words("noun_negators")
 
@@ -40,6 +41,8 @@ class NegationReader:
         if found_in(self._failures, tokens[match.end : clause.end]):
             return True
         if clause.kind is ClauseKind.RELATIVE and self._befalls_nobody(stretch, clause):
+            return True
+        if self._goes_on_negated(stretch, clause, match.start):
             return True
         return trigger.voice.is_noun and (
             self._is_absent(tokens, start, match.start)
@@ -70,6 +73,14 @@ class NegationReader:
     def _is_denied(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether the words behind a noun say that it was not: "perundingan batal"."""
         return found_in(self._noun_negators, tokens[start : min(end, start + _REACH_BEHIND)])
+
+    def _goes_on_negated(self, stretch: Stretch, clause: Clause, at: int) -> bool:
+        """Tell whether a word is the other half of a negation: "tidak ada korban atau terluka"."""
+        joint = at - 1
+        if joint < 0 or self._alternatives.match_at(stretch.tokens, joint) is None:
+            return False
+        before = clause if joint >= clause.start else stretch.clause_before(clause)
+        return before is not None and self._is_negated(stretch.tokens, before.start, joint)
 
     def _befalls_nobody(self, stretch: Stretch, clause: Clause) -> bool:
         """Tell whether a relative clause is about nobody: "tidak ada warga yang tewas"."""

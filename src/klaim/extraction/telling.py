@@ -44,7 +44,7 @@ from klaim.records import (
 from klaim.theatres import Theatre
 
 _LONGEST_CONFIRMATION = 3
-"""Tokens of a confirmation at most that has no words of its own: "membenarkan hal itu"."""
+"""Words of a confirmation at most that has none of its own: "membenarkan hal itu"."""
 _DENIED_OUTRIGHT = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
 )
@@ -111,7 +111,7 @@ class ClaimTeller:
                 yield from self._events_told(item, region, chosen, len(found))
         elif self._news.is_refutation(item, region):
             yield self._denied(item, _denying(region))
-        elif frame is not None and _answers(frame):
+        elif frame is not None and _answers(item, frame):
             yield self._denied(item, region)
         elif self._news.is_statement(item, region):
             yield self._statement(item, region)
@@ -372,10 +372,13 @@ def _of_blow(event: Event, before: Event | None) -> Event:
     return replace(event, actor=Participant(struck.side))
 
 
-def _answers(frame: Frame) -> bool:
+def _answers(item: Findings, frame: Frame) -> bool:
     """Tell whether a denial or confirmation is of what others said, not of words of its own."""
     confirms = frame.cue.stance is Stance.CONFIRMS
-    bare = frame.end - frame.start <= _LONGEST_CONFIRMATION
+    tokens = item.sentence.tokens
+    dated = {at for d in item.dates for at in range(d.start, d.end)}
+    words = [i for i in range(frame.start, frame.end) if not (tokens[i].is_mark or i in dated)]
+    bare = len(words) <= _LONGEST_CONFIRMATION
     return frame.cue.stance is Stance.DENIES or (confirms and bare)
 
 
