@@ -46,11 +46,33 @@ def test_thanks_are_no_claim_even_where_they_name_an_event(text):
         ("Ukraina sedang menyiapkan serangan ke Robotyne.", "planned", False),
         ("Rusia tidak boleh merebut Sumy.", "called_for", True),
         ("Hampir semua tentara Rusia di Robotyne menyerah.", "actual", False),
+        ("Rusia kini menguasai hampir seluruh Robotyne.", "hedged", False),
+        ("hanya Rusia yang dapat mengakhiri perang.", "hedged", False),
+        ("ribuan warga Sumy harus mengungsi.", "actual", False),
+        ("Rusia dan Ukraina sepakat menukar 300 tawanan.", "planned", False),
+        ("Rusia dan Ukraina sepakat gencatan senjata.", "actual", False),
+        ("Rusia tak henti menyerang Sumy.", "actual", False),
+        ("tak satu pun dari 40 tentara Rusia di Sumy menyerah.", "actual", True),
     ],
 )
 def test_words_before_an_event_say_how_it_is_meant(text, modality, negated):
     claim = only_claim(f"Zelensky mengatakan {text}")
     assert (claim.modality, claim.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    "condition", ["jika keadaan memburuk", "apabila perjanjian diteken", "asalkan hujan reda"]
+)
+def test_what_hangs_on_a_condition_is_hedged_wherever_the_condition_stands(condition):
+    plan = "Ukraina akan menarik pasukan dari Sumy"
+    before = only_claim(f'"{condition.capitalize()}, {plan}," kata Zelensky.')
+    behind = only_claim(f'"{plan} {condition}," kata Zelensky.')
+    assert [before.modality, behind.modality] == ["hedged", "hedged"]
+
+
+def test_an_aim_is_planned_where_what_serves_it_is():
+    text = "Zelensky mengatakan HIMARS itu akan digunakan untuk memukul mundur pasukan Rusia."
+    assert only_claim(text).modality == "planned"
 
 
 @pytest.mark.parametrize("count", ["sekitar 300", "mencapai 300", "ratusan"])

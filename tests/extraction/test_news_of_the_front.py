@@ -88,7 +88,7 @@ def test_who_is_named_before_a_comma_does_what_the_relative_clause_tells():
         "Jatuhnya Siversk adalah kemenangan bagi Moskow, yang kini menguasai hampir seluruh Donbas."
     )
     assert lines(f"Menurut Reuters, {text[0].lower()}{text[1:]}")[0].startswith(
-        "Reuters asserts hold russia"
+        "Reuters asserts hedged hold russia"
     )
 
 

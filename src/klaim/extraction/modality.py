@@ -9,12 +9,15 @@ from klaim.extraction.lexicon import Lexicon, Trigger, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.stretches import Stretch
 from klaim.extraction.text import Token
-from klaim.records import Modality
+from klaim.records import EventType, Modality
 
 _POSSIBLE_REACH = 5
 """Tokens before a verb in which a word says that it may come about."""
 _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
+
+_OF_PLACES = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.ENCIRCLE})
+"""Events that befall a whole place, or not quite."""
 
 
 class ModalityReader:
@@ -30,24 +33,48 @@ class ModalityReader:
         self._possible = lexicon.words("possible")
         self._not_possible = lexicon.words("not_possible")
         self._negators = lexicon.words("negators")
+        self._not_quite = lexicon.words("not_quite")
+        self._agreed = lexicon.words("agreed")
 
     def of_event(
         self, stretch: Stretch, match: Match[Trigger], trigger: Trigger, clause: Clause
     ) -> Modality:
-        """Return how the event of a trigger is meant, by its clause and the conditions before."""
+        """Return how the event of a trigger is meant, by its clause and the conditions around."""
         tokens = stretch.tokens
         if any(
             c.kind is ClauseKind.CONDITIONAL and c.start <= match.start for c in stretch.clauses
         ):
             return Modality.HEDGED
+        found = self._told(stretch, match, trigger, clause)
+        if found in (Modality.HEDGED, Modality.CALLED_FOR):
+            return found
+        if self._depends(stretch, match.start):
+            return Modality.HEDGED
+        if found is Modality.PLANNED or self._is_agreed(tokens, match.start, trigger):
+            return Modality.PLANNED
         start = self._start(stretch, match.start, clause)
-        found = self.read(tokens, start, match.start)
+        told = clause.kind is not ClauseKind.PURPOSE
+        possible = told and self._is_possible(tokens, start, match.start)
+        unfinished = self._is_unfinished(tokens, match, trigger)
+        return Modality.HEDGED if possible or unfinished else Modality.ACTUAL
+
+    def _told(
+        self, stretch: Stretch, match: Match[Trigger], trigger: Trigger, clause: Clause
+    ) -> Modality:
+        """Return what words for a mood say: before a trigger, behind a noun, before an aim."""
+        tokens = stretch.tokens
+        found = self.read(tokens, self._start(stretch, match.start, clause), match.start)
         if trigger.voice.is_noun and found is Modality.ACTUAL:
             found = self.read(tokens, match.end, clause.end)
-        told = clause.kind in (ClauseKind.MAIN, ClauseKind.SUBORDINATE)
-        if told and found is Modality.ACTUAL and self._is_possible(tokens, start, match.start):
-            return Modality.HEDGED
+        if clause.kind is ClauseKind.PURPOSE and found is Modality.ACTUAL:
+            found = self._of_governing(stretch, clause)
         return found
+
+    def of_statement(self, tokens: Sequence[Token], start: int, end: int) -> Modality:
+        """Return how the words ``tokens[start:end]`` say that a statement is meant."""
+        found = self.read(tokens, start, end)
+        possible = any(self._is_possible(tokens, start, at) for at in range(start, end))
+        return Modality.HEDGED if found is Modality.ACTUAL and possible else found
 
     def read(self, tokens: Sequence[Token], start: int, end: int) -> Modality:
         """Return how the words ``tokens[start:end]`` say that what they tell is meant."""
@@ -78,6 +105,34 @@ class ModalityReader:
             if at in stretch.taken and not self._modalities.match_at(stretch.tokens, at)
         )
         return max(spoken, default=start)
+
+    def _is_unfinished(
+        self, tokens: Sequence[Token], match: Match[Trigger], trigger: Trigger
+    ) -> bool:
+        """Tell whether a place is not quite taken: "menguasai hampir seluruh kota"."""
+        behind = match.end < len(tokens) and self._not_quite.match_at(tokens, match.end)
+        return bool(behind) and trigger.type in _OF_PLACES
+
+    def _is_agreed(self, tokens: Sequence[Token], at: int, trigger: Trigger) -> bool:
+        """Tell whether somebody only agreed to do it: "sepakat menukar tawanan"."""
+        before = range(max(0, at - _AIM_REACH), at)
+        return not trigger.voice.is_noun and any(
+            (match := self._agreed.match_at(tokens, i)) and match.end == at for i in before
+        )
+
+    def _of_governing(self, stretch: Stretch, clause: Clause) -> Modality:
+        """Return how that is meant which an aim goes with: "akan ke Kyiv untuk membahas ..."."""
+        main = stretch.clause_before(clause)
+        if main is None or main.kind is not ClauseKind.MAIN or main.end + 1 < clause.start:
+            return Modality.ACTUAL
+        return self.read(stretch.tokens, self._start(stretch, main.end, main), main.end)
+
+    def _depends(self, stretch: Stretch, at: int) -> bool:
+        """Tell whether a condition follows: "akan menarik pasukan jika X menjamin keamanan"."""
+        aside = (ClauseKind.PURPOSE, ClauseKind.RELATIVE)
+        following = (c for c in stretch.clauses if c.start > at and c.kind not in aside)
+        behind = next(following, None)
+        return behind is not None and behind.kind is ClauseKind.CONDITIONAL
 
     def _is_month(self, token: Token) -> bool:
         """Tell whether a capital makes a month of a word for a mood: "May"."""

@@ -24,6 +24,7 @@ class NegationReader:
         self._continuing = lexicon.words("continuing.phrases")
         self._coordinators = lexicon.words("coordinators")
         self._failures = lexicon.words("failures")
+        self._none = lexicon.words("none")
         self._absence = lexicon.words("absence")
         self._alternatives = lexicon.words("alternatives")
         self._stoppers = lexicon.words("noun_stoppers")
@@ -36,6 +37,8 @@ class NegationReader:
         tokens = stretch.tokens
         cues = (at + 1 for at in range(clause.start, match.start) if at in stretch.taken)
         start = max(cues, default=clause.start)
+        if found_in(self._none, tokens[start : match.start]):
+            return True
         if trigger.negated or self._is_negated(tokens, start, match.start):
             return True
         if found_in(self._failures, tokens[match.end : clause.end]):

@@ -328,7 +328,7 @@ class ClaimTeller:
             ),
             comma,
         )
-        return self._modalities.read(tokens, region.start, joint)
+        return self._modalities.of_statement(tokens, region.start, joint)
 
     def _opens_aside(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether words begin that only go with what is stated: "karena diduga ..."."""
