@@ -17,12 +17,16 @@ from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.phrases import Match, PhraseMatcher
+from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.relaying import RelayFinder
 from klaim.extraction.sources import ENDING, SourceFinder, has_clitic
 from klaim.extraction.text import Sentence, Token
 from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Relay, Stance
 
+_OPENING = 2
+"""Tokens before the subject with which a sentence opens at most."""
+_ABLE_TO_ACT = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
 _NEAR = 24
 """Tokens behind a source, or a verb of telling, among which what is said begins at most."""
 _LISTENER_REACH = 3
@@ -94,6 +98,7 @@ class Attributor:
         self._before_nouns = lexicon.words("voice.before_nouns")
         self._articles = lexicon.words("articles")
         self._voices = VoiceReader(lexicon)
+        self._predicates = PredicateReader(lexicon)
         self._noun_forms = lexicon.words("voice.noun_forms")
         self._determiners = lexicon.words("anaphora.determiners")
         self._answered = lexicon.words("answers.answered")
@@ -114,7 +119,7 @@ class Attributor:
                 continue
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
-                frames.append(frame)
+                frames.append(self._with_subject(tokens, mentions, frame, frames))
         frames.extend(self._by_marks(sentence, mentions, frames))
         frames.extend(self._by_silence(tokens, mentions))
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
@@ -125,6 +130,39 @@ class Attributor:
             if frame.source is not None:
                 taken.update(range(frame.source.start, frame.source.end))
         return self._relays.with_relays(tuple(frames), relays, frozenset(taken))
+
+    def _with_subject(
+        self,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        frame: Frame,
+        before: Sequence[Frame],
+    ) -> Frame:
+        """Return a frame with the subject of the clause that its verb only goes on with.
+
+        "X menegaskan bahwa Y bertahan dan mengklaim ...": X, who speaks, not Y, of whom he does.
+        "X menginvasi Y, mengklaim ...": X, who acts, not Y, to whom it is done.
+        """
+        source = frame.source
+        if source is None or not self._goes_on(tokens, source, frame):
+            return frame
+        telling = next((f for f in reversed(before) if f.source and _is_told_by(f)), None)
+        if telling is not None:
+            said = telling.cue_end <= source.start
+            return replace(frame, source=telling.source) if said else frame
+        first = next((m for m in mentions if m.end <= source.start), None)
+        opens = first is not None and first.start <= _OPENING and first.kind in _ABLE_TO_ACT
+        acts = opens and self._predicates.is_verb(tokens, source.start - 1)
+        return replace(frame, source=first) if acts else frame
+
+    def _goes_on(self, tokens: Sequence[Token], source: Mention, frame: Frame) -> bool:
+        """Tell whether a verb behind its source opens a clause without a subject."""
+        if frame.cue.position is not CuePosition.VERB or not source.end < frame.cue_start:
+            return False
+        joint = frame.cue_start - 1
+        while joint > source.end and self._auxiliaries.match_at(tokens, joint):
+            joint -= 1
+        return tokens[joint].text == "," or self._coordinators.match_at(tokens, joint) is not None
 
     def _is_noun(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
         """Tell whether its neighbours make a form a noun: "a claim", "klaim yang ..."."""
@@ -561,3 +599,10 @@ def _follows_quotation(sentence: Sentence, source: Mention) -> bool:
         return False
     closing = [t for t in sentence.tokens[: source.start] if t.start >= sentence.quoted[0].end]
     return all(t.is_mark for t in closing) and bool(closing)
+
+
+def _is_told_by(frame: Frame) -> bool:
+    """Tell whether a source stands before its verb: "X mengatakan"."""
+    source = frame.source
+    active = frame.cue.position is CuePosition.VERB and not frame.backward
+    return active and source is not None and source.end <= frame.cue_start

@@ -52,7 +52,7 @@ class PredicateReader:
             said: The relative clause as far as the next verb and its auxiliaries.
             verb: The next verb.
         """
-        own = next((i for i in said if self._is_verb(tokens, i)), None)
+        own = next((i for i in said if self.is_verb(tokens, i)), None)
         if own is None or self._raising.match_at(tokens, own):
             return None
         # "rekaman yang beredar menunjukkan tentara mengibarkan bendera": the main verb is no event
@@ -63,7 +63,7 @@ class PredicateReader:
         if goes_on < main or self._determiners.at(tokens, goes_on - 1):
             return goes_on
         describes_subject = not tokens[own].lower.startswith(self._active) and not any(
-            self._is_verb(tokens, i) or self._copulas.match_at(tokens, i) for i in before
+            self.is_verb(tokens, i) or self._copulas.match_at(tokens, i) for i in before
         )
         return goes_on if describes_subject else None
 
@@ -71,7 +71,8 @@ class PredicateReader:
         """Tell whether a word only says how or when the verb behind it is meant."""
         return bool(self._auxiliaries.match_at(tokens, at) or self._modalities.match_at(tokens, at))
 
-    def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+    def is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word is a verb by its form."""
         if self._bare.match_at(tokens, at):
             return True
         word = tokens[at]

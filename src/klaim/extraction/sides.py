@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.sources import has_clitic
 from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, THIRD_SIDE, Participant
 from klaim.theatres import Theatre
@@ -75,7 +76,8 @@ class SideReader:
         found: list[Side] = []
         for mention in mentions:
             side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
-            if mention.kind is MentionKind.PRONOUN and mention.refers == "body":
+            own = has_clitic(tokens[mention.end - 1])  # "pihaknya": the speaker's
+            if mention.kind is MentionKind.PRONOUN and mention.refers == "body" and not own:
                 side = self._just_named(found) or side
             if side is None or self._describes(tokens, mention):
                 continue
@@ -88,8 +90,8 @@ class SideReader:
                 or self._heads_place(tokens, mention.end)
                 or self._holding.ends_at(tokens, mention.start)
             )
-            own = mention.kind is MentionKind.PRONOUN and side == view.side
-            country = view.country if own else mention.country
+            speakers = mention.kind is MentionKind.PRONOUN and side == view.side
+            country = view.country if speakers else mention.country
             found.append(Side(start, mention.end, side, mention.surface, located, country))
         return tuple(found)
 

@@ -62,11 +62,11 @@ class SourceFinder:
                 continue
             if self._is_own_paper(tokens, mention):
                 continue
+            if self._in_aside(tokens, mention.start, cue_start):
+                continue
             if self._owns_deed(tokens, mention.start):
                 return None
-            if self.after_preposition(tokens, mention.start) or self._in_aside(
-                tokens, mention.start, cue_start
-            ):
+            if self.after_preposition(tokens, mention.start):
                 continue
             return mention
         return None
