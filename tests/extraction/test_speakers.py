@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import claims
+from tests.extraction.building import claims, lines
 
 
 def heard(text: str) -> list[str]:
@@ -311,3 +311,49 @@ def test_medical_sources_are_of_the_country_that_it_is_about():
 def test_one_of_unnamed_sources_is_of_the_side_that_was_told():
     text = "Sumber keamanan Ukraina mengatakan pasukan Rusia mundur dari Lyman."
     assert heard(text) == ["Ukrainian security officials (ukraine)"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        (
+            "Zelensky menegaskan bahwa pasukannya bertahan di Siversk dan mengklaim tentara Rusia"
+            " mundur dari Lyman.",
+            "Volodymyr Zelensky",
+        ),
+        ("Moskow menuding Zelensky berbohong dan menyatakan pasukannya merebut Siversk.", "Russia"),
+        ("Rusia menginvasi Ukraina, mengklaim Siversk menembaki Donetsk.", "Russia"),
+    ],
+)
+def test_a_verb_that_goes_on_has_the_subject_of_its_clause(told, speaker):
+    assert lines(told)[-1].startswith(f"{speaker} asserts")
+
+
+def test_a_relative_clause_names_no_subject_for_the_main_verb():
+    text = (
+        "Militer Ukraina, yang melaporkan penembakan Rusia terhadap Siversk dan Lyman, mengatakan"
+        " pihaknya menangkis semua serangan."
+    )
+    assert lines(text)[-1].startswith("Ukrainian armed forces asserts repel ukraine>russia")
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Presiden Ukraina, Volodymyr Selenzkyy,", "Volodymyr Zelensky"),
+        ("Plt. Gubernur Rostov, Yuri Sliusar,", "Yuri Slyusar"),
+        ("Penjabat Gubernur Rostov Yuri Sliusar", "Yuri Slyusar"),
+    ],
+)
+def test_a_holder_of_an_office_may_be_spelt_otherwise(source, name):
+    assert lines(f"{source} mengatakan satu orang tewas.")[0].startswith(f"{name} asserts")
+
+
+def test_an_article_goes_on_with_its_own_spelling_of_a_name():
+    text = "Gubernur Rostov Yuri Sliusar angkat bicara. Drone menghantam kilang, tulis Sliusar."
+    assert lines(text)[-1].startswith("Yuri Slyusar asserts strike")
+
+
+def test_a_quotation_may_be_closed_by_another_mark_than_opened_it():
+    text = 'Sumber Rusia mengatakan Lyman jatuh. "Siversk bertahan,” kata Syrskyi.'
+    assert lines(text)[-1].startswith("Oleksandr Syrskyi asserts hold")

@@ -131,6 +131,8 @@ def test_an_empty_text_has_no_sentences(text):
         ("«Kami menang,» kata Budi.", ["Kami menang,"]),
         ("„Kami menang,“ kata Budi.", ["Kami menang,"]),
         ('“Kami menang," kata Budi.', ["Kami menang,"]),
+        ('"Kami menang,” kata Budi.', ["Kami menang,"]),
+        ("”Kami menang,” kata Budi.", ["Kami menang,"]),
         ('"Ya," katanya, "kami menang."', ["Ya,", "kami menang."]),
         ("“Budi bilang 'menang',” kata Ani.", ["Budi bilang 'menang',"]),
         ("Kami menang, kata Budi.", []),

@@ -44,6 +44,7 @@ class MentionFinder:
         self._names = names
         self._theatre = theatre
         self._cast = Cast(theatre, day)
+        self._acting = lexicon.words("acting.words", "roles")
         self._registry = Registry()
         self._people = PersonReader(lexicon, names, gazetteer, self._cast, self._registry)
         self._roles = RoleReader(
@@ -131,6 +132,11 @@ class MentionFinder:
         return replace(behind, start=at)
 
     def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        acting = self._acting.match_at(tokens, at)
+        if acting is not None and acting.end < len(tokens):
+            holder = self._plain_at(tokens, acting.end)
+            if holder is not None and holder.kind is MentionKind.PERSON:
+                return replace(holder, start=at)
         found = self._plain_at(tokens, at)
         names = found is not None and found.kind is not MentionKind.PRONOUN
         return found if names else self._described(tokens, at) or found

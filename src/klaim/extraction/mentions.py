@@ -42,7 +42,7 @@ _KIND_OF_ENTITY = {
 _PARTS = re.compile(r"[\s-]+")
 _MEMORY = 200
 """The newest people among whom a misspelt name is looked for: every text costs the same by it."""
-_ALIKE = 0.8
+ALIKE = 0.8
 """How alike two spellings of a name are at least, as ``difflib`` counts: Libermen, Lieberman."""
 UNNAMED = "unnamed "
 """Opens the English names of those of whom nothing is told; whose they are says enough."""
@@ -102,6 +102,9 @@ class Registry:
             self.people[surname] = mention
         if by_first:
             self.people.setdefault(words[0], mention)
+        spelt = _PARTS.split(mention.surface)[-1]
+        if get_close_matches(spelt, [surname], 1, ALIKE):
+            self.people.setdefault(spelt, mention)  # as the article spells it from here on
 
     def called(self, first: str) -> Mention | None:
         """Return the person named before whose name begins with a word: Lee of Lee Seong-kweun."""
@@ -111,7 +114,7 @@ class Registry:
         """Return the person named before by whom a single name is, part of it or misspelt."""
         newest = islice(reversed(self.people.values()), _MEMORY)
         parts = {part: m for m in newest for part in _PARTS.split(m.name)}
-        close = get_close_matches(name, parts, 1, _ALIKE)
+        close = get_close_matches(name, parts, 1, ALIKE)
         return parts[close[0]] if close else None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import pairwise
 
 from klaim.extraction.lexicon import CuePosition, Lexicon
-from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
+from klaim.extraction.mentions import ALIKE, Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
@@ -190,6 +191,9 @@ class PersonReader:
             return replace(person, start=at, head=head)
         unknown = self.unknown(tokens, following)
         if unknown is not None and following - title.end <= 1:
+            meant = _misspelt(unknown.name, [entity for entity, _office in title.values])
+            if meant is not None:
+                return replace(self._cast.named(at, unknown.end, meant), head=head)
             sides = {self._cast.side_of(entity) for entity, _office in title.values}
             side = sides.pop() if len(sides) == 1 else NO_SIDE
             return replace(unknown, start=at, side=side, head=head)
@@ -217,6 +221,13 @@ class PersonReader:
         # says who that is.
         name = english[0] if english and entity.id not in self._registry.ids else entity.name
         return replace(self._cast.named(at, title.end, entity), name=name, head=name)
+
+
+def _misspelt(name: str, holders: Sequence[Entity]) -> Entity | None:
+    """Return the holder of an office whose name is all but written: "Presiden Selenzkyy"."""
+    named = {entity.name: entity for entity in holders}
+    close = get_close_matches(name, named, 1, ALIKE)
+    return named[close[0]] if close else None
 
 
 def _written(tokens: Sequence[Token]) -> str:

@@ -25,6 +25,8 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?](?=[A-Z][a-zà-ÿ]{2})")
 _OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 _STRAIGHT = '"'
+_INTERCHANGED = frozenset("”" + _STRAIGHT)
+"""Marks of which either closes what the other was to close."""
 _LONGEST = 2_000
 """Characters at which a stretch without a full stop is cut: no news sentence is as long."""
 _SENTENCE_STARTERS = re.compile(r"[\"“‘«(\[•*–—-]*\s*(?:[^\W\d_a-zà-ÿ]|\d)")
@@ -176,9 +178,11 @@ def _quotations(text: str, paragraph: Span, carried: str | None) -> tuple[list[S
                 begin, closing = at + 1, _OPENERS[char]
             elif char == _STRAIGHT:
                 begin, closing = at + 1, _STRAIGHT
+            elif char == "”" and _begins_word(text, at, paragraph):
+                begin, closing = at + 1, "”"  # ”Kota itu jatuh,” as some houses set it
             elif char == "”" and carried == "”" and not found:
                 found.append(Span(paragraph.start, at))
-        elif char == closing or (closing == "”" and char == _STRAIGHT):
+        elif char == closing or {char, closing} == _INTERCHANGED:
             if char == "’" and text[at + 1 : at + 2].isalnum():
                 continue  # the apostrophe of "won’t"
             if at > begin:
@@ -188,6 +192,12 @@ def _quotations(text: str, paragraph: Span, carried: str | None) -> tuple[list[S
         return found, None
     found.append(Span(begin, paragraph.end))
     return found, closing
+
+
+def _begins_word(text: str, at: int, paragraph: Span) -> bool:
+    """Tell whether a mark stands before a word and behind none."""
+    opens = at == paragraph.start or text[at - 1].isspace()
+    return opens and at + 1 < paragraph.end and text[at + 1].isalnum()
 
 
 def _split(text: str, paragraph: Span, abbreviations: Collection[str]) -> Iterator[Span]:
