@@ -111,7 +111,7 @@ class Attributor:
         """Return the frames and relays of a sentence."""
         tokens = sentence.tokens
         relays, taken = self._relays.find(tokens, mentions)
-        frames = []
+        frames: list[Frame] = []
         for match in self._lexicon.cues.find(tokens):
             around = (m for m in mentions if m.start <= match.start < m.end)
             named = any(m.name or match.end <= m.end for m in around)
