@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import claims, only_claim
+from tests.extraction.building import claims, lines, only_claim
 
 
 def sides(claim):
@@ -366,3 +366,24 @@ def test_who_shoots_people_dead_acts(text):
 def test_soldiers_who_leave_a_town_withdraw():
     claim = only_claim("Pasukan Rusia di Kherson meninggalkan kota itu.")
     assert (claim.event.type.value, claim.event.actor.side) == ("withdraw", "russia")
+
+
+@pytest.mark.parametrize("losers", ["Rusia", "pasukan Rusia", "tempur Rusia"])
+def test_losses_are_of_whom_they_are_told(losers):
+    text = f"Kerugian {losers} mencapai 800 personel, kata Staf Umum Ukraina."
+    assert lines(text)[0].startswith("General Staff of Ukraine asserts casualties ukraine>russia")
+
+
+def test_a_deed_is_of_whoever_has_done_it_not_of_whom_it_hurts():
+    text = "Klitschko menyebut serangan itu genosida warga Ukraina yang dilakukan Rusia."
+    assert "russia" in lines(text)[0].split(" asserts ")[1].split(">")[0]
+
+
+def test_a_place_that_is_shelled_suffers_not_who_was_named_before():
+    text = "Moskow mengalihkan pasukannya ke timur, meski Kharkiv terus digempur dari udara."
+    assert lines(text)[-1].startswith("narrator asserts strike russia>ukraine @ Kharkiv")
+
+
+def test_own_forces_of_a_claim_that_is_denied_are_the_claimers():
+    text = "Klaim Moskow pada Senin bahwa pasukannya merebut Siversk dibantah Kyiv."
+    assert lines(text)[-1].startswith("Ukraine denies capture russia>ukraine @ Siversk")

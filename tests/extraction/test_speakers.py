@@ -357,3 +357,23 @@ def test_an_article_goes_on_with_its_own_spelling_of_a_name():
 def test_a_quotation_may_be_closed_by_another_mark_than_opened_it():
     text = 'Sumber Rusia mengatakan Lyman jatuh. "Siversk bertahan,” kata Syrskyi.'
     assert lines(text)[-1].startswith("Oleksandr Syrskyi asserts hold")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "klaim Kremlin bahwa",
+        "klaim dari Kremlin awal bulan ini bahwa",
+        "pernyataan Kremlin pada Senin bahwa",
+    ],
+)
+def test_a_noun_for_words_names_who_says_them(claim):
+    text = f"Kemajuan itu bertentangan dengan {claim} pasukannya telah merebut Siversk."
+    assert lines(text) == ["Kremlin asserts capture russia>ukraine @ Siversk"]
+
+
+def test_what_a_republic_calls_itself_is_no_claim():
+    text = (
+        "Pejabat di republik yang memproklamirkan diri itu, Denis Pushilin, mengatakan Lyman jatuh."
+    )
+    assert len(lines(text)) == 1

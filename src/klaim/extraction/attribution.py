@@ -29,6 +29,10 @@ _OPENING = 2
 _ABLE_TO_ACT = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
 _NEAR = 24
 """Tokens behind a source, or a verb of telling, among which what is said begins at most."""
+_OWNER_REACH = 2
+"""Tokens behind a noun for words in which their owner begins: "klaim dari Kremlin"."""
+_SPELT_OUT_REACH = 8
+"""Tokens behind that owner, a date among them, in which "bahwa" stands at most."""
 _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
 _HEAD_REACH = 4
@@ -92,6 +96,8 @@ class Attributor:
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._expected = lexicon.words("answers.expected")
+        self._oneself = lexicon.words("oneself")
+        self._words_of = lexicon.words("words_of")
         self._missing = lexicon.words("answers.missing")
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
@@ -115,13 +121,15 @@ class Attributor:
         for match in self._lexicon.cues.find(tokens):
             around = (m for m in mentions if m.start <= match.start < m.end)
             named = any(m.name or match.end <= m.end for m in around)
-            if named or match.start in taken or self._is_noun(tokens, match):
+            if named or match.start in taken or self._is_no_cue(tokens, match):
                 continue
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
                 frames.append(self._with_subject(tokens, mentions, frame, frames))
         frames.extend(self._by_marks(sentence, mentions, frames))
         frames.extend(self._by_silence(tokens, mentions))
+        if not frames:
+            frames.extend(self._by_noun(tokens, mentions))
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
         frames = said_as_one([frame for frame in frames if not _is_of_unknown_state(frame)])
@@ -164,9 +172,12 @@ class Attributor:
             joint -= 1
         return tokens[joint].text == "," or self._coordinators.match_at(tokens, joint) is not None
 
-    def _is_noun(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
-        """Tell whether its neighbours make a form a noun: "a claim", "klaim yang ..."."""
+    def _is_no_cue(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
+        """Tell whether its neighbours make a form no cue: "a claim", "klaim yang ..."."""
         start, end = match.start, match.end
+        behind_relative = start > 0 and self._relative.match_at(tokens, start - 1)
+        if behind_relative and end < len(tokens) and self._oneself.match_at(tokens, end):
+            return True  # "republik yang memproklamirkan diri"
         if start > 0 and self._before_nouns.match_at(tokens, start - 1) is not None:
             return True
         if end >= len(tokens) or self._noun_forms.match_at(tokens, start) is None:
@@ -209,6 +220,19 @@ class Attributor:
             if source and missing:
                 cue = Cue(Stance.WITHHOLDS, CuePosition.VERB)
                 yield Frame(cue, source, missing.end, len(tokens), missing.start, missing.end)
+
+    def _by_noun(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Frame]:
+        """Yield who holds what a noun for words spells out: "klaim dari Moskow bahwa ..."."""
+        for words in self._words_of.find(tokens):
+            starts = range(words.end, words.end + _OWNER_REACH)
+            source = next((m for m in mentions if m.start in starts), None)
+            if source is None or source.kind is MentionKind.PRONOUN:
+                continue
+            near = range(source.end, min(source.end + _SPELT_OUT_REACH, len(tokens)))
+            opened = next((i for i in near if self._that.match_at(tokens, i)), None)
+            if opened is not None:
+                cue = Cue(Stance.ASSERTS, CuePosition.VERB)
+                yield Frame(cue, source, opened + 1, len(tokens), words.start, words.end)
 
     def _before_colon(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int

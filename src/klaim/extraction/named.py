@@ -40,6 +40,8 @@ class NamedParticipants:
         self._theatre = theatre
         self._owners_first = lexicon.modifiers_first
         self._bare_agents = lexicon.bare_agents
+        self._done_by = lexicon.words("done_by")
+        self._civilians = lexicon.noun_class("civilians")
         self._blows = lexicon.words("blows")
         self._weapons = lexicon.noun_class("weapon")
         self._launched = lexicon.words("launched")
@@ -107,7 +109,8 @@ class NamedParticipants:
         subject = subject or self._subject(account, clause.start)
         if subject is None and clause.coordinated:
             subject = shared
-        if subject is None:
+        suffers = voice in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+        if subject is None and not (suffers and any(t.is_capitalised for t in account.before)):
             subject = self._subject(account, clauses_from) or shared
         match voice:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
@@ -136,8 +139,21 @@ class NamedParticipants:
     def _owner_of_noun(self, account: Account) -> Side | None:
         """Return who does what a noun tells: "serangan Rusia", "Russian attacks"."""
         happening = account.happening
+        told = _inside(account) or self._doer_behind(account)
+        if told is not None:
+            return told  # "kerugian pasukan Rusia", of which the first two words tell
         before = self._owner_before(account, happening.start)
-        return before or self._owner(account, happening.end, from_whom=happening.type in BLOWS)
+        owner = before or self._owner(account, happening.end, from_whom=happening.type in BLOWS)
+        hurt = owner and found_in(self._civilians, account.tokens[owner.start : owner.end])
+        return None if hurt else owner  # "genosida warga Ukraina"
+
+    def _doer_behind(self, account: Account) -> Side | None:
+        """Return who has done it: "kejahatan terhadap warga yang dilakukan Rusia"."""
+        tokens, start = account.tokens, account.happening.end
+        comma = (i for i in range(start, len(tokens)) if tokens[i].text in ",;")
+        words = tokens[start : next(comma, len(tokens))]
+        ends = {start + done.end for done in self._done_by.find(words)}
+        return next((s for s in account.sides if s.start in ends), None)
 
     def _of_noun_object(self, account: Account, subject: Side | None) -> Pair:
         """Read a noun whose owner suffers: "penghancuran pasukan Ukraina oleh Rusia"."""

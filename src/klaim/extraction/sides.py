@@ -77,6 +77,8 @@ class SideReader:
         for mention in mentions:
             side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
             own = has_clitic(tokens[mention.end - 1])  # "pihaknya": the speaker's
+            if mention.refers == "own" and view.answers:
+                side = self._just_named(found) or side  # "klaim X bahwa pasukannya ... dibantah Y"
             if mention.kind is MentionKind.PRONOUN and mention.refers == "body" and not own:
                 side = self._just_named(found) or side
             if side is None or self._describes(tokens, mention):

@@ -162,7 +162,9 @@ class ClaimTeller:
     def _accusation(self, item: Findings, region: Region) -> Event:
         """Return what somebody is accused of; the actor is the accused."""
         sides = self._sides.read(item.sentence, item.mentions, self._viewpoint(region))
-        accused = next((s for s in sides if region.start <= s.start < region.end), None)
+        named = [s for s in sides if region.start <= s.start < region.end]
+        others = (s for s in named if s.side != region.speaker.side)
+        accused = next(others, named[0] if named else None)
         return Event(EventType.ACCUSE, accused.as_participant() if accused else None)
 
     def _statement(self, item: Findings, region: Region) -> GroundedClaim:
