@@ -562,3 +562,24 @@ def test_what_was_so_for_a_while_before_something_else_is_told_with_it():
     told = lines("Lyman sempat diduduki Rusia sebelum dibebaskan oleh pasukan Ukraina.")
     assert [("hold" in t or "capture" in t) for t in told] == [True, True]
     assert len(lines("Rusia menyerang Lyman sebelum gencatan senjata berlaku.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Pertempuran hebat saat ini tengah berlangsung di Lyman.", "clash"),
+        ("Perang antara Rusia dan Ukraina masih terus berlanjut.", "clash"),
+        ("Rusia melancarkan lebih dari 90 serangan terhadap posisi Ukraina di Lyman.", "attack"),
+        ("Ukraina menerjunkan belasan drone ke Belgorod.", "strike"),
+        ("Rusia menyerang lokasi militer Ukraina di Odesa.", "strike"),
+        ("Ukraina mengutus delegasi ke Istanbul.", "negotiate"),
+        ("Rusia memindahkan seluruh pasukannya dari Kherson.", "withdraw"),
+        ("Trump memberi waktu 20 hari kepada Putin untuk mengakhiri perang.", "ceasefire"),
+        ("Putin menolak seruan gencatan senjata.", "ceasefire"),
+        ("Zelensky mengatakan pembicaraan itu membuat kemajuan.", "negotiate"),
+        ("Zelensky mengatakan AS akan menyediakan pasokan kepada Ukraina.", "aid"),
+        ("Zelensky mengatakan pasukannya menghancurkan kelompok sabotase Rusia.", "casualties"),
+    ],
+)
+def test_what_goes_on_is_sent_or_is_offered_is_told_by_its_own_kind(text, event):
+    assert only_claim(text).event.type == event

@@ -133,7 +133,7 @@ class EventFinder:
             for match, following in zip_longest(matches, matches[1:])
             if match.start not in idle
             and not self._leaves_count(tokens, match, around.numbers)
-            and not self._carries(tokens, match, following)
+            and not self._carries(stretch, match, following)
         )
         return tuple(happening for happening in found if happening is not None)
 
@@ -170,20 +170,21 @@ class EventFinder:
         return any(found_in(recount.after, behind) for recount in self._recounts)
 
     def _carries(
-        self, tokens: Sequence[Token], match: Match[Trigger], following: Match[Trigger] | None
+        self, stretch: Stretch, match: Match[Trigger], following: Match[Trigger] | None
     ) -> bool:
         """Tell whether a verb only carries the noun behind it: "launched a new offensive"."""
-        carrier = self._carriers.match_at(tokens, match.start)
+        carrier = self._carriers.match_at(stretch.tokens, match.start)
         if following is None or carrier is None or carrier.end != match.end:
             return False
         between = range(match.end, following.start)
-        apart = any(self._separates(tokens, i) for i in between)
+        apart = any(self._separates(stretch, i) for i in between)
         near = len(between) <= _CARRIED_REACH and not apart
         return near and all(t.voice.is_noun for t in following.values)
 
-    def _separates(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a mark or a preposition stands at a token."""
-        return tokens[at].is_mark or self._prepositions.match_at(tokens, at) is not None
+    def _separates(self, stretch: Stretch, at: int) -> bool:
+        """Tell whether a mark or a preposition stands at a token: not that of "lebih dari 150"."""
+        preposition = self._prepositions.match_at(stretch.tokens, at) is not None
+        return stretch.tokens[at].is_mark or (preposition and at not in stretch.around.numbers)
 
     # --- what they tell -----------------------------------------------------------------
 
@@ -195,7 +196,7 @@ class EventFinder:
             return None
         modality = self._modality.of_event(stretch, match, trigger, clause)
         from_afar = self._is_from_afar(tokens, match, trigger, told)
-        if trigger.voice.is_noun and self._is_carried_out(tokens, match.start, clause.start):
+        if trigger.voice.is_noun and self._is_carried_out(stretch, match.start, clause.start):
             trigger = replace(trigger, voice=Voice.ACTOR_SUBJECT)
         event = self._readings.refined(tokens, trigger, match, clause)
         if event is EventType.ATTACK and from_afar:
@@ -240,12 +241,13 @@ class EventFinder:
             and self._determiners.around(tokens, match.start, match.end)
         )
 
-    def _is_carried_out(self, tokens: Sequence[Token], at: int, floor: int) -> bool:
+    def _is_carried_out(self, stretch: Stretch, at: int, floor: int) -> bool:
         """Tell whether a verb only carries a noun: "melancarkan ratusan serangan"."""
+        tokens = stretch.tokens
         for before in range(at - 1, max(floor, at - _CARRIED_REACH) - 1, -1):
             if self._carriers.match_at(tokens, before):
                 return True
-            if self._triggers.match_at(tokens, before) or self._separates(tokens, before):
+            if self._triggers.match_at(tokens, before) or self._separates(stretch, before):
                 return False
         return False
 
