@@ -308,3 +308,25 @@ def test_days_in_quoted_words_count_from_when_they_were_said(text):
 def test_days_in_the_words_of_the_article_count_from_its_own_day():
     text = "Kemarin pasukan Rusia merebut Robotyne, kata Zelensky."
     assert day_of(text, EventType.CAPTURE) == "2024-08-14"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kemarin pasukan Rusia merebut Robotyne, kata Zelensky pada Senin (12/8).",
+        "Zelensky pada Senin (12/8) mengatakan pasukan Rusia kemarin merebut Robotyne.",
+        "Zelensky mengatakan pada Senin (12/8) bahwa Rusia kemarin merebut Robotyne.",
+    ],
+)
+def test_days_in_reported_words_count_from_when_they_were_said(text):
+    assert day_of(text, EventType.CAPTURE) == "2024-08-11"
+
+
+def test_a_date_in_a_clause_that_tells_when_the_event_was_held_is_that_of_the_event():
+    text = "Rusia dan Ukraina menyelesaikan perundingan yang berlangsung pada 3 Agustus."
+    assert day_of(text, EventType.NEGOTIATE) == "2024-08-03"
+
+
+def test_the_day_of_what_began_then_is_not_that_of_what_went_on_since():
+    text = "Ukraina menyerang Kursk sejak Rusia melancarkan invasi pada Februari 2022."
+    assert day_of(text, EventType.ATTACK) is None

@@ -246,6 +246,26 @@ def test_the_ends_of_a_range_share_their_scale():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "112 drone ditembak jatuh - 34 di atas wilayah Rostov",
+        "112 drone ditembak jatuh, termasuk 34 di wilayah Rostov",
+        "112 drone dan 34 di antaranya",
+    ],
+)
+def test_a_part_told_by_where_it_was_counts_what_the_whole_did(text):
+    assert amounts(text) == [("drones", 112, "exact"), ("drones", 34, "exact")]
+
+
+def test_an_article_behind_a_preposition_counts_nothing():
+    assert amounts("seorang penjaga di sebuah pabrik tewas") == [("killed", 1, "exact")]
+
+
+def test_a_verb_right_before_a_number_outweighs_the_words_behind():
+    assert amounts("mengeksekusi dua tentara yang menyerah") == [("killed", 2, "exact")]
+
+
 def test_of_a_part_and_its_whole_the_part_counts():
     assert amounts("menembak jatuh 10 dari 14 rudal") == [("missiles", 10, "exact")]
 

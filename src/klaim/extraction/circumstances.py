@@ -52,6 +52,8 @@ _BESIDE = 5
 """Tokens behind words for a death within which its victim is named."""
 _RIGHT_BEFORE = 3
 """Tokens before them."""
+_RIGHT_BEHIND = 2
+"""Tokens behind a cue within which a date is that of the telling."""
 _QUOTED_WITHIN = timedelta(days=31)
 """How long before its article words were said at most from whose day their own days count."""
 _LIFE_REACH = 4
@@ -67,6 +69,8 @@ class Circumstances:
         self._recounts = lexicon.recounts
         self._relative = lexicon.words("relative")
         self._durations = lexicon.words("phrases.durations", "dates")
+        self._since = lexicon.words("phrases.since", "dates")
+        self._occurring = lexicon.words("phrases.occurring", "dates")
         self._lives = lexicon.words("phrases.lives", "dates")
 
     def when(
@@ -98,13 +102,22 @@ class Circumstances:
         return self._as_said(item, region, nearest), basis
 
     def _as_said(self, item: Findings, region: Region, dated: DatedSpan) -> When:
-        """Return what a date means where it is said: "hari ini" in words quoted from Saturday."""
+        """Return what a date means where it is said.
+
+        "Hari ini" in words quoted from Saturday is Saturday, and so is what is told of "24 jam
+        terakhir" by somebody who is said to have spoken then ("..., kata X pada Sabtu").
+        """
+        if dated.counted_from is None:
+            return dated.when
         tokens = item.sentence.tokens
         quoted = item.sentence.in_quotation(tokens[dated.start])
-        if dated.counted_from is None or not (quoted or region.announced):
-            return dated.when
-        beside = (d for d in item.dates if not item.sentence.in_quotation(tokens[d.start]))
-        for told in (*beside, *region.announced):
+        apart = (
+            d
+            for d in item.dates
+            if (region.frame is not None and _is_of_telling(region.frame, dated, d))
+            or (quoted and not item.sentence.in_quotation(tokens[d.start]))
+        )
+        for told in (*apart, *region.announced):
             day = told.when.start
             recent = timedelta(0) <= dated.counted_from - day <= _QUOTED_WITHIN
             if told.counted_from is None and told.when.precision is DatePrecision.DAY and recent:
@@ -131,7 +144,10 @@ class Circumstances:
             between = item.sentence.tokens[dated.end : happening.start]
             return happening.start >= dated.end and not any(t.text == "," for t in between)
         last = max((i for i, t in enumerate(between) if t.text == ","), default=-1)
-        return not found_in(self._relative, between[last + 1 :])
+        behind = between[last + 1 :]
+        if found_in(self._since, behind[:-1]):
+            return False  # "sejak Rusia melancarkan invasi pada 2022": the day of what began then
+        return not found_in(self._relative, behind) or found_in(self._occurring, behind)
 
     def quantities(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -220,6 +236,16 @@ def _is_beside(frame: Frame) -> bool:
     return source is not None and (
         0 <= frame.cue_start - source.end <= 1 or 0 <= source.start - frame.cue_end <= 1
     )
+
+
+def _is_of_telling(frame: Frame, told: DatedSpan, dated: DatedSpan) -> bool:
+    """Tell whether a date is that of a cue, not of the words that it governs.
+
+    It is where the cue parts it from a date told ("tadi malam, kata X pada Sabtu"), or beside it.
+    """
+    if told.start < frame.cue_start:
+        return dated.start >= frame.cue_end
+    return dated.start < frame.cue_start or dated.start - frame.cue_end < _RIGHT_BEHIND
 
 
 def _kind_in(event: EventType, kind: str) -> str:

@@ -24,6 +24,7 @@ _FATE_REACH = 4
 """Tokens after a number in which the fate of those without a known noun is looked for."""
 _PEOPLE = "people"
 _KILLED = "killed"
+_LOSSES = "losses"
 _BODIES = "bodies"
 _LENGTH = "km"
 _RESIDENTS = ("people", "civilians")
@@ -89,6 +90,7 @@ class QuantityReader:
         self._modifiers_first = lexicon.modifiers_first
         self._between = lexicon.words("between.words", "numbers")
         self._uncounted = lexicon.words("uncounted.words", "numbers")
+        self._indefinite = lexicon.words("indefinite.words", "numbers")
         self._persons = lexicon.words("persons.words", "numbers")
         self._emphatic = lexicon.words("persons.emphatic", "numbers")
         self._heads = lexicon.words("heads.people", "numbers")
@@ -103,6 +105,7 @@ class QuantityReader:
         self._range = lexicon.words("ranges.joints", "numbers")
         self._of = lexicon.words("ranges.of", "numbers")
         self._rest = lexicon.words("ranges.rest", "numbers")
+        self._located = lexicon.words("ranges.located", "numbers")
         self._among = lexicon.words("ranges.among", "numbers")
         self._parts = lexicon.words("ranges.parts", "numbers")
         self._listing = lexicon.words("ranges.listing", "numbers")
@@ -150,7 +153,10 @@ class QuantityReader:
     def _is_among(self, tokens: Sequence[Token], count: _Count) -> bool:
         """Tell whether some of those counted before are, with no word on what became of them."""
         behind = count.number.end
-        return not count.has_noun and self._among.match_at(tokens, behind) is not None
+        return not count.has_noun and (
+            self._among.match_at(tokens, behind) is not None
+            or self._is_shared_out(tokens, count.number)
+        )
 
     def _counts(self, tokens: Sequence[Token], dates: Collection[int]) -> list[_Count]:
         """Return the numbers that count something, with what the nouns say that they count."""
@@ -166,7 +172,7 @@ class QuantityReader:
             before = numbers[index - 1] if index else None
             if before and self._is_whole_of(tokens, before, number):
                 continue
-            if self._uncounted.match_at(tokens, number.end):
+            if self._uncounted.match_at(tokens, number.end) or self._is_article(tokens, number):
                 continue
             limit = after.start if after else len(tokens)
             joined = after is not None and self._joins(tokens, number, after)
@@ -198,6 +204,25 @@ class QuantityReader:
             counts.append(_Count(number, max(end, number.end), base, bound))
         self._base = base or self._base
         return counts
+
+    def _is_article(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Tell whether "one" only says that it is one of its kind: "di sebuah pabrik"."""
+        before = number.start - 1
+        return (
+            before >= 0
+            and self._indefinite.match_at(tokens, number.start) is not None
+            and self._prepositions.match_at(tokens, before) is not None
+        )
+
+    def _is_shared_out(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Tell whether some of those just counted are told by place: "112 drone, 34 di Rostov"."""
+        before = number.start - 1
+        listed = before > 0 and (
+            tokens[before].is_mark
+            or self._parts.match_at(tokens, before) is not None
+            or self._listing.match_at(tokens, before) is not None
+        )
+        return listed and self._located.match_at(tokens, number.end) is not None
 
     def _limit(self, tokens: Sequence[Token], counts: Sequence[_Count], index: int) -> int:
         """Return where the words about a count end: at the next one, unless both are listed.
@@ -273,12 +298,7 @@ class QuantityReader:
 
     def _cardinal(self, tokens: Sequence[Token], at: int) -> tuple[int, float] | None:
         """Read "26.000", "1,5 juta", "dua puluh lima ribu"; also not "ke-6" and "F-16"."""
-        if (
-            tokens[at].is_number
-            and at >= 2
-            and tokens[at - 1].text == "-"
-            and not tokens[at - 2].is_number
-        ):
+        if tokens[at].is_number and at >= 2 and _is_hyphen(tokens, at - 1):
             return None
         if at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].text.isalpha():
             return None  # M777, T72
@@ -497,6 +517,7 @@ class QuantityReader:
         trigger = self._lexicon.triggers.match_at(tokens, at)
         return (
             self._rest.match_at(tokens, number.end) is not None
+            or self._is_shared_out(tokens, number)
             or any(recount.after.match_at(tokens, at) for recount in self._lexicon.recounts)
             or (trigger is not None and trigger.values[0].voice is Voice.PASSIVE)
         )
@@ -521,6 +542,10 @@ class QuantityReader:
         comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))
         recounts = [r for r in self._lexicon.recounts if kind in r.kinds]
         for recount in recounts:
+            done = recount.governing.match_at(before, len(before) - 1) if before else None
+            if done and recount.target != _LOSSES:
+                return recount.target, 0  # "mengeksekusi dua tentara yang menyerah"
+        for recount in recounts:
             for match in recount.after.find(after[:comma]):
                 governs_next = number.end + match.end == limit < len(tokens)
                 if not (governs_next and recount.either.match_at(after, match.start)):
@@ -533,6 +558,13 @@ class QuantityReader:
         if told:
             return next((target for is_near, target in told if is_near), told[0][1]), 0
         return kind, 0
+
+
+def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a mark joins a word with a number: "F-16", not "1-2" or "Rostov - 34"."""
+    before, mark = tokens[at - 1], tokens[at]
+    joined = before.end == mark.start and mark.end == tokens[at + 1].start
+    return mark.text == "-" and joined and not (before.is_number or before.is_mark)
 
 
 def _is_named(tokens: Sequence[Token], number: Number) -> bool:
