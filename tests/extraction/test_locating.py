@@ -187,3 +187,32 @@ def test_the_capital_without_a_name_is_the_one_that_the_text_has_named():
         "Drone Rusia menghantam gedung di pusat ibu kota."
     )
     assert places_of_last(TOLD * 2 + "Rusia pernah mengepung kota Kyiv. " + text) == ["Kyiv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sebanyak 30 penduduk Rubizhne dievakuasi.", ["Rubizhne"]),
+        ("Rudal Rusia menewaskan tujuh warga di Bucha.", ["Bucha"]),
+    ],
+)
+def test_what_happens_to_people_of_a_place_happens_there(text, names):
+    assert places_of_last(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ukraina dan Rusia mengadakan perundingan di Qatar.", ["Qatar"]),
+        ("Ukraina dan Rusia berunding pada Senin, di Istanbul.", ["Istanbul"]),
+        ("Ukraina menawarkan perundingan setelah Rusia mundur dari Lyman di Ukraina.", []),
+    ],
+)
+def test_talks_are_where_they_are_said_to_be(text, names):
+    told = [c for c in claims(text) if c.event.type == "negotiate"]
+    assert [p.name for p in told[-1].places] == names
+
+
+def test_a_noun_that_is_only_given_a_bearing_means_the_place_of_before():
+    text = "Pasukan Rusia mengepung kota yang terletak 20 kilometer di selatan Kramatorsk itu."
+    assert places_of_last(TOLD + text) == ["Toretsk"]

@@ -95,6 +95,7 @@ class Role:
     """A noun that heads the name of a speaker or of a group that acts.
 
     ``takes_place``: it may be of a place; ``place_kind``: of which kind, where it tells that.
+    ``lives_there``: of people whose place is where things happen to them, and nobody's office.
     """
 
     kind: str
@@ -104,6 +105,7 @@ class Role:
     installed: bool = False
     anonymous: bool = False
     serves: bool = False
+    lives_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +308,7 @@ class Lexicon:
                     entry.get("installed", False),
                     entry.get("anonymous", False),
                     entry.get("serves", False),
+                    entry.get("lives_there", False),
                 ),
             )
             for entry in self._tables["roles"]["role"]

@@ -33,6 +33,10 @@ _ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
 """Events whose denial or confirmation is about the place as well."""
 _NOT_IN_COUNTRIES = frozenset({EventType.STATEMENT, EventType.AID, EventType.NEGOTIATE})
 """Words about a country, not events that happen in it."""
+_MET_AT = frozenset({EventType.NEGOTIATE})
+"""Events that are where a word for being in a place says so: "perundingan di Qatar"."""
+_MEETING_REACH = 4
+"""Tokens behind a meeting within which its country is named."""
 _AT_A_SPOT = frozenset({EventType.EXCHANGE})
 """Events at one spot: a region beside them is where people were held ("sandera di Gaza")."""
 _OPENING = 4
@@ -55,6 +59,8 @@ class Locator:
         self._opens = lexicon.words("locative.opening", "places")
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
+        self._inside = lexicon.words("locative.inside", "places")
+        self._subordinators = lexicon.words("subordinators")
 
     def places(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -73,11 +79,14 @@ class Locator:
             return (described,), PlaceBasis.POINTED_TO
         found = tuple(_nearest(inside))
         specific = tuple(p for p in found if p.kind is not PlaceKind.COUNTRY)
-        if specific:
+        only_bearings = all(p.is_bearing for p in inside)
+        if specific and not only_bearings:
             return specific, PlaceBasis.NAMED
         pointed = self._pointers.pointed_to(item, words)
         if pointed is not None:
             return (pointed,), PlaceBasis.POINTED_TO
+        if specific:
+            return specific, PlaceBasis.NAMED
         if event.type in _REPORTED_BY_OFFICES:
             office = self._office(item, region)
             if office is not None:
@@ -85,7 +94,7 @@ class Locator:
             beside = self._beside_source(item, region)
             if beside:
                 return beside, PlaceBasis.NAMED
-        if found and event.type not in _NOT_IN_COUNTRIES:
+        if found and self._takes_country(item, inside[0], event, happening):
             return found, PlaceBasis.COUNTRY
         answered = self._discourse.answered_places(event) if answers else ()
         if answered:
@@ -169,13 +178,26 @@ class Locator:
         It is not behind "sejak" or "sebelum", which tell of another time, nor before
         "sementara" or a semicolon, where something else begins.
         """
+        tokens = item.sentence.tokens
+        if event.type in _MET_AT:
+            same = not found_in(self._subordinators, tokens[happening.end : place.start])
+            meets = self._inside.ends_at(tokens, place.start) and same
+            return meets and place.start >= happening.reach and place.mention.kind not in _AREAS
         if event.type in _NOT_IN_COUNTRIES:
             return False
-        tokens = item.sentence.tokens
         if place.start >= happening.reach:
             return not found_in(self._other_times, tokens[happening.end : place.start])
         between = tokens[place.end : happening.start]
         return event.type in _PLACED or not found_in(self._turns, between)
+
+    def _takes_country(
+        self, item: Findings, country: PlaceSpan, event: Event, happening: Happening | None
+    ) -> bool:
+        """Tell whether an event is in a country that its words name: "perundingan di Qatar"."""
+        if event.type not in _MET_AT or happening is None:
+            return event.type not in _NOT_IN_COUNTRIES
+        meets = self._inside.ends_at(item.sentence.tokens, country.start)
+        return meets and 0 < country.start - happening.end <= _MEETING_REACH
 
     def _just_named(self, item: Findings, at: int) -> PlaceMention | None:
         """Return the place that a sentence names last before some words, no seat of government."""

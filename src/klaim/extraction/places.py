@@ -176,10 +176,15 @@ class PlaceFinder:
     def _offices(self, row: _Row, mention: Mention) -> Iterator[FoundPlace]:
         """Yield the place that an office is of: "Gubernur Kharkiv", "Wali Kota Mariupol"."""
         tokens = row.tokens
-        heads = (self._roles.match_at(tokens, at) for at in range(mention.start, mention.end))
-        role = next((h for h in heads if h and any(r.takes_place for r in h.values)), None)
+        heads = [
+            head
+            for at in range(mention.start, mention.end)
+            if (head := self._roles.match_at(tokens, at)) is not None
+        ]
+        role = next((h for h in heads if any(r.takes_place for r in h.values)), None)
         if role is None:
-            yield from self._seat(row, mention)
+            at_home = any(r.lives_there for h in heads[:1] for r in h.values)
+            yield from self._homes_of(row, mention) if at_home else self._seat(row, mention)
             return
         behind = range(role.end, min(role.end + _OFFICE_REACH, mention.end))
         for at in (*behind, *range(mention.start, role.start)):
@@ -189,6 +194,15 @@ class PlaceFinder:
                 told = self._names.hint(tokens, at, end) if at > role.end else None
                 hint = told or next((r.place_kind for r in role.values if r.place_kind), None)
                 yield FoundPlace(row.index, at, end, row.words(at, end), hint, is_office=True)
+                return
+
+    def _homes_of(self, row: _Row, mention: Mention) -> Iterator[FoundPlace]:
+        """Yield the place whose people are meant: "penduduk Rubizhne", "warga di Bucha"."""
+        for at in range(mention.start + 1, mention.end):
+            end = min(self._names.name_end(row.tokens, at), mention.end)
+            if end > at and not self._names.is_country(row.tokens[at].text):
+                hint = self._names.hint(row.tokens, at, end)
+                yield FoundPlace(row.index, at, end, row.words(at, end), hint)
                 return
 
     def _seat(self, row: _Row, mention: Mention) -> Iterator[FoundPlace]:
