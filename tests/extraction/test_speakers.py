@@ -377,3 +377,21 @@ def test_what_a_republic_calls_itself_is_no_claim():
         "Pejabat di republik yang memproklamirkan diri itu, Denis Pushilin, mengatakan Lyman jatuh."
     )
     assert len(lines(text)) == 1
+
+
+def test_a_denial_goes_on_with_what_the_denier_says_instead():
+    text = "Khodakovsky membantah Putin, dengan mengatakan pasukan Ukraina maju di Lyman."
+    assert lines(text)[-1].startswith("Alexander Khodakovsky asserts advance ukraine")
+
+
+def test_a_slip_of_a_comma_hides_no_source():
+    text = '"Lyman juga direbut," ujar, Wakil Menteri Pertahanan Ukraina Hanna Maliar.'
+    assert lines(text)[0].startswith("Hanna Maliar asserts capture")
+
+
+def test_silence_is_about_what_stands_before_the_comma():
+    text = (
+        "Moskow belum mengonfirmasi jatuhnya Lyman, alih-alih berbicara tentang memukul mundur"
+        " serangan Ukraina."
+    )
+    assert lines(text) == ["Russia withholds capture ukraine>russia @ Lyman"]

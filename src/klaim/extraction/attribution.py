@@ -44,6 +44,7 @@ _REFUTED_REACH = 4
 """Tokens behind "menyebutnya" in which it stands what it is called at most."""
 _LONGEST_END = 3
 """Tokens behind the last name of a closing attribution at most."""
+_QUOTES_CLOSE = frozenset('"”»')
 _QUOTES = frozenset('"“«„')
 _SHORTEST_FRONT = 6
 """Tokens before a source at least where what is said stands in front."""
@@ -97,6 +98,7 @@ class Attributor:
         self._refuted = lexicon.words("answers.refuted")
         self._expected = lexicon.words("answers.expected")
         self._oneself = lexicon.words("oneself")
+        self._saying_so = lexicon.words("saying_so")
         self._words_of = lexicon.words("words_of")
         self._missing = lexicon.words("answers.missing")
         self._backward = lexicon.words("continuation.backward")
@@ -170,7 +172,7 @@ class Attributor:
         joint = frame.cue_start - 1
         while joint > source.end and self._auxiliaries.match_at(tokens, joint):
             joint -= 1
-        return tokens[joint].text == "," or self._coordinators.match_at(tokens, joint) is not None
+        return tokens[joint].text == "," or self._is_joint(tokens, joint)
 
     def _is_no_cue(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
         """Tell whether its neighbours make a form no cue: "a claim", "klaim yang ..."."""
@@ -496,7 +498,11 @@ class Attributor:
         """Return whether a clitic is the source ("katanya"), else who is named behind the cue."""
         if has_clitic(site.tokens[site.end - 1]):
             return True, None
-        return False, self._sources.named_from(site.tokens, site.mentions, site.end, 3)
+        at = site.end
+        slip = at < len(site.tokens) and site.tokens[at].text == ","
+        if slip and _follows_mark(site):
+            at += 1  # ""...," ujar, Wakil Menteri X"
+        return False, self._sources.named_from(site.tokens, site.mentions, at, 3)
 
     def _stands_in_relative(self, site: _Site) -> bool:
         before = site.start - 1
@@ -583,7 +589,11 @@ class Attributor:
 
     def _may_lack_source(self, tokens: Sequence[Token], cue_start: int) -> bool:
         """Tell whether the verb shares the subject of a cue before ("..., seraya menambahkan")."""
-        return cue_start > 0 and self._coordinators.match_at(tokens, cue_start - 1) is not None
+        return cue_start > 0 and self._is_joint(tokens, cue_start - 1)
+
+    def _is_joint(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a verb behind a token goes on with who spoke: "dan ...", "dengan ..."."""
+        return any(words.match_at(tokens, at) for words in (self._coordinators, self._saying_so))
 
     def _is_negated(self, tokens: Sequence[Token], cue_start: int) -> bool:
         return any(
@@ -630,3 +640,8 @@ def _is_told_by(frame: Frame) -> bool:
     source = frame.source
     active = frame.cue.position is CuePosition.VERB and not frame.backward
     return active and source is not None and source.end <= frame.cue_start
+
+
+def _follows_mark(site: _Site) -> bool:
+    """Tell whether a quotation closes before a cue."""
+    return site.start > 0 and site.tokens[site.start - 1].text in _QUOTES_CLOSE

@@ -226,9 +226,12 @@ class HolderFinder:
         if answered_before(item.sentence.tokens, second.cue_start, self._answered):
             return True
         token = item.sentence.tokens[before]
+        joints = ["coordinators", "subordinators"]
+        if source is first.source:
+            joints.append("saying_so")  # "X membantah Y, dengan mengatakan ..."
         return token.text in ",;" or any(
             self._lexicon.words(joint).match_at(item.sentence.tokens, before) is not None
-            for joint in ("coordinators", "subordinators")
+            for joint in joints
         )
 
     def _overrules(self, outer: Frame, inner: Frame, item: Findings) -> bool:

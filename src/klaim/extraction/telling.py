@@ -200,7 +200,11 @@ class ClaimTeller:
     def _withheld(
         self, item: Findings, region: Region, found: Sequence[Happening]
     ) -> GroundedClaim:
-        chosen = strongest(found)
+        tokens = item.sentence.tokens
+        comma = next((i for i in range(region.start, region.end) if tokens[i].text == ","), None)
+        # "belum mengonfirmasi jatuhnya desa mana pun, alih-alih ...": what goes before counts
+        first = [h for h in found if comma is None or h.start < comma]
+        chosen = strongest(first or found)
         if chosen:
             view = self._viewpoint(region, answers=True)
             sides = self._sides.read(item.sentence, item.mentions, view)
