@@ -583,3 +583,29 @@ def test_what_was_so_for_a_while_before_something_else_is_told_with_it():
 )
 def test_what_goes_on_is_sent_or_is_offered_is_told_by_its_own_kind(text, event):
     assert only_claim(text).event.type == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Sebanyak 61 serangan Rusia berhasil dipatahkan.", "repel"),
+        ("Pasukan Rusia mendekati jalan raya di utara Lyman.", "advance"),
+        ("Puing drone menimpa sebuah gudang.", "strike"),
+        ("Pasukan khusus telah didaratkan di Lyman.", "deploy"),
+        ("Korea Utara mengirim perwira ke wilayah pendudukan.", "deploy"),
+        ("Paket bantuan baru mencakup rudal Patriot.", "aid"),
+        ("Sebanyak 200 gedung masih tanpa pemanas.", "destroy"),
+        ("Petugas masih mencari korban.", "statement"),
+        ("Rusia kekurangan amunisi dan personel terlatih.", "statement"),
+        ("Moskow menghentikan sementara seluruh penerbangan.", "statement"),
+    ],
+)
+def test_events_are_told_from_the_words_that_only_go_with_them(text, event):
+    assert only_claim(f"Zelensky mengatakan {text}").event.type == event
+
+
+def test_who_says_something_stands_beside_whoever_has_not_answered():
+    told = lines("Kyiv belum menanggapi, tetapi ISW mengatakan Lyman sudah diduduki Rusia.")
+    assert len(told) == 2
+    assert " withholds " in told[0]
+    assert " asserts capture " in told[1]

@@ -220,18 +220,19 @@ class HolderFinder:
             if source and first.cue_end <= source.start < second.cue_start
             else second.cue_start
         )
-        before = opening - 1
+        tokens, before = item.sentence.tokens, opening - 1
         if before <= first.start:
-            return second.source is None
-        if answered_before(item.sentence.tokens, second.cue_start, self._answered):
+            # "A belum menanggapi, tetapi B ...": nothing is said before the joint
+            set_off = before > 0 and tokens[before - 1].text in ",;"
+            coordinated = self._lexicon.words("coordinators").match_at(tokens, before) is not None
+            return second.source is None or (set_off and coordinated)
+        if answered_before(tokens, second.cue_start, self._answered):
             return True
-        token = item.sentence.tokens[before]
         joints = ["coordinators", "subordinators"]
         if source is first.source:
             joints.append("saying_so")  # "X membantah Y, dengan mengatakan ..."
-        return token.text in ",;" or any(
-            self._lexicon.words(joint).match_at(item.sentence.tokens, before) is not None
-            for joint in joints
+        return tokens[before].text in ",;" or any(
+            self._lexicon.words(joint).match_at(tokens, before) is not None for joint in joints
         )
 
     def _overrules(self, outer: Frame, inner: Frame, item: Findings) -> bool:
