@@ -52,6 +52,8 @@ def test_thanks_are_no_claim_even_where_they_name_an_event(text):
         ("Rusia dan Ukraina sepakat menukar 300 tawanan.", "planned", False),
         ("Rusia dan Ukraina sepakat gencatan senjata.", "actual", False),
         ("Rusia tak henti menyerang Sumy.", "actual", False),
+        ("Ukraina tidak akan menyerahkan wilayah kami.", "planned", True),
+        ("Rusia memakai mobil tanpa atap memasuki Sumy.", "actual", False),
         ("tak satu pun dari 40 tentara Rusia di Sumy menyerah.", "actual", True),
     ],
 )

@@ -330,3 +330,8 @@ def test_a_date_in_a_clause_that_tells_when_the_event_was_held_is_that_of_the_ev
 def test_the_day_of_what_began_then_is_not_that_of_what_went_on_since():
     text = "Ukraina menyerang Kursk sejak Rusia melancarkan invasi pada Februari 2022."
     assert day_of(text, EventType.ATTACK) is None
+
+
+def test_a_day_that_is_named_goes_on_before_hours_that_are_counted():
+    text = "Pada 3 Agustus Ukraina mencatat 90 bentrokan dalam 24 jam. Rusia menyerang Robotyne."
+    assert day_of(text, EventType.ATTACK) == "2024-08-03"

@@ -252,6 +252,7 @@ def test_the_ends_of_a_range_share_their_scale():
         "112 drone ditembak jatuh - 34 di atas wilayah Rostov",
         "112 drone ditembak jatuh, termasuk 34 di wilayah Rostov",
         "112 drone dan 34 di antaranya",
+        "112 drone ditembak jatuh, terdiri atas 34 di atas wilayah Rostov",
     ],
 )
 def test_a_part_told_by_where_it_was_counts_what_the_whole_did(text):
@@ -306,6 +307,7 @@ def test_a_quantity_keeps_its_words():
     [
         "Kota itu terletak 12 km (7 mil) dari Pokrovsk.",
         "Kapal itu dihantam 51 mil barat daya Odesa.",
+        "Drone menghantam kilang di Saratov, 900 km dari garis depan.",
         "Jembatan sepanjang 19 km itu rusak.",
         "Mereka merebut kota berpenduduk 15.000 orang itu.",
     ],

@@ -135,8 +135,9 @@ class Circumstances:
         lead_up = item.sentence.tokens[max(dated.start - _LIFE_REACH, 0) : dated.start]
         if found_in(self._lives, lead_up):
             return False
-        if dated.role is DateRole.SINCE:
-            return event.type in _LASTING or not item.quantities
+        since = dated.role is DateRole.SINCE
+        if since and item.quantities and event.type not in _LASTING:
+            return False
         if happening is None:
             return dated.role is not DateRole.FOLLOWING
         between = item.sentence.tokens[happening.end : dated.start]
@@ -145,9 +146,10 @@ class Circumstances:
             return happening.start >= dated.end and not any(t.text == "," for t in between)
         last = max((i for i, t in enumerate(between) if t.text == ","), default=-1)
         behind = between[last + 1 :]
-        if found_in(self._since, behind[:-1]):
+        if not since and found_in(self._since, behind[:-1]):
             return False  # "sejak Rusia melancarkan invasi pada 2022": the day of what began then
-        return not found_in(self._relative, behind) or found_in(self._occurring, behind)
+        of_event = not since and found_in(self._occurring, behind)
+        return of_event or not found_in(self._relative, behind)
 
     def quantities(
         self, item: Findings, region: Region, event: Event, happening: Happening | None

@@ -116,12 +116,13 @@ class Discourse:
         if newest is not None:
             self.country, self.contested = newest.country, newest.is_contested
         days = [
-            d.when
+            d
             for d in dates
             if d.when.precision is DatePrecision.DAY and d.role is not DateRole.FOLLOWING
         ]
-        if days:
-            self.paragraph_day = (paragraph, days[-1])
+        if days:  # "pada 3 Mei ... dalam 24 jam": the day that is dated
+            dated = [d for d in days if d.counted_from is None] or days
+            self.paragraph_day = (paragraph, dated[-1].when)
 
     def begin_item(self) -> None:
         """Forget where and when the story before took place: a round-up's next one begins."""

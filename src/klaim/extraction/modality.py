@@ -63,7 +63,9 @@ class ModalityReader:
     ) -> Modality:
         """Return what words for a mood say: before a trigger, behind a noun, before an aim."""
         tokens = stretch.tokens
-        found = self.read(tokens, self._start(stretch, match.start, clause), match.start)
+        # "tidak akan menyerahkan wilayah" is one trigger: its own words tell how it is meant
+        end = match.end if trigger.negated else match.start
+        found = self.read(tokens, self._start(stretch, match.start, clause), end)
         if trigger.voice.is_noun and found is Modality.ACTUAL:
             found = self.read(tokens, match.end, clause.end)
         if clause.kind is ClauseKind.PURPOSE and found is Modality.ACTUAL:

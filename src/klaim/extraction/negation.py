@@ -21,6 +21,8 @@ class NegationReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._negators = lexicon.words("negators")
+        self._carriers = lexicon.words("carrying_verbs")
+        self._near_negators = lexicon.words("near_negators")
         self._continuing = lexicon.words("continuing.phrases")
         self._coordinators = lexicon.words("coordinators")
         self._failures = lexicon.words("failures")
@@ -66,6 +68,9 @@ class NegationReader:
             return False
         if end < event and self._coordinators.match_at(tokens, end) is not None:
             return False  # "menolak dan melanjutkan serangan": something else was refused
+        near = self._near_negators.match_at(tokens, start) is not None
+        if near and end < event and self._carriers.match_at(tokens, end) is None:
+            return False  # "mobil tanpa atap memasuki kota"
         return not any(t.text == "," for t in tokens[end:event])
 
     def _is_absent(self, tokens: Sequence[Token], start: int, end: int) -> bool:

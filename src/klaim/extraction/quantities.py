@@ -20,6 +20,8 @@ _HEAD_REACH = 14
 """Tokens before a number in which a noun that it counts ("jumlah korban") is looked for."""
 _NEAR = 4
 """Tokens right before a number whose words count before those further off."""
+_SHARED_WITHIN = 2
+"""Tokens before a number that may say that it counts some of those before."""
 _FATE_REACH = 4
 """Tokens after a number in which the fate of those without a known noun is looked for."""
 _PEOPLE = "people"
@@ -105,11 +107,13 @@ class QuantityReader:
         self._range = lexicon.words("ranges.joints", "numbers")
         self._of = lexicon.words("ranges.of", "numbers")
         self._rest = lexicon.words("ranges.rest", "numbers")
+        self._shares = lexicon.words("ranges.shares", "numbers")
         self._located = lexicon.words("ranges.located", "numbers")
         self._among = lexicon.words("ranges.among", "numbers")
         self._parts = lexicon.words("ranges.parts", "numbers")
         self._listing = lexicon.words("ranges.listing", "numbers")
         self._bearings = lexicon.words("distances.bearings", "numbers")
+        self._distant = lexicon.words("distances.from", "numbers")
         self._populations = lexicon.words("distances.populations", "numbers")
         self._distances = lexicon.words("distances.words", "numbers")
         self._range_openers = lexicon.words("ranges.openers", "numbers")
@@ -219,8 +223,8 @@ class QuantityReader:
         before = number.start - 1
         listed = before > 0 and (
             tokens[before].is_mark
-            or self._parts.match_at(tokens, before) is not None
             or self._listing.match_at(tokens, before) is not None
+            or found_in(self._shares, tokens[max(0, number.start - _SHARED_WITHIN) : number.start])
         )
         return listed and self._located.match_at(tokens, number.end) is not None
 
@@ -245,14 +249,17 @@ class QuantityReader:
     def _describes(self, tokens: Sequence[Token], number: Number, end: int, base: str) -> bool:
         """Tell whether a number describes a place: how far off it lies, how many live there.
 
-        "terletak 12 km (7 mil) dari X", "51 mil barat daya X", "kota berpenduduk 15.000 orang".
+        "terletak 12 km (7 mil) dari X", "51 mil barat daya X", ", 900 km dari garis depan", "kota
+        berpenduduk 15.000 orang".
         """
         near = tokens[max(0, number.start - _DISTANCE_REACH) : number.start]
         if base != _LENGTH:
             return base in _RESIDENTS and found_in(self._populations, near)
-        restated = number.start > 0 and tokens[number.start - 1].text == "("
+        opened = tokens[number.start - 1].text if number.start else ""
+        restated = opened == "("
+        apart = opened == "," and self._distant.match_at(tokens, end) is not None
         bearing = self._bearings.match_at(tokens, end) is not None
-        return restated or bearing or found_in(self._distances, near)
+        return restated or apart or bearing or found_in(self._distances, near)
 
     # --- numbers ------------------------------------------------------------------------
 
