@@ -216,3 +216,31 @@ def test_talks_are_where_they_are_said_to_be(text, names):
 def test_a_noun_that_is_only_given_a_bearing_means_the_place_of_before():
     text = "Pasukan Rusia mengepung kota yang terletak 20 kilometer di selatan Kramatorsk itu."
     assert places_of_last(TOLD + text) == ["Toretsk"]
+
+
+def test_the_most_specific_place_comes_first():
+    text = "Di wilayah Kharkiv, drone Rusia menghantam Chuhuiv."
+    assert places_of_last(text) == ["Chuhuiv", "Kharkiv Oblast"]
+
+
+def test_an_answer_is_about_the_towns_of_what_it_answers():
+    text = (
+        "Rusia mengklaim merebut dua desa di wilayah Donetsk, yaitu Suvorove dan Kotlyne. "
+        "Staf Umum Ukraina membantah klaim tersebut."
+    )
+    assert places_of_last(text) == ["Suvorove", "Kotlyne"]
+
+
+def test_a_site_without_a_name_is_in_the_place_named_last():
+    text = "Puing drone memicu kebakaran di kilang minyak Volgograd. Ukraina menyerang kilang itu."
+    assert places_of_last(TOLD * 3 + text) == ["Volgograd"]
+
+
+def test_what_dates_an_event_is_not_where_it_happened():
+    text = "Menjelang pertemuan puncak di Alaska, pasukan Rusia menembus garis di Dobropillia."
+    assert places_of_last(text) == ["Dobropillia"]
+
+
+def test_a_village_is_in_the_country_of_the_oblast_that_it_is_said_to_be_in():
+    text = "Pasukan Rusia merebut desa Nikolayevka dan Kositsa di wilayah Kursk."
+    assert places_of_last(text) == ["Nikolayevka", "Kositsa", "Kursk Oblast"]

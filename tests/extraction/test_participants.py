@@ -387,3 +387,13 @@ def test_a_place_that_is_shelled_suffers_not_who_was_named_before():
 def test_own_forces_of_a_claim_that_is_denied_are_the_claimers():
     text = "Klaim Moskow pada Senin bahwa pasukannya merebut Siversk dibantah Kyiv."
     assert lines(text)[-1].startswith("Ukraine denies capture russia>ukraine @ Siversk")
+
+
+def test_who_acts_stands_behind_a_clause_put_before_it():
+    text = "Menurut Zelensky, setelah merebut Bakhmut, pasukan Rusia menyerang Chasiv Yar."
+    assert {c.event.actor.side for c in claims(text)} == {"russia"}
+
+
+def test_who_tells_that_all_targets_were_hit_has_hit_them():
+    text = "Semua target yang ditetapkan berhasil dihantam, kata Kementerian Pertahanan Rusia."
+    assert claims(text)[-1].event.actor.side == "russia"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from klaim.extraction.accounts import Account
+from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.event_kinds import BLOWS, STRUCK
@@ -204,7 +205,9 @@ class ImpliedActors:
     def _hits_military(self, account: Account) -> bool:
         """Tell whether what is struck is told of as a target worth it."""
         clause = account.happening.clause
-        return found_in(self._targets, account.tokens[clause.start : clause.end])
+        words = account.tokens[clause.start : clause.end]
+        told_of = account.tokens[: clause.start] if clause.kind is ClauseKind.RELATIVE else ()
+        return found_in(self._targets, words) or found_in(self._targets, told_of)
 
     def _is_by_known_blow(self, account: Account) -> bool:
         """Tell whether what strikes was told of before: "serangan itu memicu kebakaran"."""

@@ -45,6 +45,17 @@ _RESUMES = 3
 """Tokens behind a source within which the sentence goes on with what it reported."""
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
 _AREAS = (*_UNITS, PlaceKind.REGION)
+_BREADTH = {
+    PlaceKind.SITE: 0,
+    PlaceKind.RAION: 2,
+    PlaceKind.OBLAST: 3,
+    PlaceKind.REGION: 3,
+    PlaceKind.SEA: 3,
+    PlaceKind.COUNTRY: 4,
+}
+"""How wide the kinds of places are that hold others; a settlement is 1."""
+_SETTLEMENT = 1
+_ENDS_PHRASES = frozenset(",;:")
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 """Counts that stand for places without their names."""
 
@@ -98,7 +109,8 @@ class Locator:
             return found, PlaceBasis.COUNTRY
         answered = self._discourse.answered_places(event) if answers else ()
         if answered:
-            return answered[:1], PlaceBasis.ANSWER
+            narrowest = min(_breadth(place) for place in answered)
+            return tuple(p for p in answered if _breadth(p) == narrowest), PlaceBasis.ANSWER
         topic = self._topic(item, region, event, happening)
         return ((topic,), PlaceBasis.TOPIC) if topic is not None else ((), PlaceBasis.NONE)
 
@@ -113,6 +125,7 @@ class Locator:
             return inside
         clause = range(happening.clause.start, happening.reach)
         named = [p for p in inside if p.start in clause]
+        named = [p for p in named if not self._is_of_other_time(item, p, happening)] or named
         if named or self._pointers.pointed_to(item, clause) is not None:
             return named
         return [p for p in inside if self._is_shared(item, p, happening, event)]
@@ -190,6 +203,14 @@ class Locator:
         between = tokens[place.end : happening.start]
         return event.type in _PLACED or not found_in(self._turns, between)
 
+    def _is_of_other_time(self, item: Findings, place: PlaceSpan, happening: Happening) -> bool:
+        """Tell whether a place belongs to what dates an event: "menjelang pertemuan di Alaska"."""
+        tokens = item.sentence.tokens
+        if place.start >= happening.end:
+            return found_in(self._other_times, tokens[happening.end : place.start])
+        commas = (i for i in range(place.start, 0, -1) if tokens[i - 1].text in _ENDS_PHRASES)
+        return found_in(self._other_times, tokens[next(commas, 0) : place.start])
+
     def _takes_country(
         self, item: Findings, country: PlaceSpan, event: Event, happening: Happening | None
     ) -> bool:
@@ -228,14 +249,19 @@ def _answered(item: Findings, region: Region) -> range:
 
 
 def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
-    """Return the places once each, those that only give another's bearing left out.
+    """Return the places once each, the most specific first, without those that are bearings.
 
     A bearing stays where no more than its unit is named: "ke barat Verbove di wilayah X".
     """
     placed = [p for p in spans if not p.is_bearing]
     if all(p.mention.kind in _UNITS for p in placed):
         placed = list(spans)
-    return list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]
+    once = list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]
+    return sorted(once, key=_breadth)
+
+
+def _breadth(place: PlaceMention) -> int:
+    return _BREADTH.get(place.kind, _SETTLEMENT)
 
 
 def _seats(item: Findings) -> frozenset[int]:

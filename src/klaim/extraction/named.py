@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from klaim.extraction.accounts import Account
+from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.event_kinds import BLOWS, MOVE_HOLDERS, STRUCK
 from klaim.extraction.events import Happening
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
@@ -109,6 +110,8 @@ class NamedParticipants:
         subject = subject or self._subject(account, clause.start)
         if subject is None and clause.coordinated:
             subject = shared
+        if subject is None and voice.subject_acts:
+            subject = self._fronted_for(account)
         suffers = voice in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
         if subject is None and not (suffers and any(t.is_capitalised for t in account.before)):
             subject = self._subject(account, clauses_from) or shared
@@ -179,6 +182,15 @@ class NamedParticipants:
             ),
             None,
         )
+
+    def _fronted_for(self, account: Account) -> Side | None:
+        """Return the subject before which a clause is put: "setelah merebut X, pasukan Rusia"."""
+        tokens, clause = account.tokens, account.happening.clause
+        if clause.kind is not ClauseKind.SUBORDINATE or clause.end >= len(tokens):
+            return None
+        opens = clause.end + (tokens[clause.end].text == ",")
+        ends = opens > clause.end or tokens[clause.end - 1].text == ","
+        return next((s for s in account.sides if ends and s.start == opens), None)
 
     def _subject(self, account: Account, floor: int) -> Side | None:
         """Return the nearest side between ``floor`` and a trigger that no preposition governs."""

@@ -70,6 +70,14 @@ class PlaceResolver:
         unknown = place.kind is PlaceKind.SITE and not place.admin
         return unknown or bool({place.name, place.admin} & set(self._theatre.contested))
 
+    def _is_abroad(self, item: FoundPlace, place: Place) -> bool:
+        """Tell whether a place is in another country than the unit that its name is said to be in.
+
+        "Nikolayevka di wilayah Kursk" is none of the many in Ukraine.
+        """
+        units = [c.place for c in self._gazetteer.candidates(item.within)] if item.within else []
+        return bool(units) and place.country not in {unit.country for unit in units}
+
     def _mention(
         self,
         item: FoundPlace,
@@ -98,6 +106,9 @@ class PlaceResolver:
             return _unlisted(item, hint)
         resolution = self._gazetteer.resolve(item.name, context)
         place = resolution.place
+        likely = [place] if place is not None else [c.place for c in resolution.candidates]
+        if not likely or self._is_abroad(item, likely[0]):
+            return _unlisted(item, hint)
         if place is not None:
             return PlaceMention(
                 item.surface or item.name,
@@ -108,14 +119,11 @@ class PlaceResolver:
                 place.lon,
                 place.precision,
             )
-        if not resolution.candidates:
-            return _unlisted(item, hint)
-        likeliest = resolution.candidates[0].place
         return PlaceMention(
             surface=item.name,
-            name=likeliest.name,
+            name=likely[0].name,
             id=f"klaim:undecided:{slug(item.name)}",
-            kind=likeliest.kind,
+            kind=likely[0].kind,
             precision=Precision.NONE,
             candidates=tuple(c.place.id for c in resolution.candidates),
         )

@@ -33,6 +33,7 @@ class FoundPlace:
 
     ``is_namesake``: it is of a ship or the like, and so it is in the whole article.
     ``is_unit``: it is the unit that the place before it lies in; elsewhere it may be a town.
+    ``within``: the unit that the words right behind it say it is in.
     ``canonical``: how a place is called in English that no gazetteer lists.
     ``surface``: the words that mean the place, where they are not its name.
     """
@@ -47,5 +48,6 @@ class FoundPlace:
     as_written: bool = False
     is_namesake: bool = False
     is_unit: bool = False
+    within: str = ""
     canonical: str = ""
     surface: str = ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.extraction.place_names import LONGEST_NAME, PlaceNameReader
+from klaim.extraction.place_names import PlaceNameReader
 from klaim.extraction.place_resolving import PlaceResolver
 from klaim.extraction.place_spans import FoundPlace, PlaceSpan
 from klaim.extraction.text import Sentence, Token
@@ -28,6 +28,8 @@ _OFFICE_REACH = 4
 """Tokens behind the noun for an office within which its place stands."""
 _LIST_JOINT = 2
 """Tokens between two names of a list at most."""
+_LIST_REACH = 30
+"""Tokens of a list of names at most."""
 _BEARING_REACH = 4
 """Tokens before a bearing that belong to it; what "dan" joins there is a place of its own."""
 
@@ -78,6 +80,7 @@ class PlaceFinder:
         self._struck = lexicon.words("locative.struck", "places")
         self._things = lexicon.words("locative.things", "places")
         self._inside = lexicon.words("locative.inside", "places")
+        self._within = lexicon.words("locative.within", "places")
         self._launched_from = lexicon.words("locative.launched_from", "places")
         self._launches = lexicon.words("locative.launches", "places")
         self._origins = lexicon.words("locative.origins", "places")
@@ -113,7 +116,25 @@ class PlaceFinder:
                 or self._behind_name(row, at)
             )
             at = behind or at + 1
-        return row.found
+        return self._in_units(row)
+
+    def _in_units(self, row: _Row) -> list[FoundPlace]:
+        """Return a sentence's places with the units that they are said to be in.
+
+        "Desa A, B, dan C di wilayah Kursk": what goes before it on a list is in it too.
+        """
+        located: list[FoundPlace] = []
+        unit, start = "", 0
+        for place in reversed(row.found):
+            told = self._within.match_at(row.tokens, place.end)
+            joined = unit and self._joins(row.tokens, place.end, start)
+            if not (joined or (told is not None and told.end == start)):
+                unit = ""
+            located.append(replace(place, within=unit))
+            start = place.start
+            if place.hint is PlaceKind.OBLAST:
+                unit, start = place.name, place.start
+        return located[::-1]
 
     def _behind_capital(self, row: _Row, at: int) -> int:
         """Keep the capital that is named by its country: "ibu kota Ukraina"; return its end."""
@@ -336,7 +357,7 @@ class PlaceFinder:
             return False
         if self._coordinators.match_at(tokens, at - 1):
             return True
-        rest = range(at, min(at + 2 * LONGEST_NAME, len(tokens)))
+        rest = range(at, min(at + _LIST_REACH, len(tokens)))
         joint = next((i for i in rest if self._coordinators.match_at(tokens, i)), None)
         listed = joint is not None and all(
             tokens[i].is_capitalised or tokens[i].text == "," for i in range(at, joint)

@@ -128,6 +128,8 @@ class PlacePointers:
         of_office = next((place for place in offices if place.kind in kinds), None)
         if just_named is not None or of_office is not None:
             return just_named or of_office
+        if set(kinds) == {PlaceKind.SITE} and self._discourse.newest_place is not None:
+            return self._discourse.topic(kinds) or self._discourse.newest_place
         theme = self._discourse.theme
         fits = theme is not None and theme.kind in kinds
         return theme if fits else self._discourse.topic(kinds) or self._discourse.topic()
