@@ -205,3 +205,9 @@ def test_a_dated_answer_is_an_answer():
         " pada Senin (24/2/2025)."
     )
     assert lines(text)[-1].startswith("Russian officials confirms strike ukraine>russia")
+
+
+@pytest.mark.parametrize("verb", ["menghalangi", "memblokir", "menggagalkan"])
+def test_attempts_that_are_blocked_are_repelled(verb):
+    text = f"Moskow mengatakan pasukannya {verb} upaya Ukraina untuk merebut Lyman."
+    assert lines(text) == ["Russia asserts repel russia>ukraine @ Lyman"]

@@ -395,3 +395,16 @@ def test_silence_is_about_what_stands_before_the_comma():
         " serangan Ukraina."
     )
     assert lines(text) == ["Russia withholds capture ukraine>russia @ Lyman"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ('Namun, Syrski mengatakan, "tidak ada pengepungan" di kota itu.', "Oleksandr Syrskyi"),
+        ("Artem, operator drone Ukraina, mengatakan musuh maju di Myrnohrad.", "Artem"),
+        ("Komandan bernama sandi Kombat mengatakan pasukannya maju di Myrnohrad.", "Kombat"),
+        ("Di Turnberry, selatan Glasgow, Trump mengatakan Rusia menyerang Kyiv.", "Donald Trump"),
+    ],
+)
+def test_a_single_name_that_speaks_is_somebodys(told, speaker):
+    assert lines(told)[0].startswith(f"{speaker} asserts")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from klaim.extraction.lexicon import CuePosition, Lexicon
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex
 from klaim.extraction.people import PersonReader
@@ -54,7 +54,6 @@ class MentionFinder:
             refers: lexicon.words(f"described_as.{refers}") for refers in ("person", "body")
         }
         self._determiners = lexicon.words("determiners.words", "roles")
-        self._auxiliaries = lexicon.words("auxiliaries")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._articles = lexicon.words("articles")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
@@ -191,16 +190,9 @@ class MentionFinder:
             for end in range(head.end + 1 if head else 0, last):
                 if tokens[end].is_mark:
                     break
-                if self._determiners.match_at(tokens, end) and self._speaks(tokens, end + 1):
+                if self._determiners.match_at(tokens, end) and self._people.speaks(tokens, end + 1):
                     return Mention(at, end + 1, MentionKind.PRONOUN, "", "", NO_SIDE, refers=refers)
         return None
-
-    def _speaks(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a verb of saying stands at a token, auxiliaries before it or not."""
-        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
-            at += 1
-        cue = self._lexicon.cues.match_at(tokens, at)
-        return cue is not None and any(c.position is CuePosition.VERB for c in cue.values)
 
     def _is_article(self, token: Token) -> bool:
         """Tell whether a token opens a name and is no acronym: "Al Saleef", not "AL Rusia"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import cache
 
 from klaim.extraction.phrases import PhraseMatcher, expand
@@ -13,6 +14,8 @@ _SHOUTED = (EntityKind.PARTY, EntityKind.COUNTRY)
 _ENGLISH = "en"
 _SHORT_NAME = 3
 """Letters up to which a name in capitals may be an abbreviation of something else."""
+_ALIKE = 0.85
+"""How alike two spellings of a surname are at least, as ``difflib`` counts: Syrski, Syrskyi."""
 
 
 class NameIndex:
@@ -37,9 +40,15 @@ class NameIndex:
             for name in (entity.name, *entity.aliases.get(_ENGLISH, ()))
         }
         """Organisations by their English names, in which roles are composed too."""
+        self._called = {name: entity for name, entity in _surnames(theatre) if " " not in name}
         self.titles: PhraseMatcher[tuple[Entity, Office]] = PhraseMatcher(
             _titles(theatre, language)
         )
+
+    def like(self, name: str) -> Entity | None:
+        """Return the person whose surname a single name is, in another spelling."""
+        close = get_close_matches(name, self._called, 1, _ALIKE)
+        return self._called[close[0]] if close else None
 
 
 def slug(name: str) -> str:

@@ -16,6 +16,8 @@ from klaim.gazetteer import Gazetteer
 from klaim.records import NO_SIDE
 from klaim.theatres import Entity, EntityKind, Office
 
+_LONGEST_DESCRIPTION = 12
+"""Tokens behind a name between commas that say who it is at most."""
 _LONGEST_NAME = 4
 """Words of a personal name at most."""
 
@@ -47,6 +49,9 @@ class PersonReader:
         self._honorifics = lexicon.words("honorifics.words", "roles")
         self._agents = lexicon.words("agent_markers")
         self._one_of = lexicon.words("one_of.words", "roles")
+        self._prepositions = lexicon.words("prepositions")
+        self._coordinators = lexicon.words("coordinators")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
 
     def known(self, tokens: Sequence[Token], at: int) -> Mention | None:
@@ -106,13 +111,21 @@ class PersonReader:
         if words < 2 and not self._introduces(tokens, at):
             return None
         name = _written(tokens[at:end])
-        known = self._registry.like(name) if words == 1 else None
+        known = self._called_like(name, at, end) if words == 1 else None
         if known is not None:
             return replace(known, start=at, end=end)
-        is_place = bool(self._gazetteer.candidates(name)) and not self._is_one_of(tokens, end)
+        is_place = bool(self._gazetteer.candidates(name)) and not self._is_introduced(tokens, end)
         if is_place or tokens[at].lower in self._lexicon.weekdays:
             return None
         return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
+
+    def _called_like(self, name: str, start: int, end: int) -> Mention | None:
+        """Return whom a single name spells otherwise: one named before, one of the theatre."""
+        known = self._registry.like(name)
+        if known is not None:
+            return replace(known, start=start, end=end)
+        entity = self._names.like(name)
+        return self._cast.named(start, end, entity) if entity is not None else None
 
     def _is_one_of(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether it is said who somebody is: "Maya, seorang mahasiswi, mengatakan"."""
@@ -142,15 +155,41 @@ class PersonReader:
         """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
         if not looks_like_name(tokens[at]) or self._is_word(tokens, at) or at + 1 >= len(tokens):
             return False
-        if self._is_one_of(tokens, at + 1):
+        if at and self._prepositions.match_at(tokens, at - 1):
+            return False
+        if self._is_introduced(tokens, at + 1):
             return True
         if at == 0:
             return False
+        if self.speaks(tokens, at + 1) and not self._gazetteer.candidates(tokens[at].text):
+            return True  # "Namun, Maksym mengatakan"
         spoken = self._lexicon.cues.match_at(tokens, at - 1)
         if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
             return False
         writes = self._lexicon.relay_openers.match_at(tokens, at - 1)  # "tulis Kompas"
         return writes is None and not self._gazetteer.candidates(tokens[at].text)
+
+    def _is_introduced(self, tokens: Sequence[Token], at: int) -> bool:
+        return self._is_one_of(tokens, at) or self._is_described(tokens, at)
+
+    def _is_described(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether commas set off who speaks: "Artem, operator drone Ukraina, mengatakan"."""
+        if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].is_capitalised:
+            return False
+        if self._coordinators.match_at(tokens, at + 1):
+            return False
+        near = range(at + 2, min(at + _LONGEST_DESCRIPTION, len(tokens) - 1))
+        closing = next((i for i in near if tokens[i].is_mark and tokens[i].text != "-"), None)
+        return (
+            closing is not None and tokens[closing].text == "," and self.speaks(tokens, closing + 1)
+        )
+
+    def speaks(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a verb of saying stands at a token, auxiliaries before it or not."""
+        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
+            at += 1
+        cue = self._lexicon.cues.match_at(tokens, at) if at < len(tokens) else None
+        return cue is not None and any(c.position is CuePosition.VERB for c in cue.values)
 
     def _is_word(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capitalised token is a word of the language, not part of a name."""
