@@ -46,8 +46,12 @@ class NameIndex:
         )
 
     def like(self, name: str) -> Entity | None:
-        """Return the person whose surname a single name is, in another spelling."""
-        close = get_close_matches(name, self._called, 1, _ALIKE)
+        """Return the person whose surname a single name is, in another spelling.
+
+        The first letter is never another: Hladkov is no Sladkov.
+        """
+        begun = [called for called in self._called if called[0] == name[0]]
+        close = get_close_matches(name, begun, 1, _ALIKE)
         return self._called[close[0]] if close else None
 
 

@@ -155,7 +155,7 @@ class PersonReader:
         """Tell whether a single name is somebody's: "kata Maksym, komandan peleton"."""
         if not looks_like_name(tokens[at]) or self._is_word(tokens, at) or at + 1 >= len(tokens):
             return False
-        if at and self._prepositions.match_at(tokens, at - 1):
+        if at and (tokens[at - 1].is_capitalised or self._prepositions.match_at(tokens, at - 1)):
             return False
         if self._is_introduced(tokens, at + 1):
             return True
