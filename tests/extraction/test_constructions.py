@@ -611,3 +611,25 @@ def test_who_says_something_stands_beside_whoever_has_not_answered():
     assert len(told) == 2
     assert " withholds " in told[0]
     assert " asserts capture " in told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Negosiasi damai telah mandek sejak April.", "negotiate"),
+        ("Rusia membuka front baru di Kharkiv.", "attack"),
+        ("Moskow sedang mendorong untuk merebut Donbas.", "attack"),
+        ("Macron mendesak Putin untuk melepaskan 90 pejuang Ukraina.", "exchange"),
+        ("Putin menyatakan seluruh aksi militer dihentikan.", "ceasefire"),
+        ("Zelensky mengusulkan agar gencatan senjata diperpanjang.", "ceasefire"),
+        ("Tentara Rusia berada di timur dan utara Lyman.", "deploy"),
+        ("AS membuat rudal Patriot dan akan mengirimkannya ke Ukraina.", "aid"),
+        ("Rusia mundur dari Lyman karena khawatir dikepung.", "withdraw"),
+    ],
+)
+def test_fronts_talks_and_truces_are_told_by_what_becomes_of_them(text, event):
+    assert only_claim(text).event.type == event
+
+
+def test_taking_part_in_an_agreement_deploys_nobody():
+    assert lines("Rusia menangguhkan keikutsertaannya dalam perjanjian gandum.") == []

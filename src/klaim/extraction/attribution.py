@@ -103,6 +103,7 @@ class Attributor:
         self._missing = lexicon.words("answers.missing")
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
+        self._reasons = lexicon.words("reasons")
         self._before_nouns = lexicon.words("voice.before_nouns")
         self._articles = lexicon.words("articles")
         self._voices = VoiceReader(lexicon)
@@ -182,6 +183,8 @@ class Attributor:
             return True  # "republik yang memproklamirkan diri"
         if start > 0 and self._before_nouns.match_at(tokens, start - 1) is not None:
             return True
+        if start > 0 and self._reasons.match_at(tokens, start - 1) is not None:
+            return True  # "mundur karena khawatir dikepung"
         if end >= len(tokens) or self._noun_forms.match_at(tokens, start) is None:
             return False
         described = self._relative.match_at(tokens, end) or self._determiners.match_at(tokens, end)

@@ -15,6 +15,8 @@ from klaim.records import EventType
 _FLYING = "flying"
 _ONLY_BY_NAME = ("settlement", "party")
 """What no noun stands for, only a name does."""
+_COUNTS = frozenset({"headcount", "number"})
+"""What no pronoun stands for, only a count told."""
 _OBJECT_REACH = 6
 """Tokens between a verb and the noun that it is done to at most: numbers, "sejumlah"."""
 _COUNTED_REACH = 3
@@ -50,7 +52,9 @@ class ReadingChooser:
             needless = not trigger.needs or (
                 points_back
                 if trigger.voice.is_noun
-                else has_object and trigger.voice is Voice.ACTIVE
+                else has_object
+                and trigger.voice is Voice.ACTIVE
+                and not _COUNTS.issuperset(trigger.needs)
             )
             if needless or self._meets(stretch, trigger, match, clause):
                 return trigger
