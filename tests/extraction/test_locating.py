@@ -244,3 +244,31 @@ def test_what_dates_an_event_is_not_where_it_happened():
 def test_a_village_is_in_the_country_of_the_oblast_that_it_is_said_to_be_in():
     text = "Pasukan Rusia merebut desa Nikolayevka dan Kositsa di wilayah Kursk."
     assert places_of_last(text) == ["Nikolayevka", "Kositsa", "Kursk Oblast"]
+
+
+def test_any_spot_is_the_place_that_the_sentence_has_named():
+    text = (
+        "Di wilayah Rostov, seorang penjaga tewas akibat kebakaran di lokasi tersebut, kata "
+        "Gubernur Yuri Slyusar."
+    )
+    assert places_of_last(TOLD * 2 + text) == ["Rostov Oblast"]
+
+
+def test_units_are_listed_behind_their_number():
+    text = "Rusia menembak jatuh 121 drone di atas 13 wilayah, termasuk Kursk, Rostov, dan Saratov."
+    assert places_of_last(text) == ["Kursk Oblast", "Rostov Oblast", "Saratov Oblast"]
+
+
+def test_where_an_exchange_was_agreed_is_not_where_it_comes_about():
+    text = "Rusia dan Ukraina bertukar tawanan perang, sesuai kesepakatan di Istanbul."
+    assert places_of_last(text) == []
+
+
+def test_a_dam_is_a_site_and_meant_by_its_noun():
+    text = "Bendungan Pechenihy hancur. Pertempuran pecah di Lyman. Rusia menyerang bendungan itu."
+    assert places_of_last(text) == ["Pechenihy Dam"]
+
+
+def test_a_street_fight_in_the_centre_is_in_the_town_with_which_the_text_goes_on():
+    text = "Di Huliaipole, pasukan Rusia merebut markas batalion. Pertempuran pecah di pusat kota."
+    assert places_of_last(TOLD * 2 + text) == ["Huliaipole"]

@@ -39,6 +39,8 @@ _MEETING_REACH = 4
 """Tokens behind a meeting within which its country is named."""
 _AT_A_SPOT = frozenset({EventType.EXCHANGE})
 """Events at one spot: a region beside them is where people were held ("sandera di Gaza")."""
+_AGREED = frozenset({EventType.EXCHANGE, EventType.ACCUSE, EventType.AID})
+"""Events of which it is told where they were agreed on."""
 _OPENING = 4
 """Tokens before the place with which a sentence opens at most: "Sementara itu di kota X, ..."."""
 _RESUMES = 3
@@ -67,6 +69,7 @@ class Locator:
         self._discourse = discourse
         self._pointers = PlacePointers(lexicon, theatre, discourse)
         self._other_times = lexicon.words("elsewhere.times", "places")
+        self._agreed = lexicon.words("elsewhere.agreed", "places")
         self._opens = lexicon.words("locative.opening", "places")
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
@@ -121,6 +124,9 @@ class Locator:
         inside = [p for p in item.places if p.start in words and not p.is_office]
         if event.type in _AT_A_SPOT:
             inside = [p for p in inside if p.mention.kind not in _AREAS]
+        if event.type in _AGREED:
+            tokens = item.sentence.tokens
+            inside = [p for p in inside if not self._agreed.ends_at(tokens, p.start)]
         if happening is None:
             return inside
         clause = range(happening.clause.start, happening.reach)
@@ -256,8 +262,12 @@ def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
     placed = [p for p in spans if not p.is_bearing]
     if all(p.mention.kind in _UNITS for p in placed):
         placed = list(spans)
-    once = list({p.mention.id: p.mention for p in reversed(placed)}.values())[::-1]
-    return sorted(once, key=_breadth)
+    once: dict[str, PlaceMention] = {}
+    for place in placed:
+        same = once.get(place.mention.name)
+        if same is None or same.kind is PlaceKind.SECTOR:
+            once[place.mention.name] = place.mention
+    return sorted(once.values(), key=_breadth)
 
 
 def _breadth(place: PlaceMention) -> int:

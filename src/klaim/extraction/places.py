@@ -80,6 +80,7 @@ class PlaceFinder:
         self._struck = lexicon.words("locative.struck", "places")
         self._things = lexicon.words("locative.things", "places")
         self._inside = lexicon.words("locative.inside", "places")
+        self._units_follow = lexicon.words("kinds_listed.units", "places")
         self._within = lexicon.words("locative.within", "places")
         self._launched_from = lexicon.words("locative.launched_from", "places")
         self._launches = lexicon.words("locative.launches", "places")
@@ -154,7 +155,7 @@ class PlaceFinder:
     def _behind_mention(self, row: _Row, at: int) -> int:
         """Return where a mention that is no place ends, 0 if there is none; keep its office's."""
         mention = row.starting.get(at)
-        if mention is None or self._is_listed_name(row, mention):
+        if mention is None or self._is_no_person(row, mention):
             return 0
         territory = self._territory(row.tokens, mention)
         if territory:
@@ -175,13 +176,16 @@ class PlaceFinder:
         inside = range(mention.start + 1, mention.end)
         return next((at for at in inside if self._inside.match_at(tokens, at)), 0)
 
-    def _is_listed_name(self, row: _Row, mention: Mention) -> bool:
-        """Tell whether what reads as a person of no side goes on a list of places."""
-        return (
-            mention.kind is MentionKind.PERSON
-            and mention.side == NO_SIDE
-            and self._goes_on_list(row, mention.start)
-        )
+    def _is_no_person(self, row: _Row, mention: Mention) -> bool:
+        """Tell whether what reads as a person of no side goes on a list of places or is called one.
+
+        "Di wilayah Rostov, seorang penjaga tewas".
+        """
+        if mention.kind is not MentionKind.PERSON or mention.side != NO_SIDE:
+            return False
+        called = self._names.hint(row.tokens, mention.start, mention.end)
+        known = called is not None and bool(self._gazetteer.candidates(mention.name))
+        return known or self._goes_on_list(row, mention.start)
 
     def _territory(self, tokens: Sequence[Token], mention: Mention) -> str:
         """Return the place where a body rules that bears its name: "di Republik Rakyat Donetsk"."""
@@ -270,7 +274,11 @@ class PlaceFinder:
     def _placed(self, row: _Row, found: FoundPlace) -> FoundPlace:
         """Return a name with what the words before it make it: a bearing, a unit, a new name."""
         bearing = self._is_bearing(row, found)
-        is_unit = self._is_unit_of(row, found) or self._goes_on_units(row, found)
+        is_unit = (
+            self._is_unit_of(row, found)
+            or self._goes_on_units(row, found)
+            or self._opens_units(row, found)
+        )
         hint = None if bearing else found.hint
         has_article = self._names.article_end(row.tokens, found.start) > found.start
         return replace(
@@ -329,6 +337,14 @@ class PlaceFinder:
         listed = last is not None and self._joins(row.tokens, last.end, found.start)
         if last is None or not listed or last.hint is not PlaceKind.OBLAST or found.hint:
             return False
+        return self._may_be_unit(found)
+
+    def _opens_units(self, row: _Row, found: FoundPlace) -> bool:
+        """Tell whether a name is the first of some units: "13 wilayah, termasuk Kursk"."""
+        opens = self._units_follow.ends_at(row.tokens, found.start)
+        return opens and not found.hint and self._may_be_unit(found)
+
+    def _may_be_unit(self, found: FoundPlace) -> bool:
         kinds = {c.place.kind for c in self._gazetteer.candidates(found.name)}
         return PlaceKind.OBLAST in kinds
 

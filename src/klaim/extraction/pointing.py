@@ -16,6 +16,8 @@ from klaim.theatres import Theatre
 
 _DESCRIPTION = 10
 """Tokens that describe a place of before at most."""
+_SPOTS = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE})
+"""Kinds that only nouns for any spot mean alike ("di lokasi itu")."""
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 
 
@@ -117,19 +119,34 @@ class PlacePointers:
 
     def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
         """Return the place of some kinds that words mean: just named, an office's, the topic."""
+        return (
+            self._just_named(item, at, kinds)
+            or next((p.mention for p in _offices(item, at) if p.mention.kind in kinds), None)
+            or self._named_before(item.sentence.tokens[at].lower, kinds)
+        )
+
+    def _just_named(
+        self, item: Findings, at: int, kinds: Collection[PlaceKind]
+    ) -> PlaceMention | None:
+        """Return the place that the sentence has named last, of any kind for "di lokasi itu"."""
         seats = {m.start for m in item.mentions if m.kind is MentionKind.STATE}
-        before = (
+        before = [
             p.mention
             for p in reversed(item.places)
             if p.end <= at and p.start not in seats and not p.is_office and not p.is_bearing
-        )
-        just_named = next((place for place in before if place.kind in kinds), None)
-        offices = (p.mention for p in item.places if p.is_office and p.end <= at)
-        of_office = next((place for place in offices if place.kind in kinds), None)
-        if just_named is not None or of_office is not None:
-            return just_named or of_office
-        if set(kinds) == {PlaceKind.SITE} and self._discourse.newest_place is not None:
-            return self._discourse.topic(kinds) or self._discourse.newest_place
-        theme = self._discourse.theme
+        ]
+        fitting = next((place for place in before if place.kind in kinds), None)
+        return fitting or (next(iter(before), None) if set(kinds) >= _SPOTS else None)
+
+    def _named_before(self, noun: str, kinds: Collection[PlaceKind]) -> PlaceMention | None:
+        """Return the place of the sentences before: that whose name has the noun, or the topic."""
+        newest, theme = self._discourse.newest_place, self._discourse.theme
+        if set(kinds) == {PlaceKind.SITE}:
+            sites = (p for p in reversed(self._discourse.places) if p.kind is PlaceKind.SITE)
+            return next((site for site in sites if noun in site.surface.lower()), newest)
         fits = theme is not None and theme.kind in kinds
-        return theme if fits else self._discourse.topic(kinds) or self._discourse.topic()
+        return theme if fits else self._discourse.topic(kinds) or newest
+
+
+def _offices(item: Findings, at: int) -> list[PlaceSpan]:
+    return [p for p in item.places if p.is_office and p.end <= at]
