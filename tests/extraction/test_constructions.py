@@ -633,3 +633,25 @@ def test_fronts_talks_and_truces_are_told_by_what_becomes_of_them(text, event):
 
 def test_taking_part_in_an_agreement_deploys_nobody():
     assert lines("Rusia menangguhkan keikutsertaannya dalam perjanjian gandum.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Witkoff dijadwalkan menemui Zelensky di Berlin.", "negotiate"),
+        ("Pembangkit di Odesa kehilangan seluruh pasokan listrik.", "destroy"),
+        ("Ukraina merusak atau menghancurkan 12 pesawat pembom.", "destroy"),
+        ("Kerugian Rusia ditaksir mencapai 7 miliar dolar.", "destroy"),
+        ("Sebagian pasukan Ukraina bergeser ke posisi baru.", "withdraw"),
+        ("Zelensky mengatakan gardu induk menjadi incaran.", "strike"),
+    ],
+)
+def test_what_is_lost_met_or_shifted_tells_the_event(text, event):
+    assert only_claim(text).event.type == event
+
+
+def test_what_stands_before_a_semicolon_is_the_narrators_own():
+    told = lines("Lyman nyaris jatuh ke tangan Rusia; militer Ukraina mengakui pasukannya mundur.")
+    assert len(told) == 2
+    assert " capture " in told[0]
+    assert " concedes withdraw" in told[1]

@@ -159,7 +159,10 @@ class HolderFinder:
         tokens = item.sentence.tokens
         opening = first.source.start
         near = range(max(0, opening - 2), opening)
-        joined = any(words.match_at(tokens, i) for i in near for words in joints)
+        joined = any(
+            tokens[i].text == ";" or any(words.match_at(tokens, i) for words in joints)
+            for i in near
+        )
         return opening if joined else 0
 
     def _told_before(self, item: Findings, frame: Frame) -> int:
