@@ -55,6 +55,11 @@ def test_thanks_are_no_claim_even_where_they_name_an_event(text):
         ("Ukraina tidak akan menyerahkan wilayah kami.", "planned", True),
         ("Rusia memakai mobil tanpa atap memasuki Sumy.", "actual", False),
         ("tak satu pun dari 40 tentara Rusia di Sumy menyerah.", "actual", True),
+        ("tidak ada bukti bahwa Sumy sudah direbut Rusia.", "actual", True),
+        ("Rusia akan menyerang Sumy, tetapi hanya jika cuaca membaik.", "hedged", False),
+        ("upaya Rusia merebut Sumy kandas.", "actual", True),
+        ("gencatan senjata masih jauh dari kenyataan.", "actual", True),
+        ("gencatan senjata tak kunjung terwujud.", "actual", True),
     ],
 )
 def test_words_before_an_event_say_how_it_is_meant(text, modality, negated):

@@ -163,6 +163,17 @@ def test_a_day_still_ahead_is_not_the_day_named_last():
     assert days(text)[-1] == "2024-08-03"
 
 
+@pytest.mark.parametrize(
+    ("later", "day"),
+    [
+        ("September tahun yang sama", "2022-09-01/2022-09-30"),
+        ("10 September tahun itu", "2022-09-10"),
+    ],
+)
+def test_the_year_named_last_is_told_again(later, day):
+    assert days(f"pada 24 Februari 2022 dan {later}") == ["2022-02-24", day]
+
+
 def test_the_month_named_last_is_told_again():
     text = "Jembatan itu meledak pada Oktober 2022. Saat itu tiga orang tewas."
     assert days(text)[-1] == "2022-10-01/2022-10-31"

@@ -259,6 +259,16 @@ def test_a_part_told_by_where_it_was_counts_what_the_whole_did(text):
     assert amounts(text) == [("drones", 112, "exact"), ("drones", 34, "exact")]
 
 
+def test_some_of_those_lost_are_lost_with_them():
+    text = "Satu orang tewas dan sebelas lainnya cedera, termasuk enam anak, di Dnipro."
+    (claim,) = claims(text)
+    assert [(q.kind, q.value) for q in claim.quantities] == [
+        ("killed", 1),
+        ("wounded", 11),
+        ("civilians", 6),
+    ]
+
+
 def test_an_article_behind_a_preposition_counts_nothing():
     assert amounts("seorang penjaga di sebuah pabrik tewas") == [("killed", 1, "exact")]
 

@@ -194,9 +194,15 @@ class Circumstances:
         if not any(q.quantity.kind in _PEOPLE_COUNTED for q in near):
             near = inside
         losing = any(q.quantity.kind == "losses" for q in near)
+        before = False
         for counted in inside:
             kind = counted.quantity.kind
-            if kind in _FATES or (counted in near and (losing or kind in _PEOPLE_COUNTED)):
+            of_those = (
+                before and counted.is_part and kind in _PEOPLE_COUNTED
+            )  # "11 lainnya cedera, termasuk enam anak"
+            beside = counted in near and (losing or kind in _PEOPLE_COUNTED)
+            before = kind in _FATES or beside or of_those
+            if before:
                 told = fate and counted in near and kind in _OF_UNKNOWN_FATE and not counted.is_part
                 yield replace(counted.quantity, kind=fate or kind) if told else counted.quantity
 

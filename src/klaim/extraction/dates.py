@@ -107,6 +107,7 @@ class DateReader:
         self._vague = lexicon.words("phrases.vague", "dates")
         self._scheduled = lexicon.words("phrases.scheduled", "dates")
         self._weekend = lexicon.words("phrases.weekend", "dates")
+        self._same_year = lexicon.words("phrases.same_year", "dates")
         self._then = lexicon.words("phrases.then", "dates")
         self._day_parts = lexicon.words("phrases.part_of_day", "dates")
         self._determiners = Determiners(lexicon)
@@ -284,9 +285,10 @@ class DateReader:
         year = _year_number(tokens, at)
         if year is not None:
             return _days(at + 1, year, month, first, last, dated=True)
-        of_last_year = self._of_last_year(tokens, at)
-        if of_last_year and self._day:
-            return _days(of_last_year, self._day.year - 1, month, first, last)
+        pointed = self._year_pointed_to(tokens, at)
+        if pointed:
+            end, year = pointed
+            return _days(end, year, month, first, last)
         guessed = self._year_for(month, first)
         return _days(at, guessed, month, first, last) if guessed else None
 
@@ -300,6 +302,14 @@ class DateReader:
         """Return the token behind the full stop of a shortened month: "Sept. 13"."""
         stopped = at < len(tokens) and tokens[at].text == "."
         return at + 1 if stopped and at + 1 < len(tokens) and tokens[at + 1].is_number else at
+
+    def _year_pointed_to(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+        """Return what a day or month is of: the end and the year of "tahun lalu", "tahun itu"."""
+        same = self._same_year.match_at(tokens, at) if at < len(tokens) else None
+        if same and self._named:
+            return same.end, self._named.first.year
+        of_last_year = self._of_last_year(tokens, at)
+        return (of_last_year, self._day.year - 1) if of_last_year and self._day else None
 
     def _of_last_year(self, tokens: Sequence[Token], at: int) -> int | None:
         """Return where "tahun lalu" ends, if it stands there."""
@@ -344,11 +354,11 @@ class DateReader:
         year = _year_number(tokens, cursor)
         if year is not None:
             return _month(cursor + 1, year, month)
+        year_pointed = self._year_pointed_to(tokens, cursor)
+        if year_pointed:
+            return _month(*year_pointed, month)
         if self._day is None:
             return None
-        of_last_year = self._of_last_year(tokens, cursor)
-        if of_last_year:
-            return _month(of_last_year, self._day.year - 1, month)
         pointed = self._pointed_behind(tokens, cursor)
         if pointed or self._opens_month(tokens, at) or self._pointed_before(tokens, at) is not None:
             end, steps = pointed or (cursor, -1)

@@ -16,6 +16,8 @@ _POSSIBLE_REACH = 5
 _AIM_REACH = 2
 """Tokens before a clause of purpose that tell how it is meant: "siap", "diminta"."""
 
+_LONGEST_JOINT = 2
+"""Tokens of a clause at most that only joins those around it: "tetapi hanya jika"."""
 _OF_PLACES = frozenset({EventType.CAPTURE, EventType.HOLD, EventType.ENCIRCLE})
 """Events that befall a whole place, or not quite."""
 
@@ -132,9 +134,13 @@ class ModalityReader:
     def _depends(self, stretch: Stretch, at: int) -> bool:
         """Tell whether a condition follows: "akan menarik pasukan jika X menjamin keamanan"."""
         aside = (ClauseKind.PURPOSE, ClauseKind.RELATIVE)
-        following = (c for c in stretch.clauses if c.start > at and c.kind not in aside)
-        behind = next(following, None)
-        return behind is not None and behind.kind is ClauseKind.CONDITIONAL
+        for clause in stretch.clauses:
+            if clause.start > at and clause.kind is ClauseKind.CONDITIONAL:
+                return True
+            joins = clause.end - clause.start <= _LONGEST_JOINT
+            if clause.start > at and clause.kind not in aside and not joins:
+                return False
+        return False
 
     def _is_month(self, token: Token) -> bool:
         """Tell whether a capital makes a month of a word for a mood: "May"."""

@@ -249,7 +249,8 @@ class ClaimTeller:
         modality, negated = Modality.ACTUAL, False
         if stance not in (Stance.DENIES, Stance.WITHHOLDS):
             modality = self._modality(item, region, happening)
-            negated = basis is not EventBasis.ACCUSATION and self._is_negated(region, happening)
+            told = event.type is not EventType.STATEMENT and basis is not EventBasis.ACCUSATION
+            negated = told and self._is_negated(region, happening)
         places, place_basis = self._locator.places(item, region, event, happening)
         when, when_basis = self._circumstances.when(item, region, event, happening)
         claim = Claim(
