@@ -272,3 +272,13 @@ def test_a_dam_is_a_site_and_meant_by_its_noun():
 def test_a_street_fight_in_the_centre_is_in_the_town_with_which_the_text_goes_on():
     text = "Di Huliaipole, pasukan Rusia merebut markas batalion. Pertempuran pecah di pusat kota."
     assert places_of_last(TOLD * 2 + text) == ["Huliaipole"]
+
+
+def test_fire_from_a_site_is_not_at_the_site():
+    text = "Nikopol ditembaki artileri dari arah PLTN Zaporizhzhia, kata Gubernur Serhii Lysak."
+    assert places_of_last(text) == ["Nikopol"]
+
+
+def test_who_installs_a_governor_is_not_what_he_governs():
+    text = "Gubernur bentukan Moskow Vladimir Saldo menyebut tiga orang tewas."
+    assert places_of_last(text) == []

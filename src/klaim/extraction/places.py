@@ -92,6 +92,7 @@ class PlaceFinder:
         self._coordinators = lexicon.words("coordinators")
         self._genitives = lexicon.words("genitives")
         self._the = lexicon.words("articles")
+        self._installed = lexicon.words("installed.phrases", "roles")
         self._roles = lexicon.roles
 
     def find(
@@ -215,7 +216,8 @@ class PlaceFinder:
         for at in (*behind, *range(mention.start, role.start)):
             end = min(self._names.name_end(tokens, at), mention.end)
             own = mention.head not in mention.name and _is_own_name(tokens, at, mention)
-            if end > at and not own and not self._names.is_country(tokens[at].text):
+            installer = self._installed.ends_at(tokens, at)  # "gubernur bentukan Moskow"
+            if end > at and not (own or installer or self._names.is_country(tokens[at].text)):
                 told = self._names.hint(tokens, at, end) if at > role.end else None
                 hint = told or next((r.place_kind for r in role.values if r.place_kind), None)
                 yield FoundPlace(row.index, at, end, row.words(at, end), hint, is_office=True)
@@ -245,7 +247,8 @@ class PlaceFinder:
         site = self._names.site(row.index, row.tokens, at)
         if site is None:
             return 0
-        row.found.append(site)
+        if not self._is_from_there(row, site.start, site.end, site.hint):
+            row.found.append(site)
         return site.end
 
     def _behind_name(self, row: _Row, at: int) -> int:
