@@ -596,6 +596,7 @@ def test_what_goes_on_is_sent_or_is_offered_is_told_by_its_own_kind(text, event)
     ("text", "event"),
     [
         ("Sebanyak 61 serangan Rusia berhasil dipatahkan.", "repel"),
+        ("Pasukan pertahanan menghentikan 37 serangan Rusia.", "repel"),
         ("Pasukan Rusia mendekati jalan raya di utara Lyman.", "advance"),
         ("Puing drone menimpa sebuah gudang.", "strike"),
         ("Pasukan khusus telah didaratkan di Lyman.", "deploy"),
