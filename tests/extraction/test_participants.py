@@ -397,3 +397,23 @@ def test_who_acts_stands_behind_a_clause_put_before_it():
 def test_who_tells_that_all_targets_were_hit_has_hit_them():
     text = "Semua target yang ditetapkan berhasil dihantam, kata Kementerian Pertahanan Rusia."
     assert claims(text)[-1].event.actor.side == "russia"
+
+
+@pytest.mark.parametrize(
+    ("troops", "side"),
+    [
+        ("Serdadu Vladimir Putin", "russia>ukraine"),
+        ("Pasukan Volodymyr Zelensky", "ukraine>russia"),
+        ("Tentara Zelensky", "ukraine>russia"),
+    ],
+)
+def test_troops_are_of_the_side_whose_leader_is_named(troops, side):
+    text = f"{troops} dilaporkan telah menguasai Lyman, kata DeepState."
+    assert lines(text) == [f"DeepState asserts capture {side} @ Lyman"]
+
+
+def test_who_loses_land_withdraws():
+    text = (
+        "Ukraina mengakui telah kehilangan hampir setengah dari wilayah yang dikuasainya di Kursk."
+    )
+    assert lines(text)[0].startswith("Ukraine concedes withdraw ukraine")

@@ -130,6 +130,7 @@ class RoleReader:
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
         self._genitives = lexicon.words("genitives")
+        self._troops = lexicon.words("led.words", "roles")
         self._fighters = lexicon.words("fighters")
         self._parts = (
             self._head,
@@ -300,7 +301,9 @@ class RoleReader:
         entity = name.values[0]
         if entity.kind is EntityKind.PERSON:
             known = self._cast.named(phrase.cursor, name.end, entity)
-            return phrase.close(name.end, known if phrase.is_of_people else None)
+            return self._led_by(phrase, known) or phrase.close(
+                name.end, known if phrase.is_of_people else None
+            )
         if entity.kind is EntityKind.MEDIUM:
             return phrase.close(name.end)
         if phrase.side == NO_SIDE or phrase.installed:
@@ -312,8 +315,20 @@ class RoleReader:
     def _known_person(self, phrase: _Phrase) -> bool:
         """Read the surname of somebody known: "Presiden Putin"."""
         at = phrase.cursor
-        known = self._people.by_surname(phrase.tokens, at, at) if phrase.is_of_people else None
-        return phrase.close(known.end, known) if known else False
+        known = self._people.by_surname(phrase.tokens, at, at)
+        if known is None:
+            return False
+        if self._led_by(phrase, known):
+            return True
+        return phrase.close(known.end, known) if phrase.is_of_people else False
+
+    def _led_by(self, phrase: _Phrase, leader: Mention) -> bool:
+        """Read whose troops they are by who leads their side: "pasukan Vladimir Putin"."""
+        troops = self._troops.match_at(phrase.tokens, phrase.at) is not None
+        if not troops or phrase.side != NO_SIDE or leader.side not in self._cast.theatre.parties:
+            return False
+        phrase.side = leader.side
+        return phrase.take(leader.end)
 
     def _place_or_name(self, phrase: _Phrase) -> bool:
         """Read a place that the role is of, or the name of somebody whom no list knows."""
