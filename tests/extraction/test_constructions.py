@@ -58,6 +58,8 @@ def test_thanks_are_no_claim_even_where_they_name_an_event(text):
         ("tidak ada bukti bahwa Sumy sudah direbut Rusia.", "actual", True),
         ("Rusia akan menyerang Sumy, tetapi hanya jika cuaca membaik.", "hedged", False),
         ("upaya Rusia merebut Sumy kandas.", "actual", True),
+        ("Rusia urung menyerang Sumy.", "actual", True),
+        ("belum jelas apakah Rusia sudah merebut Sumy.", "hedged", False),
         ("gencatan senjata masih jauh dari kenyataan.", "actual", True),
         ("gencatan senjata tak kunjung terwujud.", "actual", True),
     ],
