@@ -211,3 +211,16 @@ def test_a_dated_answer_is_an_answer():
 def test_attempts_that_are_blocked_are_repelled(verb):
     text = f"Moskow mengatakan pasukannya {verb} upaya Ukraina untuk merebut Lyman."
     assert lines(text) == ["Russia asserts repel russia>ukraine @ Lyman"]
+
+
+def test_who_struggles_to_do_something_attacks_nobody():
+    text = "Tim penyelamat berjuang memadamkan api di Lviv, kata Gubernur Lviv Maksym Kozytskyi."
+    assert lines(text)[0].startswith("Maksym Kozytskyi asserts statement")
+
+
+def test_losses_that_are_counted_far_behind_are_losses():
+    text = (
+        "Kementerian Pertahanan Rusia mengatakan kerugian Ukraina di arah Kharkiv selama 24 jam"
+        " terakhir berjumlah 205 personel."
+    )
+    assert lines(text)[0].startswith("Russian Ministry of Defence asserts casualties")

@@ -408,3 +408,8 @@ def test_silence_is_about_what_stands_before_the_comma():
 )
 def test_a_single_name_that_speaks_is_somebodys(told, speaker):
     assert lines(told)[0].startswith(f"{speaker} asserts")
+
+
+def test_a_name_that_a_village_has_too_is_somebodys_where_it_is_said_who_he_is():
+    text = '"Rusia merebut Lyman," kata Maksym, komandan peleton artileri Ukraina.'
+    assert lines(text)[0].startswith("Maksym asserts capture russia>ukraine @ Lyman")

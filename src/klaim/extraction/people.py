@@ -114,7 +114,8 @@ class PersonReader:
         known = self._called_like(name, at, end) if words == 1 else None
         if known is not None:
             return replace(known, start=at, end=end)
-        is_place = bool(self._gazetteer.candidates(name)) and not self._is_introduced(tokens, end)
+        introduced = self._is_introduced(tokens, end) or self._is_set_off(tokens, at, end)
+        is_place = bool(self._gazetteer.candidates(name)) and not introduced
         if is_place or tokens[at].lower in self._lexicon.weekdays:
             return None
         return Mention(at, end, MentionKind.PERSON, name, slug(name), NO_SIDE)
@@ -167,10 +168,24 @@ class PersonReader:
         if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
             return False
         writes = self._lexicon.relay_openers.match_at(tokens, at - 1)  # "tulis Kompas"
-        return writes is None and not self._gazetteer.candidates(tokens[at].text)
+        placed = bool(self._gazetteer.candidates(tokens[at].text))
+        return writes is None and (not placed or self._is_set_off(tokens, at, at + 1))
 
     def _is_introduced(self, tokens: Sequence[Token], at: int) -> bool:
         return self._is_one_of(tokens, at) or self._is_described(tokens, at)
+
+    def _is_set_off(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether plain words behind a comma say who spoke: "kata Maksym, komandan"."""
+        spoken = self._lexicon.cues.match_at(tokens, start - 1) if start else None
+        if spoken is None or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
+            return False
+        described = end + 1 < len(tokens) and tokens[end].text == ","
+        return (
+            described
+            and not tokens[end + 1].is_capitalised
+            and not tokens[end + 1].is_mark
+            and self._coordinators.match_at(tokens, end + 1) is None
+        )
 
     def _is_described(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether commas set off who speaks: "Artem, operator drone Ukraina, mengatakan"."""
