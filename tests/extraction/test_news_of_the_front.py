@@ -218,9 +218,16 @@ def test_who_struggles_to_do_something_attacks_nobody():
     assert lines(text)[0].startswith("Maksym Kozytskyi asserts statement")
 
 
-def test_losses_that_are_counted_far_behind_are_losses():
-    text = (
-        "Kementerian Pertahanan Rusia mengatakan kerugian Ukraina di arah Kharkiv selama 24 jam"
-        " terakhir berjumlah 205 personel."
-    )
-    assert lines(text)[0].startswith("Russian Ministry of Defence asserts casualties")
+def test_an_investigation_is_no_blow():
+    text = "Rudal Rusia menghantam Odesa. PBB berjanji akan menyelidiki serangan di Odesa itu."
+    assert lines(text)[-1].startswith("United Nations asserts planned statement")
+
+
+def test_a_toll_of_a_strike_is_not_the_strikers_loss():
+    text = "Pejabat Odesa mengatakan korban tewas akibat serangan rudal Rusia naik menjadi 34."
+    assert lines(text)[0].split(" @ ")[0].endswith("casualties russia")
+
+
+def test_a_nuclear_plant_is_the_plant_not_its_town():
+    text = "Moskow mengatakan drone Ukraina menghantam pembangkit nuklir Zaporizhzhia."
+    assert lines(text)[0].endswith("@ Zaporizhzhia Nuclear Power Plant")

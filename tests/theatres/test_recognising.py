@@ -65,6 +65,14 @@ def test_states_alone_make_no_war(text):
     assert recognise(text, "id") is None
 
 
+def test_two_states_are_enough_for_a_text_that_tells_of_fighting():
+    text = "Rusia dan Ukraina saling tuding soal serangan rudal yang menewaskan tawanan perang."
+    recogniser = Recogniser(shipped())
+    assert recogniser.recognise(text, "id") is None
+    assert recogniser.recognise(text, "id", by_states=True) == load_theatre("russia_ukraine")
+    assert recogniser.recognise("Rusia menyerang, kata Belarus.", "id", by_states=True) is None
+
+
 def test_a_title_names_its_holder():
     assert recognise("Perdana Menteri Thailand bertemu wartawan.", "id") == "thailand_cambodia"
 
@@ -141,6 +149,14 @@ def test_a_war_that_no_theatre_knows_is_read_without_sides():
     sides = extracted(Extractor(shipped(), Gazetteer.open()), KARABAKH)
     assert len(sides) > 1
     assert set(sides) <= {"third", "none"}
+
+
+def test_a_report_that_names_the_two_states_alone_is_about_their_war():
+    text = (
+        "Rusia dan Ukraina saling tuding soal serangan rudal yang menewaskan tawanan perang. PBB"
+        " berjanji menyelidiki serangan rudal Rusia itu. Palang Merah meminta gencatan senjata."
+    )
+    assert "third" in extracted(Extractor(shipped(), Gazetteer.open()), text)
 
 
 def test_soldiers_without_fighting_are_no_war():

@@ -15,7 +15,7 @@ from klaim.extraction.holders import LOOK_AHEAD, HolderFinder, Region
 from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.telling import ClaimTeller
 from klaim.extraction.text import sentences
-from klaim.extraction.topics import topics
+from klaim.extraction.topics import Topics, topics
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, EventType, Span, stable_id
 from klaim.theatres import Theatre, elsewhere
@@ -82,7 +82,7 @@ class Extractor:
         """Return the theatre whose war an article is about, and the article as read in it."""
         running = sentences(article, lexicon.spelling)
         told = topics(article, running, lexicon)
-        theatre = self._theatre_of(article) if told.allow_war else None
+        theatre = self._theatre_of(article, told) if told.allow_war else None
         if theatre is not None:
             found = read_sentences(article, running, lexicon, theatre, self._gazetteer)
             if _names_fighters(theatre, found):
@@ -92,11 +92,14 @@ class Extractor:
             return unknown, read_sentences(article, running, lexicon, unknown, self._gazetteer)
         return None
 
-    def _theatre_of(self, article: Article) -> Theatre | None:
+    def _theatre_of(self, article: Article, told: Topics) -> Theatre | None:
         if len(self._theatres) == 1:
             return self._theatres[0]
         text = "\n".join(span.of(article.text) for span in article.running_text())
-        return self._recogniser.recognise(text, article.language)
+        known = self._recogniser.recognise(text, article.language)
+        if known is None and told.tell_of_fighting:
+            return self._recogniser.recognise(text, article.language, by_states=True)
+        return known
 
 
 def _numbered_heads(article: Article) -> Iterator[int]:

@@ -147,8 +147,14 @@ class NamedParticipants:
             return told  # "kerugian pasukan Rusia", of which the first two words tell
         before = self._owner_before(account, happening.start)
         owner = before or self._owner(account, happening.end, from_whom=happening.type in BLOWS)
-        hurt = owner and found_in(self._civilians, account.tokens[owner.start : owner.end])
-        return None if hurt else owner  # "genosida warga Ukraina"
+        if owner is None:
+            return None
+        hurt = found_in(self._civilians, account.tokens[owner.start : owner.end])
+        strikes = happening.type is EventType.CASUALTIES and found_in(
+            self._blows, account.tokens[happening.end : owner.start]
+        )
+        # "genosida warga Ukraina", "korban tewas akibat serangan rudal Rusia"
+        return None if hurt or strikes else owner
 
     def _doer_behind(self, account: Account) -> Side | None:
         """Return who has done it: "kejahatan terhadap warga yang dilakukan Rusia"."""

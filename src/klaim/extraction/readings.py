@@ -21,7 +21,7 @@ _OBJECT_REACH = 6
 """Tokens between a verb and the noun that it is done to at most: numbers, "sejumlah"."""
 _COUNTED_REACH = 3
 """Tokens from a number on within which a noun for troops tells what it counts."""
-_REFINE_REACH = 10
+_REFINE_REACH = 7
 """Tokens beside a trigger that may turn its event into another."""
 
 

@@ -56,10 +56,15 @@ class Topics:
         return self.war >= max(some, _TWICE * self.other)
 
     @property
+    def tell_of_fighting(self) -> bool:
+        """Whether the article tells of fighting, by more than one phrase."""
+        return self.fighting >= _ENOUGH
+
+    @property
     def are_plainly_war(self) -> bool:
         """Whether the article is about a war even where nobody known to fight one is named."""
         enough = max(_PLAIN, _THRICE * self.other)
-        return self.fighting >= _ENOUGH and self.war >= enough
+        return self.tell_of_fighting and self.war >= enough
 
 
 def topics(article: Article, running: Sequence[Sentence], lexicon: Lexicon) -> Topics:

@@ -5,7 +5,7 @@ people, by surname and title too. Outsiders and media count for none, since ever
 the same ones. A name in several theatres counts for each of them.
 
 States are in the news for their football and their beaches as well: an article that names nobody of
-a theatre but states is not about it.
+a theatre but states is about it only where it plainly tells of fighting, between two of them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from klaim.theatres.theatre import Entity, EntityKind, Theatre
 
 _WORD = re.compile(r"[^\W_]+")
 _COUNTED = (EntityKind.PARTY, EntityKind.ORGANISATION, EntityKind.PERSON)
+
+_FEWEST_TO_FIGHT = 2
 
 _Words = tuple[str, ...]
 
@@ -52,44 +54,61 @@ class Recogniser:
         self._theatres = tuple(theatres)
         self._indexes: dict[str, _Index] = {}
 
-    def recognise(self, text: str, language: str) -> Theatre | None:
-        """Return the theatre that a text names most, ``None`` for none and for a tie."""
-        ranked = self.counts(text, language).most_common(2)
+    def recognise(self, text: str, language: str, *, by_states: bool = False) -> Theatre | None:
+        """Return the theatre that a text names most, ``None`` for none and for a tie.
+
+        Args:
+            text: An article, without its noise where that is known.
+            language: ISO 639-1 code.
+            by_states: The text tells of fighting: states that fight each other are enough.
+        """
+        ranked = self.counts(text, language, by_states=by_states).most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return None
         return self._theatres[ranked[0][0]]
 
-    def counts(self, text: str, language: str) -> Counter[int]:
+    def counts(self, text: str, language: str, *, by_states: bool = False) -> Counter[int]:
         """Return how often a text names somebody of each theatre, by its position.
 
-        A theatre of which it names states alone is left out.
+        A theatre of which it names states alone is left out, unless two that fight each other are
+        enough.
         """
         index = self._indexes.get(language)
         if index is None:
             index = self._indexes[language] = _Index(self._theatres, language)
         counts: Counter[int] = Counter()
-        beyond_states: set[int] = set()
+        known: set[int] = set()
+        states: dict[int, set[str]] = {}
         for found in index.found(_WORD.findall(text)):
             counts.update(found.keys())
-            beyond_states.update(at for at, is_state in found.items() if not is_state)
-        return Counter({at: count for at, count in counts.items() if at in beyond_states})
+            known.update(at for at, state in found.items() if not state)
+            for at, state in found.items():
+                states.setdefault(at, set()).add(state)
+        if by_states:
+            known.update(at for at, named in states.items() if self._fight(at, named))
+        return Counter({at: count for at, count in counts.items() if at in known})
+
+    def _fight(self, at: int, states: set[str]) -> bool:
+        """Tell whether two of some states fight each other in a theatre."""
+        return len(states & set(self._theatres[at].belligerents)) >= _FEWEST_TO_FIGHT
 
 
 class _Index:
-    """Names by their first word; for each, which theatres know it, and whether as a state's."""
+    """Names by their first word; for each, which theatres know it, and as which state's if any."""
 
     def __init__(self, theatres: Sequence[Theatre], language: str) -> None:
-        self._names: dict[_Words, dict[int, bool]] = {}
+        self._names: dict[_Words, dict[int, str]] = {}
         for position, theatre in enumerate(theatres):
             for entity in theatre.entities.values():
                 if entity.kind in _COUNTED and _takes_side(entity, theatre):
+                    state = entity.id if _is_state(entity) else ""
                     for words in _names_of(entity, language):
-                        self._names.setdefault(words, {})[position] = _is_state(entity)
+                        self._names.setdefault(words, {})[position] = state
         self._by_first: dict[str, list[_Words]] = {}
         for name in sorted(self._names, key=len, reverse=True):
             self._by_first.setdefault(name[0], []).append(name)
 
-    def found(self, words: Sequence[str]) -> Iterator[Mapping[int, bool]]:
+    def found(self, words: Sequence[str]) -> Iterator[Mapping[int, str]]:
         """Yield who knows each name in the words, the longest at each place."""
         at = 0
         while at < len(words):
