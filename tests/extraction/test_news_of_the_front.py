@@ -231,3 +231,15 @@ def test_a_toll_of_a_strike_is_not_the_strikers_loss():
 def test_a_nuclear_plant_is_the_plant_not_its_town():
     text = "Moskow mengatakan drone Ukraina menghantam pembangkit nuklir Zaporizhzhia."
     assert lines(text)[0].endswith("@ Zaporizhzhia Nuclear Power Plant")
+
+
+@pytest.mark.parametrize(
+    ("told", "event"),
+    [
+        ("Rusia mengirimkan lebih banyak pasukan ke Lyman", "deploy russia @ Lyman"),
+        ("Pasukan Rusia telah mencapai wilayah barat Lyman", "advance russia @ Lyman"),
+        ("Pasukannya menahan sebanyak 102 tentara Rusia di Lyman", "surrender russia @ Lyman"),
+    ],
+)
+def test_moves_and_captives_in_other_words(told, event):
+    assert lines(f"{told}, kata Syrskyi.") == [f"Oleksandr Syrskyi asserts {event}"]

@@ -21,7 +21,7 @@ from klaim.extraction.events import (
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import Lexicon, Voice, found_in
+from klaim.extraction.lexicon import CuePosition, Lexicon, Voice, found_in
 from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.modality import ModalityReader
@@ -147,8 +147,11 @@ class ClaimTeller:
     def _told_of(self, item: Findings, region: Region) -> list[Mention]:
         """Return whom a part of a sentence may tell of: its own source only as one who fights.
 
-        "Mereka" whose words a quotation only reports is one of those it tells of.
+        "Mereka" whose words a quotation only reports is one of those it tells of; "..., kata X"
+        names X behind what is told.
         """
+        frame = region.frame
+        behind = frame.source if frame and frame.cue.position is CuePosition.TAIL else None
         inside = {
             f.source.start
             for f in item.attribution.frames
@@ -156,7 +159,9 @@ class ClaimTeller:
         }
         speaking = item.attribution.taken - inside
         return [
-            m for m in item.mentions if m.start not in speaking or m.side in self._theatre.parties
+            m
+            for m in item.mentions
+            if m is not behind and (m.start not in speaking or m.side in self._theatre.parties)
         ]
 
     def _accusation(self, item: Findings, region: Region) -> Event:
