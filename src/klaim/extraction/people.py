@@ -162,36 +162,39 @@ class PersonReader:
             return True
         if at == 0:
             return False
-        if self.speaks(tokens, at + 1) and not self._gazetteer.candidates(tokens[at].text):
+        is_place = bool(self._gazetteer.candidates(tokens[at].text))
+        if self.speaks(tokens, at + 1) and not is_place:
             return True  # "Namun, Maksym mengatakan"
-        spoken = self._lexicon.cues.match_at(tokens, at - 1)
-        if not spoken or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
-            return False
         writes = self._lexicon.relay_openers.match_at(tokens, at - 1)  # "tulis Kompas"
-        placed = bool(self._gazetteer.candidates(tokens[at].text))
-        return writes is None and (not placed or self._is_set_off(tokens, at, at + 1))
+        if writes is not None or not self._is_quoted_by(tokens, at - 1):
+            return False
+        return not is_place or self._is_set_off(tokens, at, at + 1)
 
     def _is_introduced(self, tokens: Sequence[Token], at: int) -> bool:
         return self._is_one_of(tokens, at) or self._is_described(tokens, at)
 
     def _is_set_off(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether plain words behind a comma say who spoke: "kata Maksym, komandan"."""
-        spoken = self._lexicon.cues.match_at(tokens, start - 1) if start else None
-        if spoken is None or all(cue.position is not CuePosition.TAIL for cue in spoken.values):
-            return False
-        described = end + 1 < len(tokens) and tokens[end].text == ","
+        return self._is_quoted_by(tokens, start - 1) and self._describes(tokens, end)
+
+    def _is_quoted_by(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether the word at a token closes a quotation: "kata", whoever follows."""
+        spoken = self._lexicon.cues.match_at(tokens, at) if at >= 0 else None
+        return spoken is not None and any(c.position is CuePosition.TAIL for c in spoken.values)
+
+    def _describes(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a comma opens plain words about the name before it."""
         return (
-            described
-            and not tokens[end + 1].is_capitalised
-            and not tokens[end + 1].is_mark
-            and self._coordinators.match_at(tokens, end + 1) is None
+            at + 1 < len(tokens)
+            and tokens[at].text == ","
+            and not tokens[at + 1].is_capitalised
+            and not tokens[at + 1].is_mark
+            and self._coordinators.match_at(tokens, at + 1) is None
         )
 
     def _is_described(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether commas set off who speaks: "Artem, operator drone Ukraina, mengatakan"."""
-        if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].is_capitalised:
-            return False
-        if self._coordinators.match_at(tokens, at + 1):
+        if not self._describes(tokens, at):
             return False
         near = range(at + 2, min(at + _LONGEST_DESCRIPTION, len(tokens) - 1))
         closing = next((i for i in near if tokens[i].is_mark and tokens[i].text != "-"), None)
