@@ -664,3 +664,63 @@ def test_what_stands_before_a_semicolon_is_the_narrators_own():
     assert len(told) == 2
     assert " capture " in told[0]
     assert " concedes withdraw" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Lyman diklaim Rusia telah direbut.", "Russia asserts capture russia>ukraine @ Lyman"),
+        (
+            "Drone yang menyerang kota itu diklaim Rusia telah ditembak jatuh.",
+            "Russia asserts shoot_down russia>ukraine",
+        ),
+        (
+            "Kementerian Pertahanan Rusia merilis foto-foto telah menembak jatuh drone Ukraina.",
+            "Russian Ministry of Defence asserts shoot_down russia>ukraine",
+        ),
+        ("Kehilangan Lyman diakui Rusia.", "Russia concedes withdraw russia @ Lyman"),
+        (
+            "Jatuhnya Pokrovsk belum dikonfirmasi Kyiv.",
+            "Ukraine withholds capture russia>ukraine @ Pokrovsk",
+        ),
+    ],
+)
+def test_a_passive_verb_of_saying_holds_the_predicate_around_its_agent(text, line):
+    assert lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rusia mengklaim telah merebut Pokrovsk, namun hal itu belum dikonfirmasi Kyiv.",
+        "Rusia mengklaim telah merebut Pokrovsk, klaim yang belum dikonfirmasi Kyiv.",
+        "Rusia mengklaim telah merebut Pokrovsk. Penguasaan itu belum dikonfirmasi Kyiv.",
+    ],
+)
+def test_what_nobody_confirms_yet_is_told_beside_who_claims_it(text):
+    assert lines(text) == [
+        "Russia asserts capture russia>ukraine @ Pokrovsk",
+        "Ukraine withholds capture russia>ukraine @ Pokrovsk",
+    ]
+
+
+def test_who_a_relay_quotes_behind_a_silence_has_a_claim_of_its_own():
+    text = (
+        "Jatuhnya Pokrovsk belum dikonfirmasi Kyiv, tetapi Reuters melaporkan Moskow "
+        "mengklaim telah menguasai Pokrovsk."
+    )
+    assert lines(text)[1].startswith("Russia asserts capture")
+
+
+def test_a_body_in_a_seat_of_government_is_that_governments():
+    text = (
+        "Staf Umum Ukraina melaporkan serangan di Lyptsi. Di Moskow, Kementerian Pertahanan "
+        "menyatakan pasukannya merebut Lyptsi."
+    )
+    assert lines(text)[-1].startswith("Russian Ministry of Defence")
+
+
+def test_a_capital_that_is_shelled_is_a_place():
+    assert lines("Rusia gempur Kiev dengan drone.") == [
+        "narrator asserts strike russia>ukraine @ Kyiv"
+    ]

@@ -385,7 +385,7 @@ class Attributor:
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         source = self._sources.agent(tokens, site.mentions, site.end)
         opens = site.start <= 1 or self._agents.match_at(tokens, 0) is not None
-        if source is None and opens and self._that.match_at(tokens, site.end):
+        if opens and self._that.match_at(tokens, site.end):
             # "Dikatakan bahwa ...", "By him it was said that": what the speaker goes on to say
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         if source is None or source.kind is MentionKind.PRONOUN:
@@ -395,7 +395,9 @@ class Attributor:
         if source.end < last and self._that.match_at(tokens, source.end):
             return site.frame(passive, source, source.end + 1, last)
         start = site.start if about_words else self._clause_start(tokens, site.start)
-        return site.frame(passive, source, start, site.end)
+        raised = not about_words and self._is_predicate(tokens, source.end)
+        end = self._clause_end(tokens, source.end) if raised else site.end
+        return site.frame(passive, source, start, end)
 
     def _by_verb(self, site: _Site, verb: Cue, taken: set[int]) -> Frame | None:
         """Read "X mengatakan ...": the source in front, what is said behind, or before both."""
@@ -406,9 +408,13 @@ class Attributor:
         if verb.accuses and site.start and self._mutual.match_at(tokens, site.start - 1):
             return None  # "saling menuduh": what the narrator tells of both
         if verb.impersonal:
-            return site.frame(
-                verb, self._sources.agent(tokens, site.mentions, site.end), site.end, last
-            )
+            agent = self._sources.agent(tokens, site.mentions, site.end)
+            if agent is None:
+                return site.frame(verb, None, site.end, last)
+            # "jatuhnya kota belum dikonfirmasi Kyiv": what nobody confirms stands before
+            about_words = answered_before(tokens, site.start, self._answered)
+            start = site.start if about_words else self._clause_start(tokens, site.start)
+            return site.frame(verb, agent, start, agent.end)
         source = self._unknown_closing(site) or self._subject_of(site, taken, behind_too=withholds)
         if source is None and not withholds and not self._may_lack_source(tokens, site.start):
             return None
@@ -616,6 +622,19 @@ class Attributor:
             if self._joints.match_at(tokens, i) or tokens[i].text == ";":
                 return i + 1
         return 0
+
+    def _clause_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the clause of a token ends: at the joint behind it."""
+        behind = range(at, len(tokens))
+        joint = (i for i in behind if self._joints.match_at(tokens, i) or tokens[i].text == ";")
+        return next(joint, len(tokens))
+
+    def _is_predicate(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a predicate goes on behind an agent: "X diklaim Y telah direbut"."""
+        if at >= len(tokens):
+            return False
+        helped = self._auxiliaries.match_at(tokens, at) is not None
+        return helped or self._predicates.is_verb(tokens, at)
 
 
 def answered_before(tokens: Sequence[Token], cue_start: int, answered: PhraseMatcher[bool]) -> bool:

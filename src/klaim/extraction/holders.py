@@ -223,7 +223,11 @@ class HolderFinder:
             if source and first.cue_end <= source.start < second.cue_start
             else second.cue_start
         )
+        if source and source.start >= second.cue_end and first.cue_end < second.start < opening:
+            opening = second.start  # "..., namun hal itu belum dikonfirmasi B"
         tokens, before = item.sentence.tokens, opening - 1
+        while before > first.cue_end and before in item.attribution.taken:
+            before -= 1  # "..., tetapi TASS melaporkan B ..."
         if before <= first.start:
             # "A belum menanggapi, tetapi B ...": nothing is said before the joint
             set_off = before > 0 and tokens[before - 1].text in ",;"

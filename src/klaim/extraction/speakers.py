@@ -23,6 +23,8 @@ _ROLES = ("role", "officer")
 _SEATS = (PlaceKind.OBLAST, PlaceKind.CITY)
 """Places that have a governor, prosecutors and police of their own."""
 _OBLAST = " Oblast"
+_OPENING = 2
+"""The last token at which the place stands with which a sentence opens: "Di Moskow, ..."."""
 _CIVIL = "other"
 """Role of a state that does not fight: of a country's parties, the one its people belong to."""
 
@@ -267,7 +269,11 @@ class SpeakerFinder:
         return self._theatre.parties.get(first)
 
     def _party_spoken_for(self, item: Findings) -> Party | None:
-        """Return the party on whose side a sentence opens: "Di kubu Israel, ..."."""
+        """Return on whose side or in whose seat a sentence opens: "Di kubu Israel", "Di Moskow"."""
+        seats = {p.capital: p for p in self._theatre.parties.values() if p.capital}
+        first = next((p.mention.name for p in item.places if p.start <= _OPENING), "")
+        if first in seats:
+            return seats[first]
         opening = self._on_the_side_of.match_at(item.sentence.tokens, 0)
         named = (m for m in item.mentions if opening and m.start <= opening.end <= m.end)
         return next((self._theatre.parties.get(m.side) for m in named), None)

@@ -9,6 +9,7 @@ from klaim.extraction.accounts import Account
 from klaim.extraction.basis import Basis, EventBasis, GroundedClaim
 from klaim.extraction.circumstances import Circumstances
 from klaim.extraction.clauses import ClauseKind
+from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.event_kinds import ATTACKS, DEALT
 from klaim.extraction.events import (
@@ -72,6 +73,7 @@ class ClaimTeller:
         self._sides = SideReader(lexicon, theatre)
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
+        self._determiners = Determiners(lexicon)
         self._locator = Locator(lexicon, theatre, discourse)
         self._newest_answers = lexicon.words("answers.newest")
         self._addressed = lexicon.words("orders.addressed")
@@ -148,10 +150,12 @@ class ClaimTeller:
         """Return whom a part of a sentence may tell of: its own source only as one who fights.
 
         "Mereka" whose words a quotation only reports is one of those it tells of; "..., kata X"
-        names X behind what is told.
+        and "... diklaim X telah ..." name X beside what is told.
         """
         frame = region.frame
-        behind = frame.source if frame and frame.cue.position is CuePosition.TAIL else None
+        aside = frame is not None and frame.cue.position in (CuePosition.TAIL, CuePosition.PASSIVE)
+        behind = frame is not None and frame.source and frame.source.start >= frame.cue_end
+        speaks = frame.source if frame is not None and (aside or behind) else None
         inside = {
             f.source.start
             for f in item.attribution.frames
@@ -161,7 +165,7 @@ class ClaimTeller:
         return [
             m
             for m in item.mentions
-            if m is not behind and (m.start not in speaking or m.side in self._theatre.parties)
+            if m is not speaks and (m.start not in speaking or m.side in self._theatre.parties)
         ]
 
     def _accusation(self, item: Findings, region: Region) -> Event:
@@ -210,13 +214,18 @@ class ClaimTeller:
         # "belum mengonfirmasi jatuhnya desa mana pun, alih-alih ...": what goes before counts
         first = [h for h in found if comma is None or h.start < comma]
         chosen = strongest(first or found)
-        if chosen:
+        if chosen and not self._refers_back(item, chosen[0]):
             view = self._viewpoint(region, answers=True)
-            sides = self._sides.read(item.sentence, item.mentions, view)
+            sides = self._sides.read(item.sentence, self._told_of(item, region), view)
             account = self._account(item, region, chosen[0], sides, view)
             event = self._participants.read(account, region.start, None)
             return self._claim(item, region, event, None, EventBasis.TRIGGER, len(found))
         return self._denied(item, region)
+
+    def _refers_back(self, item: Findings, happening: Happening) -> bool:
+        """Tell whether a noun with "itu" behind it means what was told: "kemajuan itu"."""
+        pointed = self._determiners.at(item.sentence.tokens, happening.end)
+        return happening.trigger.voice.is_noun and bool(pointed)
 
     def _viewpoint(self, region: Region, *, answers: bool = False) -> Viewpoint:
         country = self._discourse.countries.get(region.speaker.id, "")
