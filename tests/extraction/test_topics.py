@@ -116,3 +116,7 @@ def test_each_phrase_has_one_topic():
     sections = [s for topic in lexicon().table("topics").values() for s in topic.values()]
     listed = [phrase for section in sections for entry in section for phrase in expand(entry)]
     assert len(listed) == len(set(listed))
+
+
+def test_the_governor_called_kiper_keeps_no_goal():
+    assert counted("Serangan bom berpemandu menghantam Odesa, kata Gubernur Oleh Kiper.")[1] == 0

@@ -146,6 +146,8 @@ class HolderFinder:
         "Pasukan X mundur dari kota, dan bahkan pejabat X mengakui ..." has two voices.
         """
         first = min(frames, key=lambda f: f.cue_start)
+        if any(f.cue.position is CuePosition.TAIL and f.start == 0 for f in frames):
+            return 0  # "..., sehingga pejabat X mengumumkan ..., kata Y": all of it is Y's
         told = self._told_before(item, first)
         if told:
             return told

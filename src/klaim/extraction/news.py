@@ -13,8 +13,9 @@ from klaim.extraction.determiners import Determiners
 from klaim.extraction.event_kinds import ATTACKS, MOVE_FRONTS, MOVE_HOLDERS
 from klaim.extraction.events import Happening, Rank, is_toll, strongest
 from klaim.extraction.findings import Findings
+from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.text import Token
 from klaim.records import NARRATOR, EventType, Stance
 
@@ -24,6 +25,8 @@ _SHORTEST_STATEMENT = 6
 """Tokens that a statement without a cue of its own must have."""
 _LONGEST_REFUTATION = 8
 """Words that somebody needs at most to say that what was said is untrue."""
+_LONGEST_CHANNEL = 4
+"""Words that name through what somebody spoke at most: "di laman Facebook resminya"."""
 _HAPPENS_REACH = 3
 """Tokens between a verb for happening and the noun behind it at most: "terjadi sebuah serangan"."""
 _DESCRIBED_REACH = 3
@@ -76,10 +79,16 @@ class NewsChooser:
         if region.speaker == NARRATOR or (region.quoted and item.sentence.is_question()):
             return False
         words = item.sentence.tokens[region.start : region.end]
-        attributed = region.frame is not None and bool(_own_words(item, region))
+        attributed = region.frame is not None and not self._is_channel(region.frame, item, region)
         enough = attributed or (region.quoted and len(words) > _SHORTEST_STATEMENT)
         empty = found_in(self._not_claims, words) or found_in(self._courtesies, words)
         return enough and not empty
+
+    def _is_channel(self, frame: Frame, item: Findings, region: Region) -> bool:
+        """Tell whether nothing is said but through what: "Menurut X di Telegram."."""
+        words = _own_words(item, region)
+        short = len(words) <= _LONGEST_CHANNEL and frame.cue.position is CuePosition.PREPOSITION
+        return not words or (short and self._prepositions.match_at(words, 0) is not None)
 
     def is_refutation(self, item: Findings, region: Region) -> bool:
         """Tell whether somebody only says that what was said is untrue: "Itu tidak benar"."""

@@ -93,6 +93,7 @@ class QuantityReader:
         self._between = lexicon.words("between.words", "numbers")
         self._uncounted = lexicon.words("uncounted.words", "numbers")
         self._indefinite = lexicon.words("indefinite.words", "numbers")
+        self._unnumbered = lexicon.words("unnumbered.words", "numbers")
         self._persons = lexicon.words("persons.words", "numbers")
         self._emphatic = lexicon.words("persons.emphatic", "numbers")
         self._heads = lexicon.words("heads.people", "numbers")
@@ -167,7 +168,10 @@ class QuantityReader:
         numbers = [
             n
             for n in self._numbers(tokens)
-            if n.value <= _MOST and not _within(n, dates) and not self._ages.match_at(tokens, n.end)
+            if n.value <= _MOST
+            and not _within(n, dates)
+            and not self._ages.match_at(tokens, n.end)
+            and not self._unnumbered.ends_at(tokens, n.start)
         ]
         counts: list[_Count] = []
         base: str | None = None

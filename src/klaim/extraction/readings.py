@@ -97,21 +97,28 @@ class ReadingChooser:
         if need == "headcount":
             return any(self._counts_troops(stretch, i) for i in words)
         if need == _FLYING:
-            return self._flies(tokens, match, clause)
+            return self._flies(stretch, match, clause)
         if need in _ONLY_BY_NAME:
             return False
         others = [*tokens[clause.start : match.start], *tokens[match.start + 1 : clause.end]]
         return found_in(self._classes[need], others)
 
-    def _flies(self, tokens: Sequence[Token], match: Match[Trigger], clause: Clause) -> bool:
+    def _flies(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> bool:
         """Tell whether what a verb is done to, a passive's subject, is a drone or the like."""
+        tokens, numbers = stretch.tokens, stretch.around.numbers
         if any(t.voice.subject_suffers for t in match.values if _FLYING in t.needs):
             near = tokens[max(clause.start, match.start - _OBJECT_REACH) : match.start]
             ends = [i + 1 for i, token in enumerate(near) if token.is_mark]
             return self._names_flyer(near[max(ends, default=0) :])
-        near = tokens[match.end : min(clause.end, match.end + _OBJECT_REACH)]
-        ends = [i for i, t in enumerate(near) if t.is_mark or self._prepositions.match_at(near, i)]
-        return self._names_flyer(near[: min(ends, default=len(near))])
+        last = min(clause.end, match.end + _OBJECT_REACH)
+        ends = (
+            i
+            for i in range(match.end, last)
+            if tokens[i].is_mark
+            # "104 dari 120 rudal" goes on
+            or (self._prepositions.match_at(tokens, i) and not {i - 1, i} & numbers)
+        )
+        return self._names_flyer(tokens[match.end : next(ends, last)])
 
     def _names_flyer(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the first thing named is what flies: not "pabrik drone"."""

@@ -12,6 +12,8 @@ from klaim.extraction.text import Sentence, Token
 from klaim.records import NO_SIDE, THIRD_SIDE, Participant
 from klaim.theatres import Theatre
 
+_PLACE_REACH = 3
+"""Tokens of a place's name at most, and of the words between it and "in"."""
 _TROOPS_REACH = 6
 """Tokens before a state within which the noun for its troops stands at most, with "dari"."""
 
@@ -91,6 +93,7 @@ class SideReader:
                 self._is_located(tokens, start)
                 or self._heads_place(tokens, mention.end)
                 or self._holding.ends_at(tokens, mention.start)
+                or self._is_apposed(tokens, start)
             )
             speakers = mention.kind is MentionKind.PRONOUN and side == view.side
             country = view.country if speakers else mention.country
@@ -130,6 +133,20 @@ class SideReader:
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
+
+    def _is_apposed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a state only says where the place before it lies: "in Kharkiv, Ukraine".
+
+        Not where that place opens the clause: "In Kharkiv, Ukraine has ...".
+        """
+        if at < 2 or tokens[at - 1].text != ",":
+            return False
+        near = range(at - 2, max(-1, at - 2 - _PLACE_REACH), -1)
+        names = next((i for i in near if not tokens[i].is_capitalised), -1)
+        words = range(names, max(-1, names - _PLACE_REACH), -1) if names < at - 2 else ()
+        locative = next((i for i in words if self._locatives.match_at(tokens, i)), 0)
+        inside = any(tokens[i].is_mark for i in range(locative, at - 1))
+        return locative > 0 and not inside and not tokens[locative - 1].is_mark
 
     def _start(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the troops of a state are named: "pasukan perdamaian dari Prancis"."""

@@ -44,6 +44,7 @@ class SpeakerFinder:
         self._articles = lexicon.words("articles")
         self._local = lexicon.words("local_words")
         self._civil = lexicon.words("civil_bodies")
+        self._officials = lexicon.words("officials")
         self._on_the_side_of = lexicon.words("on_the_side_of")
         self._that_state = lexicon.words("that_state")
         self._determiners = lexicon.words("determiners.words", "roles")
@@ -202,7 +203,9 @@ class SpeakerFinder:
         if source.refers != "role" or self._discourse.resolve_role(source) is not None:
             return None
         words = item.sentence.tokens[source.start : source.end]
-        at_place = self._of_place(source, item) if found_in(self._civil, words) else None
+        lies = any(p.country and not (p.is_office or p.is_contested) for p in item.places)
+        local = found_in(self._civil, words) or (lies and found_in(self._officials, words))
+        at_place = self._of_place(source, item) if local else None
         if at_place is not None:
             return at_place
         party = (
