@@ -13,12 +13,15 @@ from klaim.extraction.text import Token
 from klaim.records import EventType
 
 _FLYING = "flying"
+_AIR_DEFENCE = "air_defence"
 _ONLY_BY_NAME = ("settlement", "party")
 """What no noun stands for, only a name does."""
 _COUNTS = frozenset({"headcount", "number"})
 """What no pronoun stands for, only a count told."""
 _OBJECT_REACH = 6
 """Tokens between a verb and the noun that it is done to at most: numbers, "sejumlah"."""
+_SUBJECT_REACH = 6
+"""Tokens before a verb in which its subject stands: "pertahanan udara kota mungkin telah ..."."""
 _COUNTED_REACH = 3
 """Tokens from a number on within which a noun for troops tells what it counts."""
 _REFINE_REACH = 7
@@ -100,6 +103,9 @@ class ReadingChooser:
             return self._flies(stretch, match, clause)
         if need in _ONLY_BY_NAME:
             return False
+        if need == _AIR_DEFENCE:
+            first = max(clause.start, match.start - _SUBJECT_REACH)
+            return found_in(self._classes[need], tokens[first : match.start])
         others = [*tokens[clause.start : match.start], *tokens[match.start + 1 : clause.end]]
         return found_in(self._classes[need], others)
 
@@ -108,8 +114,8 @@ class ReadingChooser:
         tokens, numbers = stretch.tokens, stretch.around.numbers
         if any(t.voice.subject_suffers for t in match.values if _FLYING in t.needs):
             near = tokens[max(clause.start, match.start - _OBJECT_REACH) : match.start]
-            ends = [i + 1 for i, token in enumerate(near) if token.is_mark]
-            return self._names_flyer(near[max(ends, default=0) :])
+            marks = [i + 1 for i, token in enumerate(near) if token.is_mark]
+            return self._names_flyer(near[max(marks, default=0) :])
         last = min(clause.end, match.end + _OBJECT_REACH)
         ends = (
             i
