@@ -30,6 +30,8 @@ _HANDOVERS = frozenset({EventType.CAPTURE, EventType.WITHDRAW})
 _BEATEN_BACK = frozenset(
     {EventType.ATTACK, EventType.ADVANCE, EventType.CAPTURE, EventType.ENCIRCLE}
 )
+_MET_WITH = frozenset({EventType.CASUALTIES, EventType.EVACUATE, EventType.ENCIRCLE})
+"""What befalls people: "ada delapan warga yang tewas", "terdapat 300 tentara yang terkepung"."""
 _ON_THE_GROUND = MOVE_FRONTS | {EventType.ATTACK, EventType.CLASH, EventType.REPEL}
 """Events that make "serangan" one on the ground, not from the air."""
 
@@ -289,8 +291,8 @@ class EventFinder:
             return Rank.SUBORDINATE
         main = stretch.clause_before(clause)
         before = tokens[main.start : clause.start - 1] if main is not None else ()
-        lost = happening.type is EventType.CASUALTIES and not happening.negated
-        if lost and found_in(self._existence, before):
+        met = happening.type in _MET_WITH and not happening.negated
+        if met and found_in(self._existence, before):
             return Rank.VERB
         tells = dated or happening.type in _HANDOVERS
         return Rank.SUBORDINATE if tells and found_in(self._identity, before) else Rank.RELATIVE

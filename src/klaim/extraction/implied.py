@@ -51,6 +51,7 @@ class ImpliedActors:
         self._weapons = lexicon.noun_class("weapon")
         self._blows = lexicon.words("blows")
         self._occupied = lexicon.words("occupied")
+        self._freeing = lexicon.words("freeing")
         self._carriers = lexicon.words("carrying_verbs")
         self._determiners = Determiners(lexicon)
 
@@ -160,6 +161,9 @@ class ImpliedActors:
         enemy = unnamed(other) if other else None
         if view.answers and not voice.subject_acts and event in _GAINS:
             return enemy  # one denies or is silent about what the others have taken
+        freed = found_in(self._freeing, account.trigger)
+        if account.happening.negated and event is EventType.CAPTURE and voice.subject_suffers:
+            return own if freed else enemy  # "kota itu belum direbut"
         if event is EventType.SURRENDER:
             return enemy  # "265 petempur menyerah": nobody tells it of his own like that
         if voice.subject_acts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from klaim.extraction.clauses import Clause, ClauseKind
-from klaim.extraction.lexicon import Lexicon, Trigger, found_in
+from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.stretches import Stretch
 from klaim.extraction.text import Token
@@ -37,6 +37,7 @@ class ModalityReader:
         self._negators = lexicon.words("negators")
         self._not_quite = lexicon.words("not_quite")
         self._agreed = lexicon.words("agreed")
+        self._identity = lexicon.words("identity")
 
     def of_event(
         self, stretch: Stretch, match: Match[Trigger], trigger: Trigger, clause: Clause
@@ -52,7 +53,8 @@ class ModalityReader:
             return found
         if self._depends(stretch, match.start):
             return Modality.HEDGED
-        if found is Modality.PLANNED or self._is_agreed(tokens, match.start, trigger):
+        agreed = self._is_agreed(tokens, match.start, trigger)
+        if found is Modality.PLANNED or agreed or self._is_aim(tokens, match.start, trigger):
             return Modality.PLANNED
         start = self._start(stretch, match.start, clause)
         told = clause.kind is not ClauseKind.PURPOSE
@@ -123,6 +125,10 @@ class ModalityReader:
         return not trigger.voice.is_noun and any(
             (match := self._agreed.match_at(tokens, i)) and match.end == at for i in before
         )
+
+    def _is_aim(self, tokens: Sequence[Token], at: int, trigger: Trigger) -> bool:
+        """Tell whether a verb only says what somebody is after: "sasaran Rusia adalah merebut X"."""
+        return trigger.voice is Voice.ACTIVE and self._identity.ends_at(tokens, at)
 
     def _of_governing(self, stretch: Stretch, clause: Clause) -> Modality:
         """Return how that is meant which an aim goes with: "akan ke Kyiv untuk membahas ..."."""

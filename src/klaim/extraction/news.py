@@ -174,17 +174,22 @@ class NewsChooser:
     def _without_weighed(
         self, item: Findings, region: Region, found: Sequence[Happening]
     ) -> Sequence[Happening]:
-        """Leave out the deed with which words begin that tell what it would lead to.
+        """Leave out the deeds with which words begin that tell what they would lead to.
 
-        Other clauses behind it may tell events all the same.
+        Other clauses behind the first of them may tell events all the same.
         """
-        if not found or found[0].type not in MOVE_HOLDERS:
-            return found
-        first, tokens = found[0], item.sentence.tokens
-        opens = all(t.is_mark for t in tokens[region.start : first.start])
-        if not (opens and found_in(self._outcomes, tokens[first.end : first.clause.end])):
-            return found
-        return [h for h in found if h.clause.start > first.end and h.rank > Rank.AIM]
+        tokens = item.sentence.tokens
+        kept = [h for h in found if not self._is_weighed(tokens, region, h)]
+        if not found or found[0] in kept:
+            return kept
+        return [h for h in kept if h.clause.start > found[0].end and h.rank > Rank.AIM]
+
+    def _is_weighed(self, tokens: Sequence[Token], region: Region, happening: Happening) -> bool:
+        """Tell whether a deed opens a clause that says what it would lead to."""
+        opening = max(region.start, happening.clause.start)
+        opens = all(t.is_mark for t in tokens[opening : happening.start])
+        behind = tokens[happening.end : happening.clause.end]
+        return happening.type in MOVE_HOLDERS and opens and found_in(self._outcomes, behind)
 
     def _is_mentioned(self, item: Findings, region: Region, happening: Happening) -> bool:
         """Tell whether an event is no news: a blow that dates the rest, an outcome to avert.

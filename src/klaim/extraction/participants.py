@@ -55,6 +55,9 @@ class ParticipantReader:
         # "mengakui kemunduran tersebut" is one's own; whoever confirms a blow has not dealt it
         own = refers_back and happening.type not in BLOWS
         actor, target = self._named.read(account, 0 if own else clauses_from, shared_subject)
+        suffers = happening.trigger.voice.subject_suffers
+        if happening.type is EventType.CASUALTIES and suffers and actor and target:
+            actor = None if actor.side == target.side else actor  # nobody loses to themselves
         event, actor = _of_outsiders(happening, actor)
         if actor is None and event in STRUCK:
             actor = self._named.owner_of_cause(account)

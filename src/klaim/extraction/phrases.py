@@ -63,12 +63,15 @@ class PhraseMatcher(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], *, case_sensitive: bool = False) -> None:
         self._case_sensitive = case_sensitive
         self._root: _Node[T] = _Node()
+        self._longest = 0
         for phrase, value in entries:
             self._add(phrase, value)
 
     def _add(self, phrase: str, value: T) -> None:
         node = self._root
-        for word in _WORD.findall(phrase if self._case_sensitive else phrase.lower()):
+        words = _WORD.findall(phrase if self._case_sensitive else phrase.lower())
+        self._longest = max(self._longest, len(words))
+        for word in words:
             node = node.children.setdefault(word, _Node())
         if node is not self._root and value not in node.values:
             node.values = (*node.values, value)
@@ -93,10 +96,10 @@ class PhraseMatcher(Generic[T]):
         return best
 
     def ends_at(self, tokens: Sequence[Token], end: int) -> bool:
-        """Tell whether one of the phrases, of three words at most, ends before token ``end``."""
+        """Tell whether one of the phrases ends before token ``end``."""
         return any(
             (match := self.match_at(tokens, start)) is not None and match.end == end
-            for start in range(max(0, end - 3), end)
+            for start in range(max(0, end - self._longest), end)
         )
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:

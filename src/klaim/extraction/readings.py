@@ -14,6 +14,7 @@ from klaim.records import EventType
 
 _FLYING = "flying"
 _AIR_DEFENCE = "air_defence"
+_TAKEN = "taken"
 _ONLY_BY_NAME = ("settlement", "party")
 """What no noun stands for, only a name does."""
 _COUNTS = frozenset({"headcount", "number"})
@@ -101,6 +102,8 @@ class ReadingChooser:
             return any(self._counts_troops(stretch, i) for i in words)
         if need == _FLYING:
             return self._flies(stretch, match, clause)
+        if need == _TAKEN:
+            return self._is_place_taken(stretch, match, clause)
         if need in _ONLY_BY_NAME:
             return False
         if need == _AIR_DEFENCE:
@@ -125,6 +128,25 @@ class ReadingChooser:
             or (self._prepositions.match_at(tokens, i) and not {i - 1, i} & numbers)
         )
         return self._names_flyer(tokens[match.end : next(ends, last)])
+
+    def _is_place_taken(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> bool:
+        """Tell whether a place is what a word is done to: "menangkap Soledar", "kota itu diambil".
+
+        Only numbers and nouns for places may stand between ("menangkap tiga desa"), so that it
+        is not where somebody is taken ("tentara di Soledar ditangkap").
+        """
+        tokens, places = stretch.tokens, stretch.around.places
+        suffers = any(t.voice.subject_suffers for t in match.values if _TAKEN in t.needs)
+        words = range(match.end, min(clause.end, match.end + _OBJECT_REACH))
+        if suffers or not words:  # "kota itu sudah kita ambil"
+            marks = (i + 1 for i in range(clause.start, match.start) if tokens[i].is_mark)
+            words = range(max(marks, default=clause.start), match.start)
+        for at in words:
+            if at in places or self._classes[_TAKEN].match_at(tokens, at):
+                return True
+            if at not in stretch.around.numbers:
+                return False
+        return False
 
     def _names_flyer(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the first thing named is what flies: not "pabrik drone"."""

@@ -1,0 +1,91 @@
+"""Moves on the front: what the press's words for them tell, and what they do not."""
+
+import pytest
+
+from tests.extraction.building import lines, only_claim
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Militer Ukraina mengakui bahwa Toretsk telah jatuh ke tangan pasukan Rusia.",
+            "Ukrainian armed forces concedes capture russia>ukraine @ Toretsk",
+        ),
+        (
+            "Sergei Shoigu melaporkan dikuasainya Provinsi Luhansk oleh pasukan Rusia.",
+            "Sergei Shoigu asserts capture russia>ukraine @ Luhansk Oblast",
+        ),
+        (
+            '"Soledar sudah ditangkap seluruhnya," kata Prigozhin.',
+            "Yevgeny Prigozhin asserts capture russia>ukraine @ Soledar",
+        ),
+        (
+            "Menurut DeepState, Rusia menangkap Soledar.",
+            "DeepState asserts capture russia>ukraine @ Soledar",
+        ),
+        (
+            "Tentara Rusia menangkap 12 tentara Ukraina di Soledar.",
+            "narrator asserts surrender ukraine @ Soledar",
+        ),
+        (
+            '"Vuhledar belum direbut," kata Gubernur Vadym Filashkin.',
+            "Vadym Filashkin asserts not capture russia>ukraine @ Vuhledar",
+        ),
+        (
+            '"Kupiansk belum sepenuhnya dibebaskan," kata Valery Gerasimov.',
+            "Valery Gerasimov asserts not capture russia>ukraine @ Kupiansk",
+        ),
+    ],
+)
+def test_who_holds_a_place_is_told_by_what_becomes_of_it(text, line):
+    assert lines(text) == [line]
+
+
+def test_what_somebody_is_after_is_not_taken():
+    claim = only_claim("DeepState menyebut sasaran Rusia adalah merebut Selydove.")
+    assert (claim.event.type, claim.modality) == ("capture", "planned")
+
+
+def test_a_deed_that_is_only_weighed_is_not_told_as_done():
+    told = lines(
+        "ISW menilai Rusia menyerang Vuhledar, tetapi merebut kota itu tidak akan secara "
+        "signifikan mengubah garis depan."
+    )
+    assert [line for line in told if " capture " in line] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ukraina mengumumkan evakuasi pasukannya dari Mariupol.", "withdraw"),
+        ("Ukraina mengumumkan evakuasi warga dari Mariupol.", "evacuate"),
+        ("Gubernur Oleh Hryhorov menyebut terdapat 800 warga yang dievakuasi.", "evacuate"),
+        ("Rusia berupaya keras untuk bergerak maju ke Kupiansk.", "attack"),
+        ("Pasukan Ukraina terlibat dalam pertempuran di Donbas.", "clash"),
+        ("Pasukan Rusia didorong kembali dari Kupiansk.", "withdraw"),
+        ("Pasukan Rusia mencatat perolehan wilayah di dekat Toretsk.", "advance"),
+        ('Hanna Maliar menyebut tentaranya "mempertahankan pertahanan".', "hold"),
+    ],
+)
+def test_moves_on_the_front_are_told_in_many_words(text, event):
+    assert only_claim(text).event.type == event
+
+
+def test_forces_backed_by_tanks_are_given_no_aid():
+    told = lines("Rusia mengatakan pasukan Ukraina, didukung oleh tank, menyerbu Sudzha.")
+    assert told == ["Russia asserts attack ukraine>russia @ Sudzha"]
+
+
+def test_autumn_is_no_death():
+    assert lines("Pada musim gugur, tanah di Donetsk menjadi rawa.") == []
+
+
+def test_a_town_that_only_gives_a_distance_is_no_place_of_what_happens():
+    told = lines("Rusia merebut Hostre, 30 kilometer barat daya kota Donetsk.")
+    assert told == ["narrator asserts capture russia>ukraine @ Hostre"]
+
+
+def test_a_relative_clause_tells_of_the_place_before_it_even_if_that_only_gives_a_distance():
+    told = lines("Hrodivka terletak 25 km barat laut kota Avdiivka, yang direbut pasukan Rusia.")
+    assert told == ["narrator asserts capture russia>ukraine @ Avdiivka"]
