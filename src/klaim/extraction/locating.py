@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from klaim.extraction.basis import PlaceBasis
+from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.event_kinds import MOVE_HOLDERS
 from klaim.extraction.events import Happening, Rank
@@ -129,6 +131,9 @@ class Locator:
             inside = [p for p in inside if not self._agreed.ends_at(tokens, p.start)]
         if happening is None:
             return inside
+        described = _described(item, happening)
+        if described is not None:
+            return [replace(described, is_bearing=False)]
         clause = range(happening.clause.start, happening.reach)
         named = [p for p in inside if p.start in clause]
         named = [p for p in named if not self._is_of_other_time(item, p, happening)] or named
@@ -238,6 +243,16 @@ class Locator:
             and p.mention.kind not in _AREAS
         )
         return next(before, None)
+
+
+def _described(item: Findings, happening: Happening) -> PlaceSpan | None:
+    """Return the bearing of which a relative clause tells: "30 km dari Lyman, yang direbut X"."""
+    if happening.clause.kind is not ClauseKind.RELATIVE:
+        return None
+    before = happening.clause.start - len(happening.clause.opener.split())
+    before -= before > 0 and item.sentence.tokens[before - 1].text == ","
+    suffers = happening.trigger.voice.subject_suffers
+    return next((p for p in item.places if suffers and p.is_bearing and p.end == before), None)
 
 
 def _answered(item: Findings, region: Region) -> range:

@@ -127,7 +127,7 @@ class ModalityReader:
         )
 
     def _is_aim(self, tokens: Sequence[Token], at: int, trigger: Trigger) -> bool:
-        """Tell whether a verb only says what somebody is after: "sasaran Rusia adalah merebut X"."""
+        """Tell whether a verb only says what somebody is after: "sasarannya adalah merebut X"."""
         return trigger.voice is Voice.ACTIVE and self._identity.ends_at(tokens, at)
 
     def _of_governing(self, stretch: Stretch, clause: Clause) -> Modality:
