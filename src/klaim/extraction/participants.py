@@ -55,9 +55,8 @@ class ParticipantReader:
         # "mengakui kemunduran tersebut" is one's own; whoever confirms a blow has not dealt it
         own = refers_back and happening.type not in BLOWS
         actor, target = self._named.read(account, 0 if own else clauses_from, shared_subject)
-        suffers = happening.trigger.voice.subject_suffers
-        if happening.type is EventType.CASUALTIES and suffers and actor and target:
-            actor = None if actor.side == target.side else actor  # nobody loses to themselves
+        if actor and target and actor.side == target.side and _only_suffers(happening):
+            actor = None
         event, actor = _of_outsiders(happening, actor)
         if actor is None and event in STRUCK:
             actor = self._named.owner_of_cause(account)
@@ -85,6 +84,11 @@ class ParticipantReader:
         if event in _NOT_AMONG_THEMSELVES and alike:
             suffers = None
         return Event(event, None if event is EventType.EXCHANGE else acts, suffers)
+
+
+def _only_suffers(happening: Happening) -> bool:
+    """Tell whether a loss is told, which nobody does to themselves: "X kehilangan 60 orang"."""
+    return happening.type is EventType.CASUALTIES and happening.trigger.voice.subject_suffers
 
 
 def _of_outsiders(happening: Happening, actor: Side | None) -> tuple[EventType, Side | None]:
