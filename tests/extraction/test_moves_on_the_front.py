@@ -87,5 +87,8 @@ def test_a_town_that_only_gives_a_distance_is_no_place_of_what_happens():
 
 
 def test_a_relative_clause_tells_of_the_place_before_it_even_if_that_only_gives_a_distance():
-    told = lines("Hrodivka terletak 25 km barat laut kota Avdiivka, yang direbut pasukan Rusia.")
-    assert told == ["narrator asserts capture russia>ukraine @ Avdiivka"]
+    told = lines(
+        "Menurut DeepState, Hrodivka terletak 25 km barat laut kota Avdiivka, yang direbut "
+        "pasukan Rusia."
+    )
+    assert told == ["DeepState asserts capture russia>ukraine @ Avdiivka"]
