@@ -92,3 +92,23 @@ def test_a_relative_clause_tells_of_the_place_before_it_even_if_that_only_gives_
         "pasukan Rusia."
     )
     assert told == ["DeepState asserts capture russia>ukraine @ Avdiivka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Rusia menyerang di arah Lymansky, Toretsky, dan Kupyansky.", "Lyman, Toretsk, Kupiansk"),
+        ("Rusia menyerang di poros Kupyansky.", "Kupiansk"),
+        ("Rusia merebut desa Kotliarivka di arah Kupyansky.", "Kotliarivka"),
+        ("Rusia merebut Hrodivka, tenggara Pokrovsk.", "Hrodivka"),
+        ("Rusia merebut Selydove di arah tenggara Pokrovsk.", "Selydove"),
+        ("Rusia merebut desa Staritsa di wilayah Kharkiv.", "Starytsia, Kharkiv Oblast"),
+        ("Rusia merebut Desa Sokol di wilayah Donetsk.", "Sokil, Donetsk Oblast"),
+    ],
+)
+def test_directions_and_bearings_are_places_where_no_settlement_is_named(text, places):
+    assert ", ".join(p.name for p in only_claim(text).places) == places
+
+
+def test_a_border_between_two_states_lies_in_neither():
+    assert only_claim("Gubernur Sumy melaporkan serangan di perbatasan Rusia-Ukraina.").places == ()

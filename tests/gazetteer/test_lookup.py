@@ -113,3 +113,28 @@ def test_villages_of_the_fronts_are_known_by_their_russian_names(
     place = gazetteer.resolve(written, context).place
     assert place is not None
     assert place.name == name
+
+
+@pytest.mark.parametrize(
+    ("adjective", "town"),
+    [
+        ("Lymansky", "Lyman"),
+        ("Toretskyi", "Toretsk"),
+        ("Kurakhivsky", "Kurakhove"),
+        ("Huliaipilskyi", "Huliaipole"),
+        ("Konstantinovsky", "Kostiantynivka"),
+        ("Zaporizhsky", "Zaporizhzhia"),
+        ("Siversky", "Siversk"),
+    ],
+)
+def test_an_adjective_names_the_sector_of_its_town(
+    gazetteer: Gazetteer, adjective: str, town: str
+) -> None:
+    sector = gazetteer.direction(adjective, ("UA", "RU"))
+    assert sector is not None
+    assert (sector.name, sector.kind) == (town, PlaceKind.SECTOR)
+
+
+def test_no_other_name_is_a_direction(gazetteer: Gazetteer) -> None:
+    for name in ("Lyman", "Prydniprovsky", "Sky"):
+        assert gazetteer.direction(name, ("UA", "RU")) is None

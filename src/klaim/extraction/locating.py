@@ -48,6 +48,7 @@ _OPENING = 4
 _RESUMES = 3
 """Tokens behind a source within which the sentence goes on with what it reported."""
 _UNITS = (PlaceKind.COUNTRY, PlaceKind.OBLAST, PlaceKind.RAION, PlaceKind.DISTRICT)
+_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _AREAS = (*_UNITS, PlaceKind.REGION)
 _BREADTH = {
     PlaceKind.SITE: 0,
@@ -272,11 +273,14 @@ def _answered(item: Findings, region: Region) -> range:
 def _nearest(spans: Sequence[PlaceSpan]) -> list[PlaceMention]:
     """Return the places once each, the most specific first, without those that are bearings.
 
-    A bearing stays where no more than its unit is named: "ke barat Verbove di wilayah X".
+    A bearing stays where no more than its unit is named: "ke barat Verbove di wilayah X"; the
+    sector of the front does where no settlement is: "desa Kotliarivka di arah Kupyansky".
     """
     placed = [p for p in spans if not p.is_bearing]
     if all(p.mention.kind in _UNITS for p in placed):
         placed = list(spans)
+    if any(p.mention.kind in _SETTLEMENTS for p in placed):
+        placed = [p for p in placed if p.mention.kind is not PlaceKind.SECTOR]
     once: dict[str, PlaceMention] = {}
     for place in placed:
         same = once.get(place.mention.name)

@@ -70,6 +70,12 @@ class PlaceResolver:
         unknown = place.kind is PlaceKind.SITE and not place.admin
         return unknown or bool({place.name, place.admin} & set(self._theatre.contested))
 
+    def _direction(self, item: FoundPlace, hint: PlaceKind | None) -> Place | None:
+        """Return the sector that an adjective names: "arah Lymansky" is that of Lyman."""
+        if hint is not PlaceKind.SECTOR:
+            return None
+        return self._gazetteer.direction(item.name, self._theatre.countries)
+
     def _is_abroad(self, item: FoundPlace, place: Place) -> bool:
         """Tell whether a place is in another country than the unit that its name is said to be in.
 
@@ -102,6 +108,9 @@ class PlaceResolver:
             countries=self._theatre.countries,
             area=self._theatre.area,
         )
+        direction = self._direction(item, hint)
+        if direction is not None:
+            return _mention_of(direction, item)
         if item.as_written and not self._gazetteer.candidates(item.name):
             return _unlisted(item, hint)
         resolution = self._gazetteer.resolve(item.name, context)
@@ -110,15 +119,7 @@ class PlaceResolver:
         if not likely or self._is_abroad(item, likely[0]):
             return _unlisted(item, hint)
         if place is not None:
-            return PlaceMention(
-                item.surface or item.name,
-                place.name,
-                place.id,
-                place.kind,
-                place.lat,
-                place.lon,
-                place.precision,
-            )
+            return _mention_of(place, item)
         return PlaceMention(
             surface=item.name,
             name=likely[0].name,
@@ -127,6 +128,18 @@ class PlaceResolver:
             precision=Precision.NONE,
             candidates=tuple(c.place.id for c in resolution.candidates),
         )
+
+
+def _mention_of(place: Place, item: FoundPlace) -> PlaceMention:
+    return PlaceMention(
+        item.surface or item.name,
+        place.name,
+        place.id,
+        place.kind,
+        place.lat,
+        place.lon,
+        place.precision,
+    )
 
 
 def _unlisted(item: FoundPlace, hint: PlaceKind | None) -> PlaceMention:

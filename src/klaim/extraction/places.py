@@ -26,6 +26,7 @@ _LAUNCH_REACH = 8
 """Tokens before a place within which a word for a launch makes it where that came from."""
 _OFFICE_REACH = 4
 """Tokens behind the noun for an office within which its place stands."""
+_DASHES = frozenset("-–")
 _LIST_JOINT = 2
 """Tokens between two names of a list at most."""
 _LIST_REACH = 30
@@ -255,6 +256,8 @@ class PlaceFinder:
         """Keep a name that is a place here; return where the name ends, 0 if none begins."""
         tokens = row.tokens
         end = self._names.name_end(tokens, at) or self._names.unlisted_end(tokens, at)
+        if end == 0 and self._names.hint(tokens, at, at + 1) is PlaceKind.SECTOR:
+            end = at + 1 if self._is_direction(tokens[at].text) else 0
         listed = end == 0 and self._goes_on_list(row, at)
         if listed:
             end = self._names.unknown_end(tokens, at)
@@ -283,6 +286,8 @@ class PlaceFinder:
             or self._opens_units(row, found)
         )
         hint = None if bearing else found.hint
+        if self._goes_on_directions(row, found):
+            hint = PlaceKind.SECTOR
         has_article = self._names.article_end(row.tokens, found.start) > found.start
         return replace(
             found,
@@ -326,7 +331,20 @@ class PlaceFinder:
         joined = last is not None and self._coordinators.match_at(row.tokens, last.end) is not None
         if last is not None and last.is_bearing and joined and last.end == found.start - 1:
             return True
-        return self._gives_bearing(row.tokens, found.start)
+        return self._is_beside(row, found.start) or self._gives_bearing(row.tokens, found.start)
+
+    def _is_beside(self, row: _Row, at: int) -> bool:
+        """Tell whether a name says where the place before it lies: "Desa X, timur laut Pokrovsk"."""
+        last, comma = row.last, self._before_bearing(row, at) - 1
+        if last is None or last.is_office or comma == at - 1 or row.tokens[comma].text != ",":
+            return False
+        return last.end == self._before_bearing(row, comma)
+
+    def _before_bearing(self, row: _Row, at: int) -> int:
+        """Return where the points of the compass before a token begin."""
+        while at > 0 and self._bearings.match_at(row.tokens, at - 1):
+            at -= 1
+        return at
 
     def _is_namesake(self, row: _Row, at: int) -> bool:
         """Tell whether a ship or the like bears a name: "kapal perang [Rusia] Moskva"."""
@@ -341,6 +359,21 @@ class PlaceFinder:
         if last is None or not listed or last.hint is not PlaceKind.OBLAST or found.hint:
             return False
         return self._may_be_unit(found)
+
+    def _goes_on_directions(self, row: _Row, found: FoundPlace) -> bool:
+        """Tell whether a name goes on a list of directions or their axis.
+
+        "arah Lymansky dan Kupyansky", "garis depan Kupiansk-Lyman"
+        """
+        last, tokens = row.last, row.tokens
+        if last is None or last.hint is not PlaceKind.SECTOR or found.hint:
+            return False
+        axis = last.end == found.start - 1 and tokens[last.end].text in _DASHES
+        listed = self._joins(tokens, last.end, found.start)
+        return axis or (listed and self._is_direction(found.name))
+
+    def _is_direction(self, name: str) -> bool:
+        return self._gazetteer.direction(name, self._theatre.countries) is not None
 
     def _opens_units(self, row: _Row, found: FoundPlace) -> bool:
         """Tell whether a name is the first of some units: "13 wilayah, termasuk Kursk"."""
@@ -397,6 +430,8 @@ class PlaceFinder:
     def _is_site(self, row: _Row, at: int) -> bool:
         """Tell whether a name that may stand for a state is where something happens."""
         tokens = row.tokens
+        if tokens[at + 1 : at + 2] and tokens[at + 1].text in _DASHES and at + 2 in row.starting:
+            return False  # "perbatasan Rusia-Ukraina"
         if self._names.is_located(tokens, at):
             return True
         capital = self._is_capital_place(row, at, at + 1)

@@ -8,14 +8,15 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from klaim.gazetteer.adjectives import nouns_of
 from klaim.gazetteer.candidates import EXACT_SCORE, SPELLING_SCORE, Candidate
 from klaim.gazetteer.contexts import PlaceContext, Resolution
 from klaim.gazetteer.keys import name_key
-from klaim.gazetteer.kinds import sector_of, town_id_of
+from klaim.gazetteer.kinds import TOWNS, sector_of, town_id_of
 from klaim.gazetteer.resolving import decide
 from klaim.gazetteer.schema import block_names
 from klaim.gazetteer.store import SHIPPED, Store
-from klaim.records import Place
+from klaim.records import Place, PlaceKind
 
 _TWO_NAMES = re.compile(r"\s*[/()]\s*")
 _CACHED_NAMES = 4096
@@ -61,6 +62,30 @@ class Gazetteer:
             parts = (name_key(part) for part in _TWO_NAMES.split(name))
             found = next((places for part in parts if (places := self._find(part))), ())
         return list(found)
+
+    def direction(self, adjective: str, countries: Sequence[str]) -> Place | None:
+        """Return the sector that an adjective names: "Lymansky" gives that of Lyman.
+
+        Of several it is one that is called so today, near a line that was fought over, the most
+        populous.
+
+        Args:
+            adjective: A name like those of directions of a front.
+            countries: ISO codes of the countries that the town may lie in.
+        """
+        towns = [
+            candidate
+            for noun in nouns_of(adjective)
+            for candidate in self.candidates(noun)
+            if candidate.place.kind in TOWNS | {PlaceKind.VILLAGE}
+            and candidate.place.country in countries
+        ]
+        best = max(
+            towns,
+            key=lambda one: (one.in_use, one.fought_over, one.place.population),
+            default=None,
+        )
+        return sector_of(best.place) if best is not None else None
 
     def near_misses(self, name: str, limit: int = 5) -> list[Candidate]:
         """Return places whose names resemble the name: for names that have no candidates.
