@@ -334,7 +334,7 @@ class PlaceFinder:
         return self._is_beside(row, found.start) or self._gives_bearing(row.tokens, found.start)
 
     def _is_beside(self, row: _Row, at: int) -> bool:
-        """Tell whether a name says where the place before it lies: "Desa X, timur laut Pokrovsk"."""
+        """Tell whether a name says where the place before it lies: "Xyz, timur laut Pokrovsk"."""
         last, comma = row.last, self._before_bearing(row, at) - 1
         if last is None or last.is_office or comma == at - 1 or row.tokens[comma].text != ",":
             return False
