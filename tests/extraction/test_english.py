@@ -327,3 +327,102 @@ def test_a_statement_is_its_publisher_s():
 def test_what_is_not_clear_is_withheld():
     (claim,) = claims("It was not immediately clear whether Lyptsi was in Russian hands.")
     assert (claim.stance, claim.event.type) == ("withholds", "hold")
+
+
+def test_a_noun_behind_a_list_tells_what_all_on_it_are():
+    (claim,) = claims(
+        "Air defences downed 34 drones over the Belgorod, Kursk and Bryansk regions, "
+        "Russia's defence ministry said."
+    )
+    assert [p.name for p in claim.places] == ["Belgorod Oblast", "Kursk Oblast", "Bryansk Oblast"]
+
+
+def test_who_speaks_behind_a_clause_does_not_act_in_it():
+    killed, struck = claims(
+        "Three people were killed when a guided bomb struck a house in Kharkiv, governor Oleh "
+        "Syniehubov said."
+    )
+    assert (struck.event.type, struck.event.actor.side) == ("strike", "russia")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ukraine's General Staff made no mention of Robotyne in its evening report but said "
+            "its troops had repelled 47 attacks near Lyptsi.",
+            ["General Staff of Ukraine withholds", "General Staff of Ukraine asserts repel"],
+        ),
+        (
+            "Russian bloggers claimed that Russian forces entered Lyptsi, but Kyiv disputed these reports "
+            "and stated that Ukrainian troops hold Lyptsi.",
+            ["Russian military bloggers asserts", "Ukraine denies", "Ukraine asserts hold"],
+        ),
+    ],
+)
+def test_whoever_is_silent_or_denies_may_go_on_to_say_something(text, found):
+    told = lines(text)
+    assert all(any(line.startswith(start) for line in told) for start in found), told
+
+
+def test_of_two_verbs_with_one_object_the_first_acts_too():
+    destroyed, captured = claims(
+        "Russian forces destroyed or captured several positions near Lyptsi, Ukraine's military "
+        "said."
+    )
+    assert destroyed.event.actor.side == captured.event.actor.side == "russia"
+
+
+def test_how_many_were_killed_is_what_a_verb_does():
+    (claim,) = claims(
+        "Russian attacks across Ukraine killed at least seven civilians, the interior ministry "
+        "said."
+    )
+    assert claim.event.actor.side == "russia"
+
+
+def test_a_ministry_without_more_is_the_one_that_spoke():
+    claim = claims(
+        "Russia's defence ministry said its troops had captured Robotyne. Ukrainian forces lost "
+        "200 troops there, the ministry said."
+    )[-1]
+    assert claim.speaker.name == "Russian Ministry of Defence"
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("The enemy was driven back near Lyptsi, Syrskyi said.", ("repel", "ukraine", False)),
+        (
+            "Ukrainian troops were driven back from Lyptsi, Belousov said.",
+            ("withdraw", "ukraine", False),
+        ),
+        (
+            "Residents of Lyptsi have been urged to leave, Syniehubov said.",
+            ("evacuate", "ukraine", False),
+        ),
+        (
+            "A girl of 14 was among the wounded in Kharkiv, Terekhov said.",
+            ("casualties", "russia", False),
+        ),
+        ("No casualties were reported in Kharkiv, Terekhov said.", ("casualties", "russia", True)),
+        (
+            "Russia delivered one massive and seven combined strikes at energy facilities, "
+            "Budanov said.",
+            ("strike", "russia", False),
+        ),
+        (
+            "Russian forces lost positions and two villages were given up near Lyptsi, Syrskyi "
+            "said.",
+            ("withdraw", "russia", False),
+        ),
+        (
+            "The EU approved a package of sanctions against Russia, von der Leyen said.",
+            ("sanction", "eu", False),
+        ),
+    ],
+)
+def test_what_a_word_means_by_the_words_around_it(text, traits):
+    event = claims(text)[0]
+    actor = event.event.actor.side if event.event.actor else None
+    assert (event.event.type, actor, event.negated) == traits

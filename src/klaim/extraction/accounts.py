@@ -21,6 +21,7 @@ class Account:
         view: From where it is told.
         country: ISO code of the country in which it happens, empty where nothing tells it.
         contested: It happens where both sides hold land.
+        taken: The tokens of those who say so and of their cues.
     """
 
     happening: Happening
@@ -29,6 +30,7 @@ class Account:
     view: Viewpoint
     country: str = ""
     contested: bool = False
+    taken: frozenset[int] = frozenset()
 
     @property
     def before(self) -> Sequence[Token]:

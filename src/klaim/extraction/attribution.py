@@ -50,7 +50,7 @@ _SHORTEST_FRONT = 6
 """Tokens before a source at least where what is said stands in front."""
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
-_LONGEST_DESCRIPTION = 5
+_LONGEST_DESCRIPTION = 8
 """Tokens between a comma and the source behind it at most that describe the source."""
 
 

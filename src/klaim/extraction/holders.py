@@ -234,7 +234,9 @@ class HolderFinder:
             # "A belum menanggapi, tetapi B ...": nothing is said before the joint
             set_off = before > 0 and tokens[before - 1].text in ",;"
             coordinated = self._lexicon.words("coordinators").match_at(tokens, before) is not None
-            return second.source is None or (set_off and coordinated)
+            said = self._lexicon.words("that").match_at(tokens, second.cue_end) is not None
+            goes_on = said and source is first.source  # "X disputed this and stated that ..."
+            return source is None or (coordinated and (set_off or goes_on))
         if answered_before(tokens, second.cue_start, self._answered):
             return True
         joints = ["coordinators", "subordinators"]

@@ -196,7 +196,8 @@ class NamedParticipants:
             return None
         opens = clause.end + (tokens[clause.end].text == ",")
         ends = opens > clause.end or tokens[clause.end - 1].text == ","
-        return next((s for s in account.sides if ends and s.start == opens), None)
+        fronted = (s for s in account.sides if s.start == opens and opens not in account.taken)
+        return next(fronted, None) if ends else None
 
     def _subject(self, account: Account, floor: int) -> Side | None:
         """Return the nearest side between ``floor`` and a trigger that no preposition governs."""

@@ -24,8 +24,8 @@ class PlaceNameReader:
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._kinds = _kind_matcher(lexicon, "kinds")
-        self._kinds_after = _kind_matcher(lexicon, "after")
+        self._kinds = kind_matcher(lexicon, "kinds")
+        self._kinds_after = kind_matcher(lexicon, "after")
         self._adjectives = lexicon.words("adjectives.words", "places")
         self._locatives = lexicon.words("locative.words", "places")
         self._articles = lexicon.words("articles.words", "places")
@@ -184,7 +184,8 @@ def _joined(tokens: Sequence[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
-def _kind_matcher(lexicon: Lexicon, section: str) -> PhraseMatcher[PlaceKind]:
+def kind_matcher(lexicon: Lexicon, section: str) -> PhraseMatcher[PlaceKind]:
+    """Return the words of a section of the places' table, with the kinds that they tell."""
     return PhraseMatcher(
         (phrase, PlaceKind(kind))
         for kind, phrases in lexicon.table("places")[section].items()

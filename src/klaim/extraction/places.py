@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
-from klaim.extraction.place_names import PlaceNameReader
+from klaim.extraction.place_names import PlaceNameReader, kind_matcher
 from klaim.extraction.place_resolving import PlaceResolver
 from klaim.extraction.place_spans import FoundPlace, PlaceSpan
 from klaim.extraction.text import Sentence, Token
@@ -83,6 +83,7 @@ class PlaceFinder:
         self._inside = lexicon.words("locative.inside", "places")
         self._units_follow = lexicon.words("kinds_listed.units", "places")
         self._within = lexicon.words("locative.within", "places")
+        self._kinds_of_several = kind_matcher(lexicon, "after_several")
         self._launched_from = lexicon.words("locative.launched_from", "places")
         self._launches = lexicon.words("locative.launches", "places")
         self._origins = lexicon.words("locative.origins", "places")
@@ -119,16 +120,35 @@ class PlaceFinder:
                 or self._behind_name(row, at)
             )
             at = behind or at + 1
-        return self._in_units(row)
+        return self._in_units(row, self._of_one_kind(row))
 
-    def _in_units(self, row: _Row) -> list[FoundPlace]:
+    def _of_one_kind(self, row: _Row) -> list[FoundPlace]:
+        """Return a sentence's places with the kind that a noun behind a list gives to all on it.
+
+        "The Belgorod, Kursk and Bryansk regions" are three.
+        """
+        told: list[FoundPlace] = []
+        kind: PlaceKind | None = None
+        start = len(row.tokens)
+        for place in reversed(row.found):
+            several = self._kinds_of_several.match_at(row.tokens, place.end)
+            if several is not None:
+                kind = several.values[0]
+            elif place.hint or not self._joins(row.tokens, place.end, start):
+                kind = None
+            listed = kind is PlaceKind.SECTOR or (kind is not None and self._may_be(place, kind))
+            told.append(replace(place, hint=kind, is_unit=several is None) if listed else place)
+            start = place.start
+        return told[::-1]
+
+    def _in_units(self, row: _Row, found: Sequence[FoundPlace]) -> list[FoundPlace]:
         """Return a sentence's places with the units that they are said to be in.
 
         "Desa A, B, dan C di wilayah Kursk": what goes before it on a list is in it too.
         """
         located: list[FoundPlace] = []
         unit, start = "", 0
-        for place in reversed(row.found):
+        for place in reversed(found):
             told = self._within.match_at(row.tokens, place.end)
             joined = unit and self._joins(row.tokens, place.end, start)
             if not (joined or (told is not None and told.end == start)):
@@ -358,7 +378,7 @@ class PlaceFinder:
         listed = last is not None and self._joins(row.tokens, last.end, found.start)
         if last is None or not listed or last.hint is not PlaceKind.OBLAST or found.hint:
             return False
-        return self._may_be_unit(found)
+        return self._may_be(found, PlaceKind.OBLAST)
 
     def _goes_on_directions(self, row: _Row, found: FoundPlace) -> bool:
         """Tell whether a name goes on a list of directions or their axis.
@@ -378,11 +398,10 @@ class PlaceFinder:
     def _opens_units(self, row: _Row, found: FoundPlace) -> bool:
         """Tell whether a name is the first of some units: "13 wilayah, termasuk Kursk"."""
         opens = self._units_follow.ends_at(row.tokens, found.start)
-        return opens and not found.hint and self._may_be_unit(found)
+        return opens and not found.hint and self._may_be(found, PlaceKind.OBLAST)
 
-    def _may_be_unit(self, found: FoundPlace) -> bool:
-        kinds = {c.place.kind for c in self._gazetteer.candidates(found.name)}
-        return PlaceKind.OBLAST in kinds
+    def _may_be(self, found: FoundPlace, kind: PlaceKind) -> bool:
+        return kind in {c.place.kind for c in self._gazetteer.candidates(found.name)}
 
     def _is_unit_of(self, row: _Row, found: FoundPlace) -> bool:
         """Tell whether a name says in which unit the place before it lies: "Desa X, Kursk"."""

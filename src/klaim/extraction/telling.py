@@ -246,7 +246,8 @@ class ClaimTeller:
         places = [*told, *said, *lying]
         country = places[0].country if places else ""
         contested = any(p.is_contested for p in told or places[:1])
-        return Account(happening, item.sentence.tokens, sides, view, country, contested)
+        tokens, taken = item.sentence.tokens, item.attribution.taken
+        return Account(happening, tokens, sides, view, country, contested, taken)
 
     # --- one claim ------------------------------------------------------------------------
 

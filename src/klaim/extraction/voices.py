@@ -29,6 +29,9 @@ class VoiceReader:
         self._agents = lexicon.words("agent_markers")
         self._prepositions = lexicon.words("prepositions")
         self._coordinators = lexicon.words("coordinators")
+        self._triggers = lexicon.triggers
+        self._bounds = lexicon.bounds
+        self._number_words = lexicon.number_words
 
     def fitting(
         self, tokens: Sequence[Token], match: Match[Trigger], dates: frozenset[int]
@@ -97,10 +100,17 @@ class VoiceReader:
         """Tell whether nothing behind a form is what it is done to: "villages captured since"."""
         while at < len(tokens) and self._between.match_at(tokens, at):
             at += 1
-        return (
-            at >= len(tokens)
-            or tokens[at].is_mark
-            or at in dates
-            or self._prepositions.match_at(tokens, at) is not None
-            or self._coordinators.match_at(tokens, at) is not None
-        )
+        if at >= len(tokens) or tokens[at].is_mark or at in dates:
+            return True
+        joint = self._coordinators.match_at(tokens, at)
+        if joint is not None:  # "destroyed or captured several positions"
+            other = self._triggers.match_at(tokens, joint.end) if joint.end < len(tokens) else None
+            acts = other is not None and any(t.voice is Voice.PASSIVE for t in other.values)
+            return other is None or not acts or self._lacks_object(tokens, other.end, dates)
+        bound = self._bounds.match_at(tokens, at)
+        if bound is not None and self._is_number(tokens, bound.end):
+            return False  # "killed at least seven civilians"
+        return self._prepositions.match_at(tokens, at) is not None
+
+    def _is_number(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and (tokens[at].is_number or tokens[at].lower in self._number_words)
