@@ -338,7 +338,7 @@ def test_a_noun_behind_a_list_tells_what_all_on_it_are():
 
 
 def test_who_speaks_behind_a_clause_does_not_act_in_it():
-    killed, struck = claims(
+    _, struck = claims(
         "Three people were killed when a guided bomb struck a house in Kharkiv, governor Oleh "
         "Syniehubov said."
     )
@@ -354,8 +354,8 @@ def test_who_speaks_behind_a_clause_does_not_act_in_it():
             ["General Staff of Ukraine withholds", "General Staff of Ukraine asserts repel"],
         ),
         (
-            "Russian bloggers claimed that Russian forces entered Lyptsi, but Kyiv disputed these reports "
-            "and stated that Ukrainian troops hold Lyptsi.",
+            "Russian bloggers claimed that Russian forces entered Lyptsi, but Kyiv disputed "
+            "these reports and stated that Ukrainian troops hold Lyptsi.",
             ["Russian military bloggers asserts", "Ukraine denies", "Ukraine asserts hold"],
         ),
     ],
