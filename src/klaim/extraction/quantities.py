@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from klaim.extraction.lexicon import Lexicon, Unit, Voice, found_in
 from klaim.extraction.text import Token
@@ -102,6 +103,7 @@ class QuantityReader:
         self._amounts = lexicon.words("heads.amounts", "numbers")
         self._their_amount = lexicon.words("heads.their_amount", "numbers")
         self._relative = lexicon.words("relative")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._prepositions = lexicon.words("prepositions")
         self._ages = lexicon.words("persons.ages", "numbers")
         self._one_of = lexicon.words("persons.one_of", "numbers")
@@ -211,7 +213,18 @@ class QuantityReader:
                 bound = Bound.AT_MOST
             counts.append(_Count(number, max(end, number.end), base, bound))
         self._base = base or self._base
-        return counts
+        return [
+            count
+            for count, after in zip_longest(counts, counts[1:])
+            if after is None or not self._opens_share(tokens, count, after)
+        ]
+
+    def _opens_share(self, tokens: Sequence[Token], whole: _Count, part: _Count) -> bool:
+        """Tell whether a count is only what the next is a part of: "dari 40 rudal, 30 dicegat"."""
+        before = whole.number.start - 1
+        opened = before >= 0 and self._of.match_at(tokens, before) is not None
+        opens = opened and (before == 0 or tokens[before - 1].is_mark)
+        return opens and not part.has_noun and part.base == whole.base
 
     def _is_article(self, tokens: Sequence[Token], number: Number) -> bool:
         """Tell whether "one" only says that it is one of its kind: "di sebuah pabrik"."""
@@ -262,7 +275,7 @@ class QuantityReader:
         opened = tokens[number.start - 1].text if number.start else ""
         restated = opened == "("
         apart = opened == "," and self._distant.match_at(tokens, end) is not None
-        bearing = self._bearings.match_at(tokens, end) is not None
+        bearing = self._bearings.match_at(tokens, _behind_aside(tokens, end)) is not None
         return restated or apart or bearing or found_in(self._distances, near)
 
     # --- numbers ------------------------------------------------------------------------
@@ -525,6 +538,8 @@ class QuantityReader:
         at = number.end
         relative = self._relative.match_at(tokens, at)
         at = relative.end if relative else at
+        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
+            at += 1
         trigger = self._lexicon.triggers.match_at(tokens, at)
         return (
             self._rest.match_at(tokens, number.end) is not None
@@ -582,6 +597,13 @@ def _is_named(tokens: Sequence[Token], number: Number) -> bool:
     """Tell whether a number belongs to the name before it: "Batalion 605"."""
     before = tokens[number.start - 1] if number.start > 1 else None
     return before is not None and before.is_capitalised and tokens[number.start].is_number
+
+
+def _behind_aside(tokens: Sequence[Token], at: int) -> int:
+    """Return where a sentence goes on behind words in brackets: "900 km (560 mil) timur X"."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, len(tokens)) if tokens[i].text == ")"), at)
 
 
 def _within(number: Number, taken: Collection[int]) -> bool:
