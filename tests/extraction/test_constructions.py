@@ -724,3 +724,26 @@ def test_a_capital_that_is_shelled_is_a_place():
     assert lines("Rusia gempur Kiev dengan drone.") == [
         "narrator asserts strike russia>ukraine @ Kyiv"
     ]
+
+
+def test_a_verb_that_goes_on_has_the_subject_not_whose_a_thing_is():
+    text = (
+        "Rusia menyerang jaringan listrik Ukraina yang rusak, dan mengancam akan menghancurkan "
+        "jembatan di Kyiv."
+    )
+    assert lines(text)[-1] == "Russia asserts planned destroy russia>ukraine @ Kyiv"
+
+
+def test_progress_that_troops_record_is_told_by_the_narrator():
+    text = "Pasukan Ukraina mencatat perolehan wilayah di dekat Dobropillia."
+    assert lines(text) == ["narrator asserts advance ukraine @ Dobropillia"]
+
+
+def test_a_warship_is_its_states():
+    text = "Kapal perang Rusia meninggalkan Sevastopol, kata Angkatan Laut Ukraina."
+    assert lines(text) == ["Ukrainian Navy asserts withdraw russia @ Sevastopol"]
+
+
+def test_a_place_that_lies_by_another_is_the_only_one():
+    text = "Pasukan Rusia merebut Krasnyi Yar, timur Pokrovsk."
+    assert lines(text) == ["narrator asserts capture russia>ukraine @ Krasnyi Yar"]

@@ -281,6 +281,17 @@ def test_of_a_part_and_its_whole_the_part_counts():
     assert amounts("menembak jatuh 10 dari 14 rudal") == [("missiles", 10, "exact")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dari 40 rudal yang ditembakkan Rusia, 30 berhasil dicegat.",
+        "Menurut Kyiv, dari 40 rudal itu, 30 mencapai sasaran.",
+    ],
+)
+def test_of_a_whole_named_first_the_part_counts(text):
+    assert amounts(text) == [("missiles", 30, "exact")]
+
+
 def test_numbers_side_by_side_keep_their_own_nouns():
     assert amounts("45 drone dan 3 rudal") == [("drones", 45, "exact"), ("missiles", 3, "exact")]
 
@@ -318,6 +329,7 @@ def test_a_quantity_keeps_its_words():
         "Kota itu terletak 12 km (7 mil) dari Pokrovsk.",
         "Kapal itu dihantam 51 mil barat daya Odesa.",
         "Drone menghantam kilang di Saratov, 900 km dari garis depan.",
+        "Drone menghantam kilang di Saratov, 900 km (560 mil) timur laut perbatasan.",
         "Jembatan sepanjang 19 km itu rusak.",
         "Mereka merebut kota berpenduduk 15.000 orang itu.",
     ],

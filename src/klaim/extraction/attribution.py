@@ -98,6 +98,7 @@ class Attributor:
         self._refuted = lexicon.words("answers.refuted")
         self._expected = lexicon.words("answers.expected")
         self._oneself = lexicon.words("oneself")
+        self._deeds = lexicon.words("deeds_not_words")
         self._saying_so = lexicon.words("saying_so")
         self._words_of = lexicon.words("words_of")
         self._missing = lexicon.words("answers.missing")
@@ -153,6 +154,7 @@ class Attributor:
 
         "X menegaskan bahwa Y bertahan dan mengklaim ...": X, who speaks, not Y, of whom he does.
         "X menginvasi Y, mengklaim ...": X, who acts, not Y, to whom it is done.
+        "X menyerang pabrik Y yang rusak, dan mengancam ...": X, not Y, whose the plant is.
         """
         source = frame.source
         if source is None or not self._goes_on(tokens, source, frame):
@@ -161,10 +163,23 @@ class Attributor:
         if telling is not None:
             said = telling.cue_end <= source.start
             return replace(frame, source=telling.source) if said else frame
-        first = next((m for m in mentions if m.end <= source.start), None)
-        opens = first is not None and first.start <= _OPENING and first.kind in _ABLE_TO_ACT
-        acts = opens and self._predicates.is_verb(tokens, source.start - 1)
-        return replace(frame, source=first) if acts else frame
+        if self._has_verb(tokens, source):
+            return frame
+        before_it = [m for m in mentions if m.end <= source.start and m.kind in _ABLE_TO_ACT]
+        first = next((m for m in before_it if m.start <= _OPENING), None)
+        if first is not None and self._predicates.is_verb(tokens, source.start - 1):
+            return replace(frame, source=first)
+        if tokens[source.start - 1].is_mark or self._is_function_word(tokens, source.start - 1):
+            return frame
+        subject = next((m for m in reversed(before_it) if self._has_verb(tokens, m)), None)
+        return replace(frame, source=subject) if subject is not None else frame
+
+    def _has_verb(self, tokens: Sequence[Token], subject: Mention) -> bool:
+        """Tell whether a verb stands behind a mention: it is a subject, not whose a thing is."""
+        at = subject.end
+        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
+            at += 1
+        return at < len(tokens) and self._predicates.is_verb(tokens, at)
 
     def _goes_on(self, tokens: Sequence[Token], source: Mention, frame: Frame) -> bool:
         """Tell whether a verb behind its source opens a clause without a subject."""
@@ -181,6 +196,8 @@ class Attributor:
         behind_relative = start > 0 and self._relative.match_at(tokens, start - 1)
         if behind_relative and end < len(tokens) and self._oneself.match_at(tokens, end):
             return True  # "republik yang memproklamirkan diri"
+        if self._deeds.match_at(tokens, start) is not None:
+            return True  # "pasukan itu mencatat kemajuan"
         if start > 0 and self._before_nouns.match_at(tokens, start - 1) is not None:
             return True
         if start > 0 and self._reasons.match_at(tokens, start - 1) is not None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from klaim.extraction.lexicon import Lexicon, Unit, Voice, found_in
+from klaim.extraction.lexicon import Lexicon, Unit, found_in
 from klaim.extraction.text import Token
 from klaim.records import Bound, Quantity
 
@@ -545,7 +545,7 @@ class QuantityReader:
             self._rest.match_at(tokens, number.end) is not None
             or self._is_shared_out(tokens, number)
             or any(recount.after.match_at(tokens, at) for recount in self._lexicon.recounts)
-            or (trigger is not None and trigger.values[0].voice is Voice.PASSIVE)
+            or (trigger is not None and not trigger.values[0].voice.is_noun)
         )
 
     def _recounted(

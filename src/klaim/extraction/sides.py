@@ -67,6 +67,7 @@ class SideReader:
         self._holding = lexicon.words("holding")
         self._attributes = lexicon.words("attributes")
         self._locatives = lexicon.words("locatives")
+        self._not_locatives = lexicon.words("not_locatives")
         self._sources = lexicon.words("taken_from")
         self._troops = lexicon.noun_class("troops")
 
@@ -132,6 +133,8 @@ class SideReader:
         return at < len(tokens) and self._located_nouns.match_at(tokens, at) is not None
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
+        if self._not_locatives.ends_at(tokens, at):
+            return False
         return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
 
     def _is_apposed(self, tokens: Sequence[Token], at: int) -> bool:
