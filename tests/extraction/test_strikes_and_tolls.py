@@ -91,3 +91,54 @@ def quantities_of(text):
 def test_years_of_birth_and_rounds_of_exchanges_count_nobody():
     assert quantities_of("Dua anak kelahiran 2011 terluka di Sumy.") == [("wounded", 2)]
     assert quantities_of("Rusia melakukan dua pertukaran tawanan dengan Ukraina.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Rusia kehilangan 3.688 tank dan 291 howitzer, kata Staf Umum Ukraina.",
+            "General Staff of Ukraine asserts destroy ukraine>russia",
+        ),
+        (
+            "Ukraina mengklaim telah menghancurkan lima tank dan 12 kendaraan personel.",
+            "Ukraine asserts destroy ukraine",
+        ),
+        (
+            "Rusia mengatakan serangan Ukraina melibatkan 10 rudal jelajah.",
+            "Russia asserts strike ukraine>russia",
+        ),
+        (
+            "Penghancuran gudang Ukraina dilakukan menggunakan rudal, kata Kementerian Pertahanan "
+            "Rusia.",
+            "Russian Ministry of Defence asserts destroy russia>ukraine",
+        ),
+        (
+            "Rusia menyerang Sumy, menurut pembaruan terbaru oleh Staf Umum Ukraina.",
+            "General Staff of Ukraine asserts attack russia>ukraine @ Sumy",
+        ),
+        (
+            "Ini Krimea yang diduduki Rusia, yang diambil alih dari Ukraina pada 2014.",
+            "narrator asserts capture russia>ukraine @ Crimea",
+        ),
+    ],
+)
+def test_losses_are_those_of_whoever_had_what_is_lost(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_verb_behind_a_passive_relative_clause_is_of_its_head():
+    told = lines(
+        "Dua kapal yang diperbaiki mengalami kerusakan dan 24 orang terluka di Sevastopol."
+    )
+    assert [line.split()[2] for line in told] == ["destroy", "casualties"]
+
+
+def test_who_speaks_in_a_relative_clause_is_not_who_acts_in_the_words():
+    told = lines("Moskow, yang mengatakan pasukan Ukraina menembakkan 10 rudal ke Sevastopol.")
+    assert told == ["Russia asserts strike ukraine>russia @ Sevastopol"]
+
+
+def test_silence_told_in_a_line_of_its_own_is_no_comment_section():
+    text = "Rusia menyerang Sumy, kata Zelensky.\n\nBelum ada komentar dari Rusia.\n"
+    assert lines(text)[-1] == "Russia withholds attack russia>ukraine"

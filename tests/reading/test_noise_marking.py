@@ -203,6 +203,17 @@ def test_numbered_subheads_over_paragraphs_are_noise_and_numbered_claims_are_not
     assert found == {"1. Pasar ditutup": "headline"}
 
 
+def test_lines_that_count_below_a_colon_are_a_list_and_no_subheads(marks: Marks, body: str) -> None:
+    first, second = body.strip().split("\n\n")
+    counts = "Yang dihancurkan sejak awal perang:\n\n274 helikopter\n\n- 16.053 tank"
+    assert marks(f"{first}\n\n{counts}\n\n{second}") == {}
+
+
+def test_who_has_not_commented_is_no_comment_section(marks: Marks, body: str) -> None:
+    assert marks(f"{body.strip()}\n\nBelum ada komentar dari Rusia.\n") == {}
+    assert marks(f"{body.strip()}\n\nBelum ada komentar\n") == {"Belum ada komentar": "footer"}
+
+
 def test_a_hard_wrapped_text_keeps_its_sentences(marks: Marks) -> None:
     text = (
         "Kementerian Pertahanan Rusia mengumumkan pasukannya\n"

@@ -81,6 +81,7 @@ class Discourse:
         countries: For which country outsiders speak, by their ids.
         newest_blow: Whether the blow told of last, claimed or not, was a strike or an attack.
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
+        heading: The claim of the sentence whose list the newest line belongs to, if there is one.
     """
 
     speakers: deque[tuple[MentionKind, str, Speaker]] = field(
@@ -94,6 +95,7 @@ class Discourse:
     before: tuple[int, Speaker] | None = None
     newest_blow: EventType | None = None
     last_quoted: tuple[int, int, str] | None = None
+    heading: GroundedClaim | None = None
     country: str = ""
     source_line: Speaker | None = None
     labelled: int = -1

@@ -13,6 +13,7 @@ from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings, read_sentences
 from klaim.extraction.holders import LOOK_AHEAD, HolderFinder, Region
 from klaim.extraction.lexicon import Lexicon, load_lexicon
+from klaim.extraction.listing import listed, opens_list
 from klaim.extraction.telling import ClaimTeller
 from klaim.extraction.text import sentences
 from klaim.extraction.topics import Topics, topics
@@ -68,10 +69,16 @@ class Extractor:
             if item.sentence.index in repeated or holders.passes_on(item):
                 continue
             coming = found[index + 1 : index + 1 + LOOK_AHEAD]
+            line = listed(item, discourse.heading) if discourse.heading else None
+            if line is not None:
+                discourse.told.append(line)
+                discourse.before = (item.sentence.paragraph, line.claim.speaker)
+                continue
             for region in holders.regions(item, coming):
                 for told in teller.claims(item, region):
                     _keep(discourse, told, item, region)
                 discourse.before = (item.sentence.paragraph, region.speaker)
+            discourse.heading = _heading(discourse, item)
             holders.notice(item)
             discourse.pass_by(item.sentence.paragraph, item.places, item.dates)
         return _finished(discourse.told)
@@ -124,6 +131,13 @@ def _repeated(found: Sequence[Findings]) -> frozenset[int]:
             repeated.add(last[words])
         last[words] = item.sentence.index
     return frozenset(repeated)
+
+
+def _heading(discourse: Discourse, item: Findings) -> GroundedClaim | None:
+    """Return the claim that a sentence makes above a list, if it opens one."""
+    newest = discourse.told[-1] if discourse.told else None
+    tells = newest is not None and newest.claim.evidence.end == item.sentence.span.end
+    return newest if tells and opens_list(item) else None
 
 
 def _keep(discourse: Discourse, new: GroundedClaim, item: Findings, region: Region) -> None:

@@ -210,7 +210,9 @@ class ImpliedActors:
         """Tell whether what is struck is told of as a target worth it."""
         clause = account.happening.clause
         words = account.tokens[clause.start : clause.end]
-        told_of = account.tokens[: clause.start] if clause.kind is ClauseKind.RELATIVE else ()
+        # "target yang ditetapkan berhasil dihantam": the subject stands before the clause
+        apart = clause.kind is ClauseKind.RELATIVE or clause.coordinated
+        told_of = account.tokens[: clause.start] if apart else ()
         return found_in(self._targets, words) or found_in(self._targets, told_of)
 
     def _is_by_known_blow(self, account: Account) -> bool:

@@ -133,6 +133,8 @@ class NamedParticipants:
         if agent is None and self._owners_first:
             agent = _inside(account)
         source = self._driven_from(account)
+        if account.happening.type is EventType.CAPTURE and source is not None:
+            return agent, source  # "Krimea yang diduduki Rusia, yang diambil alih dari Ukraina"
         if account.happening.type is not EventType.STRIKE:
             return agent, subject or source
         if subject is not None and self._is_launched(account):
@@ -171,6 +173,8 @@ class NamedParticipants:
         if owner is not None and self._is_by(account, owner):
             return owner, None  # "kerusakan yang dilakukan oleh Rusia"
         agent = self._owner_before(account, happening.start) or self._agent(account)
+        if agent is owner and happening.type in (EventType.DESTROY, EventType.CASUALTIES):
+            agent = None  # "penghancuran gudang Ukraina": theirs, not by them
         return agent or subject, owner or self._towards_whom(account)
 
     # --- before the trigger -----------------------------------------------------------------
@@ -178,16 +182,16 @@ class NamedParticipants:
     def _antecedent(self, account: Account) -> Side | None:
         """Return whom a clause set off by a comma tells of: "bagi Moskow, yang kini menguasai"."""
         tokens, before = account.tokens, account.happening.start
-        return next(
-            (
-                side
-                for side in account.sides
-                if 2 <= before - side.end <= _RELATIVE_REACH
+        for side in account.sides:
+            set_off = (
+                2 <= before - side.end <= _RELATIVE_REACH
                 and tokens[side.end].text == ","
                 and self._relative.match_at(tokens, side.end + 1) is not None
-            ),
-            None,
-        )
+            )
+            # "Rusia, yang mengatakan pasukan Ukraina menyerang": one with a subject of its own
+            if set_off and not any(side.end < s.start < before for s in account.sides):
+                return side
+        return None
 
     def _fronted_for(self, account: Account) -> Side | None:
         """Return the subject before which a clause is put: "setelah merebut X, pasukan Rusia"."""

@@ -24,6 +24,7 @@ class PredicateReader:
         verbs = lexicon.table("grammar")["verbs"]
         self._active: tuple[str, ...] = tuple(verbs["active_prefixes"])
         self._prefixes: tuple[str, ...] = (*self._active, *verbs["other_prefixes"])
+        self._passive: tuple[str, ...] = tuple(verbs["passive_prefixes"])
         self._bare = lexicon.words("verbs.bare")
         self._lookalikes = lexicon.words("verbs.lookalikes")
         self._raising = lexicon.words("verbs.raising")
@@ -58,7 +59,7 @@ class PredicateReader:
         # "rekaman yang beredar menunjukkan tentara mengibarkan bendera": the main verb is no event
         main = next((i for i in said if i > own and self._raising.match_at(tokens, i)), verb)
         goes_on = self.start_of(tokens, main, said.start) if main != verb else said.stop
-        if main == verb and own == goes_on - 1:
+        if main == verb and own == goes_on - 1 and not tokens[own].lower.startswith(self._passive):
             return None  # "yang beralih menyerang": one verb with the next
         if goes_on < main or self._determiners.at(tokens, goes_on - 1):
             return goes_on

@@ -25,6 +25,7 @@ _SHARED_WITHIN = 2
 """Tokens before a number that may say that it counts some of those before."""
 _FATE_REACH = 4
 """Tokens after a number in which the fate of those without a known noun is looked for."""
+_GROWTH = "+"
 _PEOPLE = "people"
 _KILLED = "killed"
 _LOSSES = "losses"
@@ -174,6 +175,7 @@ class QuantityReader:
             and not _within(n, dates)
             and not self._ages.match_at(tokens, n.end)
             and not self._unnumbered.ends_at(tokens, n.start)
+            and not _is_growth(tokens, n)
         ]
         counts: list[_Count] = []
         base: str | None = None
@@ -419,7 +421,7 @@ class QuantityReader:
             if unit and unit.values[0].before:
                 return number.end, unit.values[0].kind
         is_person = self._persons.match_at(tokens, number.end - 1) is not None
-        at = number.end
+        at = _behind_growth(tokens, number.end)
         counted: tuple[int, str] | None = None
         while at < min(limit, number.end + _REACH, len(tokens)):
             unit = self._lexicon.units.match_at(tokens, at)
@@ -584,6 +586,17 @@ class QuantityReader:
         if told:
             return next((target for is_near, target in told if is_near), told[0][1]), 0
         return kind, 0
+
+
+def _is_growth(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell whether a number only says how many were added: "1.552 (+20) tank"."""
+    return number.start > 0 and tokens[number.start - 1].text == _GROWTH
+
+
+def _behind_growth(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words go on behind how many were added: "1.552 (+20) tank"."""
+    words = [token.text for token in tokens[at : at + 4]]
+    return at + 4 if words[:2] == ["(", _GROWTH] and words[3:] == [")"] else at
 
 
 def _is_hyphen(tokens: Sequence[Token], at: int) -> bool:

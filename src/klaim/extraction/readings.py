@@ -15,6 +15,7 @@ from klaim.records import EventType
 _FLYING = "flying"
 _AIR_DEFENCE = "air_defence"
 _TAKEN = "taken"
+_MATERIEL = "materiel"
 _ONLY_BY_NAME = ("settlement", "party")
 """What no noun stands for, only a name does."""
 _COUNTS = frozenset({"headcount", "number"})
@@ -100,6 +101,8 @@ class ReadingChooser:
             return any(i in around.numbers or tokens[i].lower in self._number_words for i in words)
         if need == "headcount":
             return any(self._counts_troops(stretch, i) for i in words)
+        if need == _MATERIEL:
+            return self._counts_materiel(stretch, match, clause)
         if need == _FLYING:
             return self._flies(stretch, match, clause)
         if need == _TAKEN:
@@ -150,12 +153,29 @@ class ReadingChooser:
 
     def _names_flyer(self, tokens: Sequence[Token]) -> bool:
         """Tell whether the first thing named is what flies: not "pabrik drone"."""
-        flyer = next(self._classes[_FLYING].find(tokens), None)
-        house = next(self._classes["building"].find(tokens), None)
-        return flyer is not None and (house is None or flyer.start < house.start)
+        return self._first_of(tokens, _FLYING, "building", _MATERIEL)
+
+    def _first_of(self, tokens: Sequence[Token], kind: str, *others: str) -> bool:
+        """Tell whether a noun of a class is named, and none of some other classes before it."""
+        first = next(self._classes[kind].find(tokens), None)
+        found = (next(self._classes[other].find(tokens), None) for other in others)
+        return first is not None and all(o is None or first.start <= o.start for o in found)
 
     def _counts_troops(self, stretch: Stretch, at: int) -> bool:
-        """Tell whether a count of soldiers begins or goes on at a token."""
-        return at in stretch.around.numbers and found_in(
-            self._classes["troops"], stretch.tokens[at : at + _COUNTED_REACH]
+        """Tell whether a count of soldiers begins or goes on at a token: not "12 pos pasukan"."""
+        near = stretch.tokens[at : at + _COUNTED_REACH]
+        return at in stretch.around.numbers and self._first_of(
+            near, "troops", "building", "place", _MATERIEL
+        )
+
+    def _counts_materiel(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> bool:
+        """Tell whether what is counted right behind a word is no people: "kehilangan 12 tank"."""
+        near = range(match.end, min(clause.end, match.end + _COUNTED_REACH))
+        first = next((i for i in near if i in stretch.around.numbers), None)
+        if first is None:
+            return False
+        counted = stretch.tokens[first : first + _OBJECT_REACH]
+        marks = (i for i, token in enumerate(counted) if token.is_mark)
+        return self._first_of(
+            counted[: next(marks, len(counted))], _MATERIEL, "troops", "civilians"
         )

@@ -12,6 +12,9 @@ MIN_TITLE_WORDS = 4
 MAX_NUMBERED_WORDS = 12
 HEAD_LINES = 20
 MAX_PROSE_ABOVE = 2
+_ENDING = 4
+_ANNOUNCES = re.compile(r":[.\s]*$")
+_COUNTS = re.compile(r"[-–•*\s]*\d[\d.,]* (?!\d)")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”")
 _FREE = (None, "headline")
 _META = ("byline", "dateline")
@@ -107,8 +110,10 @@ def mark_subheads(lines: list[Line], lexicon: Lexicon) -> None:
     finished = sum(lines[number].is_finished for number in prose)
     if finished < 0.6 * len(prose):
         return  # a text without full stops: nothing tells its headlines apart
+    counting = False
     for number, line in enumerate(lines):
-        if line.kind is not None or not line.looks_like_headline:
+        counting = _counts(line) and (counting or (number > 0 and _announces(lines[number - 1])))
+        if counting or line.kind is not None or not line.looks_like_headline:
             continue
         if lexicon.label.match(line.text):
             continue
@@ -120,6 +125,16 @@ def mark_subheads(lines: list[Line], lexicon: Lexicon) -> None:
             line.kind = "footer"
         elif not _goes_on(line, lines[number + 1]):
             line.kind = "headline"
+
+
+def _announces(line: Line) -> bool:
+    """Tell whether a list stands below a line."""
+    return _ANNOUNCES.search(line.text[-_ENDING:]) is not None
+
+
+def _counts(line: Line) -> bool:
+    """Tell whether a line is one of a list of counts: "274 helikopter"."""
+    return line.kind is None and _COUNTS.match(line.text) is not None
 
 
 def _heads_a_paragraph(lines: list[Line]) -> bool:
