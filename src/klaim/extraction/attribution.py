@@ -50,6 +50,7 @@ _SHORTEST_FRONT = 6
 """Tokens before a source at least where what is said stands in front."""
 _LONGEST_CLOSE = 7
 """Tokens before a source and behind its cue where what is said stands in front."""
+_HYPHEN = "-"
 _LONGEST_DESCRIPTION = 8
 """Tokens between a comma and the source behind it at most that describe the source."""
 
@@ -594,6 +595,8 @@ class Attributor:
         "..., several wounded soldiers said": what stands between is no name of its own.
         """
         for before in range(at - 1, max(0, at - 1 - _LONGEST_DESCRIPTION), -1):
+            if tokens[before].text == _HYPHEN:
+                continue
             if tokens[before].is_mark:
                 return tokens[before].text == "," and before > 0
             if self._lexicon.triggers.match_at(tokens, before) or self._is_function_word(

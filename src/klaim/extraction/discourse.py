@@ -287,5 +287,11 @@ def _deed(claims: Sequence[Claim]) -> Claim:
     """Return the newest claim, or the deed before it that it tells the outcome of."""
     newest = claims[-1]
     deeds = _DEEDS.get(newest.event.type, ())
-    before = claims[-_OUTCOME_REACH:]
-    return next((c for c in reversed(before) if c.event.type in deeds), newest)
+    before = (c for c in reversed(claims[-_OUTCOME_REACH:]) if _may_share_place(c, newest))
+    return next((c for c in before if c.event.type in deeds), newest)
+
+
+def _may_share_place(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims name a place that is the same, or one of them names none."""
+    ids = {place.id for place in one.places}
+    return not (ids and other.places) or any(place.id in ids for place in other.places)
