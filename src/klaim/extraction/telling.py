@@ -169,12 +169,19 @@ class ClaimTeller:
         ]
 
     def _accusation(self, item: Findings, region: Region) -> Event:
-        """Return what somebody is accused of; the actor is the accused."""
+        """Return what somebody is accused of; the actor is the accused.
+
+        Where nobody is named one accuses one's enemy: "accused them of a war crime".
+        """
         sides = self._sides.read(item.sentence, item.mentions, self._viewpoint(region))
         named = [s for s in sides if region.start <= s.start < region.end]
         others = (s for s in named if s.side != region.speaker.side)
         accused = next(others, named[0] if named else None)
-        return Event(EventType.ACCUSE, accused.as_participant() if accused else None)
+        if accused is not None:
+            return Event(EventType.ACCUSE, accused.as_participant())
+        anybody = any(m.name for m in item.mentions if region.start <= m.start < region.end)
+        foe = None if anybody else self._theatre.foe(region.speaker.side)
+        return Event(EventType.ACCUSE, Participant(foe) if foe else None)
 
     def _statement(self, item: Findings, region: Region) -> GroundedClaim:
         sides = self._sides.read(item.sentence, item.mentions, self._viewpoint(region))
