@@ -426,3 +426,39 @@ def test_what_a_word_means_by_the_words_around_it(text, traits):
     event = claims(text)[0]
     actor = event.event.actor.side if event.event.actor else None
     assert (event.event.type, actor, event.negated) == traits
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Military spokesperson Nazar Voloshyn said that Ukrainian troops held Lyptsi.",
+            "Nazar Voloshyn",
+        ),
+        (
+            "Russian troops captured Ptyche, the crowd-sourced monitoring website DeepState "
+            "reported.",
+            "DeepState",
+        ),
+    ],
+)
+def test_who_is_introduced_by_more_words_than_a_title(text, speaker):
+    (claim,) = claims(text)
+    assert claim.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Ukraine lost two villages near Lyman, DeepState reported.", "withdraw ukraine @ Lyman"),
+        ("Russia has lost 8,588 tanks, the General Staff said.", "destroy ukraine>russia"),
+        (
+            "Russia has lost 1,200 soldiers, the General Staff said.",
+            "casualties ukraine>russia",
+        ),
+        ("Two positions had been lost, Syrskyi told Suspilne.", "withdraw ukraine"),
+    ],
+)
+def test_what_is_lost_may_be_land_arms_or_lives(text, line):
+    (told,) = lines(text)
+    assert told.endswith(line)

@@ -325,7 +325,8 @@ class RoleReader:
     def _led_by(self, phrase: _Phrase, leader: Mention) -> bool:
         """Read whose troops they are by who leads their side: "pasukan Vladimir Putin"."""
         troops = self._troops.match_at(phrase.tokens, phrase.at) is not None
-        if not troops or phrase.side != NO_SIDE or leader.side not in self._cast.theatre.parties:
+        led = troops and not phrase.is_of_people  # "military spokesperson X" leads nobody
+        if not led or phrase.side != NO_SIDE or leader.side not in self._cast.theatre.parties:
             return False
         phrase.side = leader.side
         return phrase.take(leader.end)
