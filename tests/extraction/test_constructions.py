@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import lines, only_claim
+from tests.extraction.building import claims, lines, only_claim
 
 
 @pytest.mark.parametrize(
@@ -747,3 +747,83 @@ def test_a_warship_is_its_states():
 def test_a_place_that_lies_by_another_is_the_only_one():
     text = "Pasukan Rusia merebut Krasnyi Yar, timur Pokrovsk."
     assert lines(text) == ["narrator asserts capture russia>ukraine @ Krasnyi Yar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "side"),
+    [
+        (
+            "kata Jonas Keller, pakar Ukraina dan Rusia di sebuah lembaga kajian",
+            "Jonas Keller",
+            "third",
+        ),
+        ("kata Olena Melnyk, salah seorang warga Kherson", "Olena Melnyk", "ukraine"),
+        (
+            "kata wakil menteri yang mengurus pertahanan Ukraina, Taras Melnyk",
+            "Taras Melnyk",
+            "ukraine",
+        ),
+        (
+            "kata seorang prajurit Rusia yang ikut bertempur di sana, Igor Belov",
+            "Igor Belov",
+            "russia",
+        ),
+        (
+            "kata komandan drone Ukraina yang menggunakan nama sandi Elang",
+            "Elang",
+            "ukraine",
+        ),
+    ],
+)
+def test_what_describes_a_name_tells_whose_it_is(text, speaker, side):
+    found = claims(f"Pertempuran pecah di Lyman, {text}.")
+    assert [(c.speaker.name, c.speaker.side) for c in found] == [(speaker, side)]
+
+
+def test_an_expert_stays_an_outsider_where_only_the_name_comes_again():
+    text = (
+        "Pertempuran pecah di Lyman, kata pakar militer Jonas Keller. "
+        "Pasukan Rusia merebut Lyman, kata Keller."
+    )
+    assert [c.speaker.side for c in claims(text)] == ["third", "third"]
+
+
+def test_a_soldier_stays_on_the_side_for_which_he_fights():
+    text = (
+        "Rusia mengerahkan pasukannya ke Lyman, kata Vladimir Putin. "
+        "Pasukan mundur, kata Igor Belov, seorang tentara di kota itu. "
+        "Belov menuduh komandannya menembak prajurit di Lyman, Ukraina."
+    )
+    assert {c.speaker.side for c in claims(text)} == {"russia"}
+
+
+def test_a_source_without_a_name_is_the_body_that_spoke():
+    text = (
+        "Staf Umum Ukraina melaporkan serangan di Lyptsi. "
+        '"Musuh merebut Lysivka," kata sumber tersebut.'
+    )
+    assert claims(text)[-1].speaker.name == "General Staff of Ukraine"
+
+
+def test_who_admits_what_the_sentence_before_tells_concedes_it():
+    text = "Pasukan Ukraina mundur dari Lyman. Hal itu diakui Zelensky."
+    assert lines(text) == ["Volodymyr Zelensky concedes withdraw ukraine @ Lyman"]
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "tidak melaporkan jumlah korban di pihaknya",
+        "belum mengumumkan angka kerugiannya",
+        "tidak merasa perlu mengonfirmasi hal itu",
+        "belum mengatakan apa pun tentang hal itu",
+    ],
+)
+def test_silence_about_a_number_or_a_matter_is_silence(silence):
+    text = f"Ukraina mengatakan Rusia menyerang Lyman. Kementerian Pertahanan Rusia {silence}."
+    assert claims(text)[-1].stance == "withholds"
+
+
+def test_an_analyst_speaks_of_the_troops_of_whom_he_names():
+    text = "Rusia mengerahkan pasukannya ke Lyman, kata pakar militer Jonas Keller."
+    assert lines(text)[0].split()[3:5] == ["deploy", "russia"]

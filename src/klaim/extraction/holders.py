@@ -19,7 +19,7 @@ from klaim.extraction.frames import Frame
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.speakers import SpeakerFinder
-from klaim.records import NARRATOR, Relay, Speaker
+from klaim.records import NARRATOR, Relay, Speaker, Stance
 from klaim.theatres import Theatre
 
 LOOK_AHEAD = 4
@@ -44,6 +44,7 @@ class Region:
         frame: What attributes them; ``None`` where the sentence itself does not.
         basis: How it is known who speaks.
         announced: Dates of the sentence that names the speaker, where that is another one.
+        stance: The speaker's to them; a frame of their own tells more.
         quoted: They are mostly in the speaker's own words.
     """
 
@@ -54,6 +55,7 @@ class Region:
     via: tuple[Relay, ...]
     basis: SpeakerBasis
     announced: tuple[DatedSpan, ...] = ()
+    stance: Stance = Stance.ASSERTS
     quoted: bool = False
 
 
@@ -297,7 +299,8 @@ class HolderFinder:
             basis = SpeakerBasis.NAMED_BEHIND
             named = dict.fromkeys((*relays, *behind.via, *following.attribution.relays))
             via = tuple(relay for relay in named if relay.id != speaker.id)
-            return Region(0, whole, speaker, None, via, basis, following.dates)
+            stance = behind.cue.stance
+            return Region(0, whole, speaker, None, via, basis, following.dates, stance)
         speaker = self._continued(item)
         if speaker is not None:
             return Region(0, whole, speaker, None, relays, SpeakerBasis.CONTINUED)

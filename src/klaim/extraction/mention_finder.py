@@ -54,6 +54,7 @@ class MentionFinder:
             refers: lexicon.words(f"described_as.{refers}") for refers in ("person", "body")
         }
         self._determiners = lexicon.words("determiners.words", "roles")
+        self._one_of = lexicon.words("one_of.words", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._articles = lexicon.words("articles")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
@@ -72,7 +73,7 @@ class MentionFinder:
             surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
             mention = replace(mention, surface=surface)
             if mention.kind is MentionKind.PERSON:
-                mention = self._with_country(tokens, mention)
+                mention = self._introduced(tokens, self._with_country(tokens, mention))
                 known_to_all = mention.id in self._theatre.entities
                 self._registry.add(mention, by_first=not known_to_all)
             acronym = self._acronym_behind(tokens, mention.end)
@@ -84,6 +85,14 @@ class MentionFinder:
             found.append(mention)
             at = mention.end
         return tuple(found)
+
+    def _introduced(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Return a person with the words that said who it is, where the text named it first."""
+        known = self._registry.people.get(mention.name.split()[-1])
+        told = mention.introduced or (known.introduced if known and known.id == mention.id else ())
+        bare = mention.introduced or not mention.head
+        words = told if told and bare else tuple(tokens[mention.start : mention.end])
+        return replace(mention, introduced=words)
 
     def _with_country(self, tokens: Sequence[Token], mention: Mention) -> Mention:
         """Return a person with the country that a title tells, here or before."""
@@ -208,6 +217,9 @@ class MentionFinder:
         behind = comma + 1
         article = self._articles.match_at(tokens, behind)
         behind = article.end if article else behind
+        if behind < len(tokens) and self._lexicon.roles.match_at(tokens, behind) is None:
+            one = self._one_of.match_at(tokens, behind)  # "X, salah seorang warga Kherson"
+            behind = one.end if one else behind
         if behind >= len(tokens):
             return mention
         titled = self._names.titles.match_at(tokens, behind)

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from itertools import islice
 
+from klaim.extraction.text import Token
 from klaim.records import NO_SIDE, THIRD_SIDE, Speaker
 from klaim.theatres import Entity, EntityKind, Theatre
 
@@ -58,6 +59,7 @@ class Mention:
             and "officer" for a body and a person without an owner ("pejabat setempat").
         head: The role words that head the phrase, in English; empty for plain names.
         country: Of outsiders, the country that they are or belong to, as a party: ``turkey``.
+        introduced: Of people, the words with which the text named them first, their roles too.
     """
 
     start: int
@@ -70,6 +72,7 @@ class Mention:
     head: str = ""
     refers: str = ""
     country: str = ""
+    introduced: tuple[Token, ...] = ()
 
     def as_speaker(self) -> Speaker:
         """Return the mention as a speaker; one whose side nothing tells is an outsider."""

@@ -21,6 +21,9 @@ _LONGEST_GAP = 4
 """Tokens that tell nothing between two parts of a phrase at most."""
 _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 """Owners whose side says enough: "Putin's spokesman" is Russia's."""
+_CLAUSE_REACH = 12
+"""Tokens of a relative clause between an office and the comma before its holder's name at most."""
+_LANDS = (EntityKind.PARTY, EntityKind.COUNTRY)
 _OFFICE_REACH = 7
 """Tokens between the words of an office that are known and the comma before its holder's name."""
 _OF_PEOPLE = frozenset({"person", "group"})
@@ -129,6 +132,9 @@ class RoleReader:
         self._called = lexicon.words("called.phrases", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
+        self._relative = lexicon.words("relative")
+        self._studying = lexicon.words("studying.words", "roles")
+        self._joined_by = lexicon.words("joined_by")
         self._genitives = lexicon.words("genitives")
         self._troops = lexicon.words("led.words", "roles")
         self._fighters = lexicon.words("fighters")
@@ -136,6 +142,7 @@ class RoleReader:
             self._head,
             self._owning_unit,
             self._served,
+            self._studied,
             self._installer,
             self._named_owner,
             self._known_person,
@@ -285,6 +292,25 @@ class RoleReader:
         phrase.side, phrase.owner = boss.side, boss.head or boss.name
         return phrase.take(boss.end)
 
+    def _studied(self, phrase: _Phrase) -> bool:
+        """Read the countries that somebody knows well: "pakar Ukraina dan Rusia"."""
+        study = self._studying.match_at(phrase.tokens, phrase.at)
+        if study is None or study.end != phrase.cursor:
+            return False  # "para ahli Ukraina": whose they are
+        end, country = phrase.cursor, self._names.names.match_at(phrase.tokens, phrase.cursor)
+        while country is not None and country.values[0].kind in _LANDS:
+            end = country.end
+            joint = (
+                self._joined_by.match_at(phrase.tokens, end) if end < len(phrase.tokens) else None
+            )
+            behind = joint.end if joint else len(phrase.tokens)
+            country = (
+                self._names.names.match_at(phrase.tokens, behind)
+                if behind < len(phrase.tokens)
+                else None
+            )
+        return end > phrase.cursor and phrase.take(end)
+
     def _installer(self, phrase: _Phrase) -> bool:
         """Read the words for being put into office: "yang ditunjuk"."""
         opener = self._installed.match_at(phrase.tokens, phrase.cursor)
@@ -390,6 +416,7 @@ class RoleReader:
         """Return a phrase with the holder's name and the side that it does not tell at once."""
         if phrase.person is None and phrase.is_of_people:
             person = self._named_behind(phrase.tokens, phrase.end)
+            person = person or self._named_behind_clause(phrase)
             phrase.close(person.end if person else phrase.end, person)
         if phrase.person is None and phrase.plural is not None:
             # the word names one or several; without a name it means several
@@ -437,6 +464,24 @@ class RoleReader:
             if owner is not None and side == NO_SIDE:
                 side = self._cast.side_of(owner.values[0])
         return None
+
+    def _named_behind_clause(self, phrase: _Phrase) -> Mention | None:
+        """Read the name in "wakil menteri yang bertanggung jawab atas urusan itu, X"."""
+        tokens, at = phrase.tokens, phrase.end
+        if at + 2 < len(tokens) and (tokens[at].text, tokens[at + 2].text) == ("(", ")"):
+            at += 3
+        if at >= len(tokens) or self._relative.match_at(tokens, at) is None:
+            return None
+        clause = range(at, min(at + _CLAUSE_REACH, len(tokens) - 1))
+        comma = next((i for i in clause if tokens[i].is_mark), None)
+        if comma is None or tokens[comma].text != ",":
+            return None
+        if any(self._lexicon.roles.match_at(tokens, i) for i in range(at, comma)):
+            return None  # "pria yang menembak jenderal Rusia, X": who was shot
+        behind = self._people.skip(tokens, comma)
+        holds = phrase.head.kind == "person"
+        known = self._people.known(tokens, behind) if holds else None
+        return known or self._people.unknown(tokens, behind)
 
     def _composed(self, phrase: _Phrase) -> Mention:
         """Return a phrase as the mention of its person or party, or by the role's English name."""

@@ -69,6 +69,7 @@ class SideReader:
         self._locatives = lexicon.words("locatives")
         self._not_locatives = lexicon.words("not_locatives")
         self._sources = lexicon.words("taken_from")
+        self._them = lexicon.words("pronouns.body")
         self._troops = lexicon.noun_class("troops")
 
     def read(
@@ -80,8 +81,12 @@ class SideReader:
         for mention in mentions:
             side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
             own = has_clitic(tokens[mention.end - 1])  # "pihaknya": the speaker's
-            if mention.refers == "own" and view.answers:
-                side = self._just_named(found) or side  # "klaim X bahwa pasukannya ... dibantah Y"
+            theirs = own or self._them.match_at(tokens, mention.end - 1) is not None
+            observes = view.side == THIRD_SIDE and not view.country
+            of_others = view.answers or (theirs and observes)
+            if mention.refers == "own" and of_others:
+                side = self._just_named(found) or side
+                # "klaim X bahwa pasukannya ... dibantah Y", an analyst's "Rusia ... pasukannya"
             if mention.kind is MentionKind.PRONOUN and mention.refers == "body" and not own:
                 side = self._just_named(found) or side
             if side is None or self._describes(tokens, mention):

@@ -67,6 +67,7 @@ class SpeakerFinder:
                 or self._named_beside(source, item)
                 or self._local_speaker(source, item)
                 or self._of_that_state(source, item)
+                or self._nameless(source)
                 or self._of_speakers_party(source, item)
                 or self._subject_of_sentence(source, item)
                 or self._discourse.resolve(source)
@@ -99,7 +100,7 @@ class SpeakerFinder:
             for _k, _h, s in reversed(self._discourse.speakers)
             if s.id == speaker.id and s.side in self._theatre.parties
         )
-        words = item.sentence.tokens[source.start : source.end]
+        words = source.introduced or item.sentence.tokens[source.start : source.end]
         party: Party | None = None
         if found_in(self._fighters, words):
             party = self._newest_party() or self._party_of_place(item)
@@ -194,6 +195,14 @@ class SpeakerFinder:
         told = (self._theatre.parties[side] for side in named if side in self._theatre.parties)
         party = next(told, None) or self._newest_party()
         return _of_party(source, party) if party else None
+
+    def _nameless(self, source: Mention) -> Speaker | None:
+        """Return who "sumber tersebut" is where no sources spoke before: the body that did last."""
+        if source.refers != "role" or not source.name.startswith(UNNAMED):
+            return None
+        kind, _head, last = next(reversed(self._discourse.speakers), (None, "", None))
+        told = self._discourse.resolve_role(source)
+        return told or (last if kind in (MentionKind.ORGANISATION, MentionKind.GROUP) else None)
 
     def _of_speakers_party(self, source: Mention, item: Findings) -> Speaker | None:
         """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's.

@@ -306,7 +306,7 @@ class ClaimTeller:
     def _stance(self, region: Region, event: Event, happening: Happening | None) -> Stance:
         """Return the cue's stance; one that admits an own loss concedes it."""
         if region.frame is None:
-            return Stance.ASSERTS
+            return region.stance
         cue = region.frame.cue
         lost = self._is_own_loss(region.speaker, event)
         if cue.admits and lost and not self._is_negated(region, happening):
