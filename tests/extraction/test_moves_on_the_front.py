@@ -112,3 +112,37 @@ def test_directions_and_bearings_are_places_where_no_settlement_is_named(text, p
 
 def test_a_border_between_two_states_lies_in_neither():
     assert only_claim("Gubernur Sumy melaporkan serangan di perbatasan Rusia-Ukraina.").places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Lyman direbut dan kemudian dibersihkan oleh tentara Ukraina.",
+            "narrator asserts capture ukraine>russia @ Lyman",
+        ),
+        (
+            "DeepState melaporkan musuh merebut Arkhanhelske.",
+            "DeepState asserts capture russia>ukraine @ Arkhanhelske",
+        ),
+        (
+            "Staf Umum Ukraina menyebut upaya Rusia untuk menerobos ke Lyman gagal.",
+            "General Staff of Ukraine asserts not attack russia>ukraine @ Lyman",
+        ),
+        (
+            "Rusia mengibarkan bendera di atas gedung dewan kota Vuhledar.",
+            "narrator asserts capture russia>ukraine @ Vuhledar",
+        ),
+        (
+            "Wali Kota Vadym Liakh menyebut Sloviansk dihantam tembakan dari peluncur roket.",
+            "Vadym Liakh asserts strike russia>ukraine @ Sloviansk",
+        ),
+    ],
+)
+def test_who_acts_stands_further_off_or_is_called_the_enemy(text, line):
+    assert lines(text) == [line]
+
+
+def test_the_people_of_a_town_are_no_count_of_what_happens_there():
+    text = "Pasukan Rusia mengepung Pokrovsk, kota yang dihuni sekitar 60.000 orang."
+    assert only_claim(text).quantities == ()

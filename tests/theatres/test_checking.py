@@ -91,6 +91,7 @@ def test_both_spellings_of_a_shipped_theatre_are_the_same():
         ("parties", 'demonym = "Karabakh"', 'demonym = "A"\nfights = "iran"', 30, ["'iran'"]),
         ("parties", 'capital = "Yerevan"', 'fights = "armenia"', 9, ["the party itself"]),
         ("theatre", '["Nagorno-Karabakh"]', '"Karabakh"', 9, ["'contested'", "list of texts"]),
+        ("theatre", "# occupier = ", "occupier = 'mars' # ", 10, ["'mars'", "no party"]),
         ("people", 'side = "armenia"', 'belongs_to = "mars"', 7, ["'mars'", "no country"]),
         ("theatre", "south = 38.3", "south = 48.3", 7, ["south below north"]),
         ("theatre", "since = 1988-02-20", "", 0, ["'since' is missing"]),

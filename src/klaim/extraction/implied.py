@@ -51,6 +51,7 @@ class ImpliedActors:
         self._weapons = lexicon.noun_class("weapon")
         self._blows = lexicon.words("blows")
         self._occupied = lexicon.words("occupied")
+        self._sources = lexicon.words("taken_from")
         self._freeing = lexicon.words("freeing")
         self._carriers = lexicon.words("carrying_verbs")
         self._determiners = Determiners(lexicon)
@@ -208,8 +209,13 @@ class ImpliedActors:
 
     def _hits_military(self, account: Account) -> bool:
         """Tell whether what is struck is told of as a target worth it."""
-        clause = account.happening.clause
-        words = account.tokens[clause.start : clause.end]
+        clause, end = account.happening.clause, account.happening.end
+        behind = account.tokens[end : clause.end]
+        if account.happening.trigger.voice is Voice.PASSIVE:
+            # "dihantam tembakan dari peluncur roket": not what is hit
+            cut = (i for i in range(len(behind)) if self._sources.match_at(behind, i))
+            behind = behind[: next(cut, len(behind))]
+        words = [*account.before, *account.trigger, *behind]
         # "target yang ditetapkan berhasil dihantam": the subject stands before the clause
         apart = clause.kind is ClauseKind.RELATIVE or clause.coordinated
         told_of = account.tokens[: clause.start] if apart else ()

@@ -268,7 +268,17 @@ class NamedParticipants:
             near = self._bare_agents and len(gap) <= _AGENT_REACH
             if near and not any(self._separates(account.tokens, i) for i in gap):
                 return side
-        return None
+        return self._agent_of_both(account)
+
+    def _agent_of_both(self, account: Account) -> Side | None:
+        """Return who does this and the next: "direbut dan dibersihkan oleh tentara Ukraina"."""
+        tokens, end = account.tokens, account.happening.end
+        if self._coordinators.match_at(tokens, end) is None:
+            return None
+        marks = (i for i in range(end, len(tokens)) if tokens[i].is_mark)
+        last = next(marks, len(tokens))
+        behind = (s for s in account.sides if end < s.start < last)
+        return next((s for s in behind if self._agents.ends_at(tokens, s.start)), None)
 
     def _is_by(self, account: Account, side: Side) -> bool:
         """Tell whether "oleh" governs a side: "oleh pasukan Rusia", "oleh artileri Rusia"."""

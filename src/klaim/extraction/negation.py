@@ -43,7 +43,8 @@ class NegationReader:
             return True
         if trigger.negated or self._is_negated(tokens, start, match.start):
             return True
-        if found_in(self._failures, tokens[match.end : clause.end]):
+        last = stretch.clause_at(match.end - 1) or clause  # "upaya Rusia untuk merebut X gagal"
+        if found_in(self._failures, tokens[match.end : last.end]):
             return True
         if clause.kind is ClauseKind.RELATIVE and self._befalls_nobody(stretch, clause):
             return True

@@ -189,7 +189,9 @@ class PlaceFinder:
         if site and self._things.ends_at(row.tokens, at):
             return site  # "fasilitas militer di Sevastopol": no military speaks there
         if mention.kind is not MentionKind.STATE:
-            row.found.extend(self._offices(row, mention))
+            housed = self._things.ends_at(row.tokens, at)  # "gedung dewan kota Vuhledar"
+            offices = self._offices(row, mention)
+            row.found.extend(replace(o, is_office=o.is_office and not housed) for o in offices)
             return mention.end
         return 0 if self._is_site(row, at) else mention.end
 

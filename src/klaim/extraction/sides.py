@@ -114,7 +114,9 @@ class SideReader:
         if mention.refers == "own":
             return view.side if view.side != NO_SIDE else None
         if mention.refers == "enemy":
-            return self._theatre.foe(view.side)
+            # "musuh", as maps write: they are of the country that is fought over
+            outside = self._theatre.occupier if view.side == THIRD_SIDE else ""
+            return self._theatre.foe(view.side) or outside or None
         if mention.refers == "body" and view.side != NO_SIDE:
             # In somebody's own words "mereka" are the others; in reported ones, themselves.
             return self._theatre.foe(view.side) if quoted else view.side

@@ -34,7 +34,9 @@ ORGANISATION_KINDS = frozenset(
 MEDIUM_KINDS = frozenset({"agency", "broadcaster", "channel", "newspaper", "portal"})
 OWNERSHIPS = frozenset({"private", "public", "state"})
 
-_HEAD = frozenset({"id", "name", "since", "until", "area", "countries", "contested", "attribution"})
+_HEAD = frozenset(
+    {"id", "name", "since", "until", "area", "countries", "contested", "occupier", "attribution"}
+)
 _ATTRIBUTION = frozenset({"place", "country", "disputed"})
 _COUNTRY_CODE = re.compile("[A-Z]{2}")
 _AREA = ("south", "west", "north", "east")
@@ -103,7 +105,18 @@ def _theatre(head: Entry, parties: Mapping[str, Party], listed: Iterable[Listed]
         entities={item.entity.id: item.entity for item in listed},
         disputed=tuple(_disputed(head)),
         contested=head.texts("contested"),
+        occupier=_occupier(head, parties),
     )
+
+
+def _occupier(head: Entry, parties: Mapping[str, Party]) -> str:
+    side = head.text("occupier", required=False)
+    if side and side not in parties:
+        head.wrong(
+            "occupier", f"{side!r} is no party", "Use the id of one, or leave 'occupier' out"
+        )
+        return ""
+    return side
 
 
 def _names(head: Entry) -> dict[str, str]:

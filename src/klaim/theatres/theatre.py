@@ -137,6 +137,7 @@ class Theatre:
         entities: Everybody by id, those of the shared world pack included.
         disputed: Names of places whose country is disputed; maps draw their border so.
         contested: Names of units in which more than one side holds land.
+        occupier: Whom outsiders mean by "the enemy" and "the occupiers", empty where nobody.
         members: The conflicts that a view over several of them joins.
     """
 
@@ -150,6 +151,7 @@ class Theatre:
     entities: Mapping[str, Entity]
     disputed: tuple[str, ...] = ()
     contested: tuple[str, ...] = ()
+    occupier: str = ""
     members: tuple[Theatre, ...] = ()
 
     @property
