@@ -280,7 +280,7 @@ class EventFinder:
         yang tewas") or what something is ("itulah kota yang direbut Rusia").
         """
         tokens, clause = stretch.tokens, happening.clause
-        if self._is_thwarted(tokens, happening):
+        if self._is_thwarted(stretch, happening):
             return Rank.AIM
         if happening.rank is not Rank.RELATIVE or happening.trigger.voice.is_noun:
             return happening.rank
@@ -297,12 +297,13 @@ class EventFinder:
         tells = dated or happening.type in _HANDOVERS
         return Rank.SUBORDINATE if tells and found_in(self._identity, before) else Rank.RELATIVE
 
-    def _is_thwarted(self, tokens: Sequence[Token], happening: Happening) -> bool:
-        """Tell whether a verb says what an attempt was that failed: "upaya menyerang X gagal"."""
-        clause = happening.clause
-        before = tokens[max(clause.start, happening.start - _ATTEMPT_REACH) : happening.start]
-        behind = tokens[happening.end : clause.end]
-        return found_in(self._attempts, before) and found_in(self._thwarted, behind)
+    def _is_thwarted(self, stretch: Stretch, happening: Happening) -> bool:
+        """Tell whether words say what an attempt was that was foiled: "upaya X untuk merebut Y"."""
+        tokens, clause = stretch.tokens, happening.clause
+        last = stretch.clause_at(happening.end - 1) or clause
+        told = tokens[max(clause.start, happening.start - _ATTEMPT_REACH) : happening.end]
+        behind = tokens[happening.end : last.end]
+        return found_in(self._attempts, told) and found_in(self._thwarted, behind)
 
 
 def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
