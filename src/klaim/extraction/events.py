@@ -316,7 +316,9 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
         return ()
     top = max(h.rank for h in happenings)
     if top <= Rank.RELATIVE:
-        return (happenings[0],)
+        first = happenings[0]
+        foiled = (h for h in happenings if h.type is EventType.REPEL and first.type in _BEATEN_BACK)
+        return (next(foiled, first),)
     with_verb = {(h.clause.start, h.clause.end) for h in happenings if h.rank in _VERBAL}
     blows = any(h.type in DEALT for h in happenings)
     # "Kesepakatan masih mungkin meskipun ...": what stands against it does not replace it
