@@ -462,3 +462,30 @@ def test_who_is_introduced_by_more_words_than_a_title(text, speaker):
 def test_what_is_lost_may_be_land_arms_or_lives(text, line):
     (told,) = lines(text)
     assert told.endswith(line)
+
+
+def test_a_source_may_end_in_early_or_late_on_its_day():
+    (claim,) = claims(
+        "Ukrainian forces have withdrawn from Avdiivka, the new commander-in-chief, Oleksandr "
+        "Syrskyi, announced early on Tuesday."
+    )
+    assert (claim.speaker.name, claim.event.type) == ("Oleksandr Syrskyi", "withdraw")
+    assert claim.when.start == date(2024, 8, 13)
+
+
+def test_a_surname_in_another_spelling_is_no_place():
+    (claim,) = claims("Ukraine's army chief Oleksandr Syrsky said Russian attacks had failed.")
+    assert claim.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ukrainian forces were holding back the attackers near Lyptsi, Budanov said.", "repel"),
+        ("Ukrainian troops blocked an assault on Lyptsi, Budanov said.", "repel"),
+        ("Scholz urged Moscow to halt its offensive.", "ceasefire"),
+        ("Berlin approved €1.1bn in military aid and 120,000 artillery shells.", "aid"),
+    ],
+)
+def test_nouns_beside_a_verb_tell_what_it_does(text, kind):
+    assert claims(text)[0].event.type == kind

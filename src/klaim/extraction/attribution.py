@@ -117,6 +117,7 @@ class Attributor:
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._through = lexicon.words("through")
         self._papers = lexicon.words("relay.papers", "cues")
+        self._parts_of_time = lexicon.markers("part_of_month")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
         """Return the frames and relays of a sentence."""
@@ -607,6 +608,8 @@ class Attributor:
 
     def _goes_no_further(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether nothing that is said follows a cue: its day, its place, a comma at most."""
+        while at < len(tokens) and tokens[at].lower in self._parts_of_time:
+            at += 1  # "... announced early on Saturday"
         if at >= len(tokens) or tokens[at].lower in self._lexicon.weekdays:
             return True
         if tokens[at].is_mark:

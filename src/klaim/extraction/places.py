@@ -22,6 +22,8 @@ from klaim.theatres import Theatre
 
 _SAME_START = 2
 """Letters in which romanisations of a first name agree: Oleg, Oleh."""
+_SAME_SURNAME = 5
+"""Letters in which those of a surname do: Syrsky, Syrskyi."""
 _LAUNCH_REACH = 8
 """Tokens before a place within which a word for a launch makes it where that came from."""
 _OFFICE_REACH = 4
@@ -492,4 +494,5 @@ def _is_own_name(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
     names = mention.name.split()
     before_surname = at < mention.end - 1 and tokens[mention.end - 1].text in names[1:]
     alike = tokens[at].text[:_SAME_START] == names[0][:_SAME_START]
-    return tokens[at].text in names or (before_surname and alike)
+    surname = at == mention.end - 1 and tokens[at].text[:_SAME_SURNAME] == names[-1][:_SAME_SURNAME]
+    return tokens[at].text in names or (before_surname and alike) or (surname and len(names) > 1)
