@@ -827,3 +827,40 @@ def test_silence_about_a_number_or_a_matter_is_silence(silence):
 def test_an_analyst_speaks_of_the_troops_of_whom_he_names():
     text = "Rusia mengerahkan pasukannya ke Lyman, kata pakar militer Jonas Keller."
     assert lines(text)[0].split()[3:5] == ["deploy", "russia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yermak mengatakan tawanan perang yang dibebaskan termasuk pasukan dari Mariupol.",
+        "Rusia membebaskan delapan warga sipil yang ditangkap Kyiv di Kursk.",
+        "Zelensky mengatakan Ukraina mengamankan pembebasan 1.762 orang dari tawanan Rusia.",
+        "Menurut Yermak, sembilan pejuang pertahanan teritorial kembali ke Ukraina setelah "
+        "pertukaran itu.",
+    ],
+)
+def test_people_set_free_are_exchanged_and_no_place_is_taken(text):
+    assert [c.event.type.value for c in claims(text)] == ["exchange"]
+
+
+def test_an_aim_is_nobodys_words():
+    text = "Rusia mundur dari Pulau Ular untuk menunjukkan bahwa Moskow tidak menyerang Odesa."
+    assert {line.split()[0] for line in lines(text)} == {"narrator"}
+
+
+def test_what_somebody_calls_too_early_to_tell_is_withheld():
+    text = "Kremlin mengatakan masih terlalu dini untuk menyimpulkan siapa yang menyerang Belgorod."
+    assert lines(text)[0].startswith("Kremlin withholds")
+
+
+def test_adverbs_do_not_part_a_relative_clause_from_its_verb():
+    text = (
+        "Vladimir Medinsky mengatakan prajurit itu dipilih dari 1.000 tahanan yang berulang kali "
+        "ditolak Ukraina untuk ditukar."
+    )
+    assert [c.speaker.name for c in claims(text)] == ["Vladimir Medinsky"]
+
+
+def test_an_official_of_a_region_has_the_name_behind_it():
+    text = "Pejabat darurat wilayah Odesa Ihor Budalenko mengatakan 16 orang tewas."
+    assert only_claim(text).speaker.name == "Ihor Budalenko"

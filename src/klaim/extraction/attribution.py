@@ -35,13 +35,15 @@ _SPELT_OUT_REACH = 8
 """Tokens behind that owner, a date among them, in which "bahwa" stands at most."""
 _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
-_HEAD_REACH = 4
+_HEAD_REACH = 6
 """Tokens back from the verb of a relative clause to the noun that it is about at most."""
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
 _REFUTED_REACH = 4
 """Tokens behind "menyebutnya" in which it stands what it is called at most."""
+_LONGEST_ADVERB = 4
+"""Tokens of an adverb at most: "secara diam-diam"."""
 _LONGEST_END = 3
 """Tokens behind the last name of a closing attribution at most."""
 _QUOTES_CLOSE = frozenset('"”»')
@@ -95,6 +97,7 @@ class Attributor:
         self._not_yet = lexicon.words("not_yet")
         self._subordinators = lexicon.words("subordinators")
         self._auxiliaries = lexicon.words("auxiliaries")
+        self._adverbs = lexicon.words("adverbs")
         self._said = lexicon.words("answers.said")
         self._refuted = lexicon.words("answers.refuted")
         self._expected = lexicon.words("answers.expected")
@@ -106,6 +109,7 @@ class Attributor:
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
         self._reasons = lexicon.words("reasons")
+        self._aims = lexicon.words("aims")
         self._before_nouns = lexicon.words("voice.before_nouns")
         self._articles = lexicon.words("articles")
         self._voices = VoiceReader(lexicon)
@@ -204,6 +208,9 @@ class Attributor:
             return True
         if start > 0 and self._reasons.match_at(tokens, start - 1) is not None:
             return True  # "mundur karena khawatir dikepung"
+        asks = any(cue.modality or cue.stance is not Stance.ASSERTS for cue in match.values)
+        if start > 0 and not asks and self._aims.match_at(tokens, start - 1) is not None:
+            return True  # "mundur untuk menunjukkan bahwa ..."
         if end >= len(tokens) or self._noun_forms.match_at(tokens, start) is None:
             return False
         described = self._relative.match_at(tokens, end) or self._determiners.match_at(tokens, end)
@@ -533,8 +540,20 @@ class Attributor:
         return False, self._sources.named_from(site.tokens, site.mentions, at, 3)
 
     def _stands_in_relative(self, site: _Site) -> bool:
-        before = site.start - 1
+        before = self._before_adverbs(site.tokens, site.start) - 1
         return before >= 0 and self._relative.match_at(site.tokens, before) is not None
+
+    def _before_adverbs(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the words begin that only say how or when of the verb at a token."""
+        while at > 0:
+            adverbs = (
+                self._adverbs.match_at(tokens, i) for i in range(max(0, at - _LONGEST_ADVERB), at)
+            )
+            start = next((m.start for m in adverbs if m is not None and m.end == at), at)
+            if start == at and self._auxiliaries.match_at(tokens, at - 1) is None:
+                return at
+            at = start if start < at else at - 1
+        return at
 
     def _told_to(self, site: _Site, telling: Cue, source: Mention) -> Frame:
         """Read "X told Reuters ...": what is said begins behind whom it is told, a relay or not."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from klaim.extraction.clauses import Clause
+from klaim.extraction.clauses import Clause, ClauseKind
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
 from klaim.extraction.phrases import Match
@@ -26,6 +26,8 @@ _SUBJECT_REACH = 6
 """Tokens before a verb in which its subject stands: "pertahanan udara kota mungkin telah ..."."""
 _COUNTED_REACH = 3
 """Tokens from a number on within which a noun for troops tells what it counts."""
+_HEAD_REACH = 3
+"""Tokens before a relative clause in which the noun that it is about stands."""
 _REFINE_REACH = 7
 """Tokens beside a trigger that may turn its event into another."""
 
@@ -71,7 +73,9 @@ class ReadingChooser:
         self, tokens: Sequence[Token], trigger: Trigger, match: Match[Trigger], clause: Clause
     ) -> EventType:
         """Return the type of a trigger's event, with the words beside it taken into account."""
-        first = max(clause.start, match.start - _REFINE_REACH)
+        # "tawanan yang dibebaskan": the noun that a relative clause is about is of it
+        start = clause.start - (_HEAD_REACH if clause.kind is ClauseKind.RELATIVE else 0)
+        first = max(start, match.start - _REFINE_REACH, 0)
         before = tokens[first : match.start]
         near = tokens[first : min(clause.end, match.end + _REFINE_REACH)]
         for refinement in self._refinements:

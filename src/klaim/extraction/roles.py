@@ -137,6 +137,7 @@ class RoleReader:
         self._joined_by = lexicon.words("joined_by")
         self._genitives = lexicon.words("genitives")
         self._troops = lexicon.words("led.words", "roles")
+        self._place_nouns = lexicon.words("kinds.oblast", "places")
         self._fighters = lexicon.words("fighters")
         self._parts = (
             self._head,
@@ -365,8 +366,9 @@ class RoleReader:
         of_place = any(role.takes_place for role in phrase.roles)
         place_end = self._place_end(tokens, at)
         person = self._people.unknown(tokens, at) if phrase.is_of_people else None
-        if place_end and of_place and self._people.unknown(tokens, place_end):
-            person = None  # "Gubernur Jenin Kamal Abu al-Rub": of Jenin
+        named = of_place or self._place_nouns.match_at(tokens, at - 1) is not None
+        if place_end and named and self._people.unknown(tokens, place_end):
+            person = None  # "Gubernur Jenin Kamal Abu al-Rub", "pejabat di wilayah Odesa Ihor X"
         if person and person.end > place_end:
             return phrase.close(person.end, person)
         if place_end and phrase.side != NO_SIDE and not of_place:
