@@ -142,3 +142,59 @@ def test_who_speaks_in_a_relative_clause_is_not_who_acts_in_the_words():
 def test_silence_told_in_a_line_of_its_own_is_no_comment_section():
     text = "Rusia menyerang Sumy, kata Zelensky.\n\nBelum ada komentar dari Rusia.\n"
     assert lines(text)[-1] == "Russia withholds attack russia>ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kyiv mengatakan pasukan Rusia meluncurkan 36 drone dan pertahanan udaranya menembak "
+            "jatuh 22 di antaranya.",
+            "Ukraine asserts shoot_down ukraine>russia",
+        ),
+        (
+            "Gubernur Vyacheslav Gladkov memberikan informasi serupa bahwa dua drone dicegat.",
+            "Vyacheslav Gladkov asserts shoot_down russia>ukraine",
+        ),
+        (
+            "IAEA yang menempatkan para ahli di Enerhodar mengatakan tiga orang terluka.",
+            "International Atomic Energy Agency (IAEA) asserts casualties",
+        ),
+        (
+            "Ukraina menuduh Rusia menyebarkan informasi palsu soal Sumy.",
+            "Ukraine asserts accuse russia",
+        ),
+        (
+            "Zelensky mengatakan Rusia mengarahkan 500 drone ke arah Kyiv.",
+            "Volodymyr Zelensky asserts strike russia>ukraine @ Kyiv",
+        ),
+        (
+            "Kami berhasil mencegat lebih dari 140 target yang masuk, kata Zelensky.",
+            "Volodymyr Zelensky asserts shoot_down ukraine>russia",
+        ),
+        (
+            "Dua drone Ukraina dicegat dan dihancurkan, kata Kementerian Pertahanan Rusia.",
+            "Russian Ministry of Defence asserts shoot_down russia>ukraine",
+        ),
+        (
+            "Serpihan rudal jatuh di Sevastopol, kata Gubernur Mikhail Razvozhayev.",
+            "Mikhail Razvozhayev asserts strike ukraine>russia @ Sevastopol",
+        ),
+        (
+            "Zelensky mengatakan Ukraina membutuhkan tambahan rudal.",
+            "Volodymyr Zelensky asserts called_for aid ?>ukraine",
+        ),
+    ],
+)
+def test_who_shoots_who_is_hit_and_who_says_it(text, line):
+    assert lines(text)[-1].startswith(line)
+
+
+def test_what_prompts_a_call_is_the_narrators():
+    told = lines("Rusia menembakkan rudal ke Dnipro, yang mendorong Zelensky mendesak sekutu.")
+    assert told[0] == "narrator asserts strike russia>ukraine @ Dnipro"
+
+
+def test_jets_sent_up_are_deployed_and_strike_nobody():
+    told = lines("Jet tempur Polandia dikerahkan setelah Kyiv dihantam rudal Rusia.")
+    assert [line.split()[2] for line in told] == ["deploy", "strike"]

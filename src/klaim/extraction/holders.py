@@ -31,6 +31,8 @@ _LONGEST_OPENER = 3
 """Tokens before the person whom a sentence is about at most, its comma included."""
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
+_LED_REACH = 3
+"""Tokens from the comma of ", yang mendorong" to whom it names."""
 _LONGEST_LABEL = 4
 """Tokens in which the colon follows the word of a label ("Quote from X:")."""
 _ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
@@ -167,7 +169,11 @@ class HolderFinder:
             tokens[i].text == ";" or any(words.match_at(tokens, i) for words in joints)
             for i in near
         )
-        return opening if joined else 0
+        # "Rusia menembakkan rudal ke Dnipro, yang mendorong Zelensky menyerukan ..."
+        relative = self._lexicon.words("relative")
+        led = opening >= _LED_REACH and tokens[opening - _LED_REACH].text == ","
+        prompted = led and relative.match_at(tokens, opening - _LED_REACH + 1) is not None
+        return opening if joined or prompted else 0
 
     def _told_before(self, item: Findings, frame: Frame) -> int:
         """Return where a deed of the source ends that is told before its words.

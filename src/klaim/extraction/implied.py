@@ -197,7 +197,8 @@ class ImpliedActors:
             # "12 tank dihancurkan": told by those who did
             return Voice.ACTIVE if self._is_subject(self._hardware, account) else voice
         # "drone pertama menyerang": told by those hit
-        return Voice.PASSIVE if self._is_subject(self._weapons, account) else voice
+        hits = self._weapons.match_at(account.trigger, 0)  # "rudal jatuh"
+        return Voice.PASSIVE if hits or self._is_subject(self._weapons, account) else voice
 
     def _is_own(self, side: Side, view: Viewpoint) -> bool:
         return self._theatre.principal(side.side) == self._theatre.principal(view.side)

@@ -67,6 +67,10 @@ class ModalityReader:
     ) -> Modality:
         """Return what words for a mood say: before a trigger, behind a noun, before an aim."""
         tokens = stretch.tokens
+        own = self._modalities.match_at(tokens, match.start)
+        needed = own is not None and own.values[0] is Modality.CALLED_FOR
+        if needed and trigger.type is EventType.AID:
+            return Modality.CALLED_FOR  # "membutuhkan lebih banyak amunisi"
         # "tidak akan menyerahkan wilayah" is one trigger: its own words tell how it is meant
         end = match.end if trigger.negated else match.start
         found = self.read(tokens, self._start(stretch, match.start, clause), end)

@@ -13,6 +13,7 @@ from klaim.extraction.text import Token
 from klaim.records import EventType
 
 _FLYING = "flying"
+_OBJECTS_THAT_FLY = (_FLYING, "launched")
 _AIR_DEFENCE = "air_defence"
 _TAKEN = "taken"
 _MATERIEL = "materiel"
@@ -107,8 +108,8 @@ class ReadingChooser:
             return any(self._counts_troops(stretch, i) for i in words)
         if need == _MATERIEL:
             return self._counts_materiel(stretch, match, clause)
-        if need == _FLYING:
-            return self._flies(stretch, match, clause)
+        if need in _OBJECTS_THAT_FLY:
+            return self._flies(stretch, need, match, clause)
         if need == _TAKEN:
             return self._is_place_taken(stretch, match, clause)
         if need in _ONLY_BY_NAME:
@@ -119,13 +120,15 @@ class ReadingChooser:
         others = [*tokens[clause.start : match.start], *tokens[match.start + 1 : clause.end]]
         return found_in(self._classes[need], others)
 
-    def _flies(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> bool:
+    def _flies(self, stretch: Stretch, need: str, match: Match[Trigger], clause: Clause) -> bool:
         """Tell whether what a verb is done to, a passive's subject, is a drone or the like."""
         tokens, numbers = stretch.tokens, stretch.around.numbers
-        if any(t.voice.subject_suffers for t in match.values if _FLYING in t.needs):
-            near = tokens[max(clause.start, match.start - _OBJECT_REACH) : match.start]
+        if any(t.voice.subject_suffers for t in match.values if need in t.needs):
+            # "dua drone dicegat dan dihancurkan": the subject may stand in the clause before
+            floor = stretch.words.start if clause.coordinated else clause.start
+            near = tokens[max(floor, match.start - _OBJECT_REACH) : match.start]
             marks = [i + 1 for i, token in enumerate(near) if token.is_mark]
-            return self._names_flyer(near[max(marks, default=0) :])
+            return self._names_flyer(near[max(marks, default=0) :], need)
         last = min(clause.end, match.end + _OBJECT_REACH)
         ends = (
             i
@@ -134,7 +137,7 @@ class ReadingChooser:
             # "104 dari 120 rudal" goes on
             or (self._prepositions.match_at(tokens, i) and not {i - 1, i} & numbers)
         )
-        return self._names_flyer(tokens[match.end : next(ends, last)])
+        return self._names_flyer(tokens[match.end : next(ends, last)], need)
 
     def _is_place_taken(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> bool:
         """Tell whether a place is what a word is done to: "menangkap Soledar", "kota itu diambil".
@@ -155,9 +158,9 @@ class ReadingChooser:
                 return False
         return False
 
-    def _names_flyer(self, tokens: Sequence[Token]) -> bool:
+    def _names_flyer(self, tokens: Sequence[Token], kind: str) -> bool:
         """Tell whether the first thing named is what flies: not "pabrik drone"."""
-        return self._first_of(tokens, _FLYING, "building", _MATERIEL)
+        return self._first_of(tokens, kind, "building", _MATERIEL)
 
     def _first_of(self, tokens: Sequence[Token], kind: str, *others: str) -> bool:
         """Tell whether a noun of a class is named, and none of some other classes before it."""

@@ -9,6 +9,7 @@ from klaim.extraction.frames import Frame
 from klaim.extraction.lexicon import CuePosition, Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
+from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.text import Sentence, Token
 
 ENDING = frozenset(',.;!?…–—)"”’')
@@ -16,6 +17,7 @@ ENDING = frozenset(',.;!?…–—)"”’')
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
+_ABLE_TO_SPEAK = (MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
 _ADDRESSEE_REACH = 7
 """Tokens behind the word before an addressee among which what is said is opened at most."""
 
@@ -36,6 +38,7 @@ class SourceFinder:
         self._backward = lexicon.words("continuation.backward")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._joined_by = lexicon.words("joined_by")
+        self._predicates = PredicateReader(lexicon)
 
     def subject(
         self, sentence: Sentence, mentions: Sequence[Mention], cue_start: int
@@ -68,7 +71,24 @@ class SourceFinder:
                 return None
             if self.after_preposition(tokens, mention.start):
                 continue
-            return mention
+            return self._described_by(tokens, mentions, mention, cue_start) or mention
+        return None
+
+    def _described_by(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], named: Mention, cue_start: int
+    ) -> Mention | None:
+        """Return X in "X yang menempatkan para ahli di sana mengatakan": not the experts."""
+        if named.kind is MentionKind.PRONOUN:
+            return None
+        for head in reversed([m for m in mentions if m.end < named.start]):
+            at = head.end + (3 if tokens[head.end].text == "(" else 0)  # "X (IAEA) yang ..."
+            opens = at < named.start and self._relative.match_at(tokens, at) is not None
+            said = range(at + 1, named.start)
+            broken = any(tokens[i].text in ",;:" for i in range(at, cue_start))
+            quotes = any(self._lexicon.cues.match_at(tokens, i) for i in said)
+            verbal = any(self._predicates.is_verb(tokens, i) for i in said)
+            if opens and verbal and not broken and not quotes:
+                return head if head.kind in _ABLE_TO_SPEAK else None
         return None
 
     def _owns_deed(self, tokens: Sequence[Token], at: int) -> bool:
