@@ -146,3 +146,28 @@ def test_who_acts_stands_further_off_or_is_called_the_enemy(text, line):
 def test_the_people_of_a_town_are_no_count_of_what_happens_there():
     text = "Pasukan Rusia mengepung Pokrovsk, kota yang dihuni sekitar 60.000 orang."
     assert only_claim(text).quantities == ()
+
+
+def test_what_lies_between_towns_leaves_them_what_is_told_of_each():
+    told = lines(
+        "Kementerian Pertahanan Rusia menyebut desa itu terletak antara Avdiivka, yang direbut "
+        "Rusia, dan Pokrovsk."
+    )
+    assert told == ["Russian Ministry of Defence asserts capture russia>ukraine @ Avdiivka"]
+
+
+def test_moves_past_two_towns_are_near_both():
+    claim = only_claim("Pasukan Ukraina bergerak ke tenggara Robotyne dan selatan Mala Tokmachka.")
+    assert [p.name for p in claim.places] == ["Robotyne", "Mala Tokmachka"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Militer Ukraina mengarahkan pasukan cadangannya ke Verbove.", "deploy"),
+        ("Unit Ukraina dipusatkan di Verbove.", "deploy"),
+        ("Menurut ISW, Rusia menciptakan kuali di sekitar Avdiivka.", "encircle"),
+    ],
+)
+def test_troops_are_gathered_and_pockets_made(text, event):
+    assert only_claim(text).event.type == event

@@ -77,6 +77,7 @@ class Locator:
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
         self._inside = lexicon.words("locative.inside", "places")
+        self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
 
     def places(
@@ -132,15 +133,38 @@ class Locator:
             inside = [p for p in inside if not self._agreed.ends_at(tokens, p.start)]
         if happening is None:
             return inside
-        described = _described(item, happening)
-        if described is not None:
-            return [replace(described, is_bearing=False)]
+        described = self._told_of(item, happening)
+        if described:
+            return described
         clause = range(happening.clause.start, happening.reach)
         named = [p for p in inside if p.start in clause]
         named = [p for p in named if not self._is_of_other_time(item, p, happening)] or named
         if named or self._pointers.pointed_to(item, clause) is not None:
             return named
         return [p for p in inside if self._is_shared(item, p, happening, event)]
+
+    def _told_of(self, item: Findings, happening: Happening) -> list[PlaceSpan]:
+        """Return the places before a relative clause that tells what became of them.
+
+        "antara Avdiivka, yang direbut Rusia, dan Pokrovsk"; a bearing is one of them here.
+        """
+        clause, tokens = happening.clause, item.sentence.tokens
+        suffers = happening.trigger.voice.subject_suffers and happening.type in MOVE_HOLDERS
+        if clause.kind is not ClauseKind.RELATIVE or not suffers:
+            return []
+        end = clause.start - len(clause.opener.split())
+        end -= end > 0 and tokens[end - 1].text == ","
+        found: list[PlaceSpan] = []
+        for place in reversed(item.places):
+            gap = range(place.end, end)
+            joined = all(
+                tokens[i].text == "," or self._coordinators.match_at(tokens, i) for i in gap
+            )
+            if place.end > end or not (joined and (found or not gap)):
+                continue
+            found.insert(0, replace(place, is_bearing=False))
+            end = place.start
+        return found
 
     def _office(self, item: Findings, region: Region) -> PlaceMention | None:
         """Return the place whose office the speaker holds."""
@@ -244,16 +268,6 @@ class Locator:
             and p.mention.kind not in _AREAS
         )
         return next(before, None)
-
-
-def _described(item: Findings, happening: Happening) -> PlaceSpan | None:
-    """Return the bearing of which a relative clause tells: "30 km dari Lyman, yang direbut X"."""
-    if happening.clause.kind is not ClauseKind.RELATIVE:
-        return None
-    before = happening.clause.start - len(happening.clause.opener.split())
-    before -= before > 0 and item.sentence.tokens[before - 1].text == ","
-    suffers = happening.trigger.voice.subject_suffers
-    return next((p for p in item.places if suffers and p.is_bearing and p.end == before), None)
 
 
 def _answered(item: Findings, region: Region) -> range:

@@ -353,8 +353,9 @@ class PlaceFinder:
                 return True  # "kota pelabuhan Laut Hitam, Odesa"
         last = row.last
         joined = last is not None and self._coordinators.match_at(row.tokens, last.end) is not None
-        if last is not None and last.is_bearing and joined and last.end == found.start - 1:
-            return True
+        nothing_between = self._before_bearing(row, found.start) - 1
+        if last is not None and last.is_bearing and joined and last.end == nothing_between:
+            return True  # "ke tenggara Robotyne dan selatan Mala Tokmachka"
         return self._is_beside(row, found.start) or self._gives_bearing(row.tokens, found.start)
 
     def _is_beside(self, row: _Row, at: int) -> bool:
