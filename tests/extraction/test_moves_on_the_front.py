@@ -171,3 +171,32 @@ def test_moves_past_two_towns_are_near_both():
 )
 def test_troops_are_gathered_and_pockets_made(text, event):
     assert only_claim(text).event.type == event
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Ukraina menyebut pasukannya masih bertahan.",
+            "Ukraine asserts hold ukraine",
+        ),
+        (
+            "Bakhmut menjadi fokus serangan Rusia.",
+            "narrator asserts attack russia>ukraine @ Bakhmut",
+        ),
+        (
+            "Tentara Ukraina di Bakhmut menghadapi serangan dari pasukan Rusia.",
+            "narrator asserts attack russia>ukraine @ Bakhmut",
+        ),
+        (
+            "Pasukan Rusia berjuang meraih kemajuan di Toretsk.",
+            "narrator asserts attack russia>ukraine @ Toretsk",
+        ),
+        (
+            "ISW menyebut Rusia mempertahankan tekanan terhadap pasukan Ukraina di Siversk.",
+            "Institute for the Study of War (ISW) asserts attack russia>ukraine @ Siversk",
+        ),
+    ],
+)
+def test_attacks_are_told_by_those_who_stand_them_too(text, line):
+    assert lines(text) == [line]
