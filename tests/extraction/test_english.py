@@ -489,3 +489,10 @@ def test_a_surname_in_another_spelling_is_no_place():
 )
 def test_nouns_beside_a_verb_tell_what_it_does(text, kind):
     assert claims(text)[0].event.type == kind
+
+
+def test_who_holds_a_place_by_a_hyphen_has_not_just_taken_it():
+    (claim,) = claims(
+        "Ukrainian drones struck an oil depot in Russian-occupied Crimea, Budanov said."
+    )
+    assert (claim.event.type, claim.event.actor.side) == ("strike", "ukraine")

@@ -12,6 +12,7 @@ from klaim.extraction.lexicon import Lexicon, Trigger, Voice
 from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.text import Token
 
+_HYPHEN = "-"
 _REACH = 4
 """Adverbs between an auxiliary and its verb at most, and the auxiliary ("was also reportedly")."""
 
@@ -68,7 +69,9 @@ class VoiceReader:
         suffers = any(t.voice is Voice.PASSIVE for t in match.values)
         if not suffers or match.start == 0 or match.end - match.start > 1:
             return False
-        described = self._before_nouns.match_at(tokens, match.start - 1) is not None
+        before = match.start - 1
+        hyphened = tokens[before].text == _HYPHEN  # "Russian-occupied Crimea"
+        described = hyphened or self._before_nouns.match_at(tokens, before) is not None
         return described and not self._lacks_object(tokens, match.end, dates)
 
     def is_marked(self, tokens: Sequence[Token], at: int) -> bool:
