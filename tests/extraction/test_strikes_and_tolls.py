@@ -198,3 +198,14 @@ def test_what_prompts_a_call_is_the_narrators():
 def test_jets_sent_up_are_deployed_and_strike_nobody():
     told = lines("Jet tempur Polandia dikerahkan setelah Kyiv dihantam rudal Rusia.")
     assert [line.split()[2] for line in told] == ["deploy", "strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Klitschko mengatakan drone yang menargetkan Kyiv dan sekitarnya telah ditembak jatuh.",
+        "Dua drone yang menyerang Odesa dan Mykolaiv telah dihancurkan, kata Zelensky.",
+    ],
+)
+def test_a_list_in_a_relative_clause_does_not_swallow_the_main_verb(text):
+    assert only_claim(text).event.type == "shoot_down"

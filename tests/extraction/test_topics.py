@@ -120,3 +120,17 @@ def test_each_phrase_has_one_topic():
 
 def test_the_governor_called_kiper_keeps_no_goal():
     assert counted("Serangan bom berpemandu menghantam Odesa, kata Gubernur Oleh Kiper.")[1] == 0
+
+
+def test_as_many_words_of_other_matters_leave_war_open():
+    told = topics_of("Rudal menghantam kereta dalam perang itu, penumpang dan remaja tewas.")
+    assert not told.allow_war
+    assert told.leave_war_open
+    assert not topics_of(MATCH).leave_war_open
+
+
+def test_an_open_article_is_read_where_it_names_both_who_fight_more_than_once():
+    hit = "Rudal Rusia menghantam kereta Ukraina dalam perang itu: penumpang dan remaja tewas."
+    both = f"{hit} Ukraina mengatakan Rusia menyerang Sumy."
+    assert extractor().extract(article(both))
+    assert not extractor().extract(article(hit))

@@ -161,6 +161,8 @@ class ClauseSplitter:
         joint = self._coordinators.match_at(tokens, at)
         if joint and kind is ClauseKind.PURPOSE and not self._acts_at(tokens, joint.end, verbs):
             joint = None  # "untuk maju ke Lyman dan Siversk gagal": it joins what the aim is about
+        if joint and kind is ClauseKind.RELATIVE and self._lists(tokens, joint.end, verbs):
+            joint = None  # "drone yang menargetkan Kyiv dan sekitarnya telah ditembak jatuh"
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
             told = self._told(opened, at, verbs)
             if told or kind is ClauseKind.RELATIVE:
@@ -226,6 +228,14 @@ class ClauseSplitter:
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether the word before goes on with an infinitive: "managed to capture"."""
         return at > 0 and self._governors.match_at(tokens, at - 1) is not None
+
+    def _lists(self, tokens: Sequence[Token], at: int, verbs: Collection[int]) -> bool:
+        """Tell whether a word is only one more in a list, a verb with its auxiliary behind it."""
+        behind = at + 1
+        helped = behind < len(tokens) and self._auxiliaries.match_at(tokens, behind) is not None
+        return (
+            helped and not self._acts_at(tokens, at, verbs) and self._acts_at(tokens, behind, verbs)
+        )
 
     def _acts_at(self, tokens: Sequence[Token], at: int, verbs: Collection[int]) -> bool:
         """Tell whether a verb begins at a token, behind auxiliaries or not."""

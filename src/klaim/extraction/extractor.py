@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -89,10 +89,11 @@ class Extractor:
         """Return the theatre whose war an article is about, and the article as read in it."""
         running = sentences(article, lexicon.spelling)
         told = topics(article, running, lexicon)
-        theatre = self._theatre_of(article, told) if told.allow_war else None
+        open_to_war = told.allow_war or told.leave_war_open
+        theatre = self._theatre_of(article, told) if open_to_war else None
         if theatre is not None:
             found = read_sentences(article, running, lexicon, theatre, self._gazetteer)
-            if _names_fighters(theatre, found):
+            if _names_fighters(theatre, found, each=not told.allow_war):
                 return theatre, found
         if self._elsewhere is not None and told.are_plainly_war:
             unknown = self._elsewhere
@@ -116,9 +117,12 @@ def _numbered_heads(article: Article) -> Iterator[int]:
             yield noise.span.start
 
 
-def _names_fighters(theatre: Theatre, found: Sequence[Findings]) -> bool:
-    named = [m for item in found for m in item.mentions if m.side in theatre.belligerents]
-    return len(named) >= _FEWEST_PARTIES
+def _names_fighters(theatre: Theatre, found: Sequence[Findings], *, each: bool) -> bool:
+    """Tell whether those who fight are named often enough, two of them each if that is asked."""
+    named = Counter(m.side for item in found for m in item.mentions)
+    fighters = sorted((named[side] for side in theatre.belligerents), reverse=True)
+    often = fighters[1:2] if each else [sum(fighters)]
+    return bool(often) and often[0] >= _FEWEST_PARTIES
 
 
 def _repeated(found: Sequence[Findings]) -> frozenset[int]:

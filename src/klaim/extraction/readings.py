@@ -25,6 +25,8 @@ _OBJECT_REACH = 6
 """Tokens between a verb and the noun that it is done to at most: numbers, "sejumlah"."""
 _SUBJECT_REACH = 6
 """Tokens before a verb in which its subject stands: "pertahanan udara kota mungkin telah ..."."""
+_FAR_SUBJECT_REACH = 10
+"""The same where a clause parts the two: "drone yang menyerang Odesa telah dihancurkan"."""
 _COUNTED_REACH = 3
 """Tokens from a number on within which a noun for troops tells what it counts."""
 _HEAD_REACH = 3
@@ -126,7 +128,8 @@ class ReadingChooser:
         if any(t.voice.subject_suffers for t in match.values if need in t.needs):
             # "dua drone dicegat dan dihancurkan": the subject may stand in the clause before
             floor = stretch.words.start if clause.coordinated else clause.start
-            near = tokens[max(floor, match.start - _OBJECT_REACH) : match.start]
+            reach = _FAR_SUBJECT_REACH if clause.coordinated else _OBJECT_REACH
+            near = tokens[max(floor, match.start - reach) : match.start]
             marks = [i + 1 for i, token in enumerate(near) if token.is_mark]
             return self._names_flyer(near[max(marks, default=0) :], need)
         last = min(clause.end, match.end + _OBJECT_REACH)

@@ -52,8 +52,19 @@ class Topics:
         War must give it twice as many words as all else, and some: a phrase where it has four
         sentences, two where it has eight or more.
         """
-        some = min(_ENOUGH, self.sentences // _PER_PHRASE)
-        return self.war >= max(some, _TWICE * self.other)
+        return self.war >= max(self._some, _TWICE * self.other)
+
+    @property
+    def leave_war_open(self) -> bool:
+        """Whether the article may be about a war if it names both who fight it.
+
+        War gives it as many words as all else: news of a train hit speaks of passengers, too.
+        """
+        return self.war >= max(self._some, self.other, 1)
+
+    @property
+    def _some(self) -> int:
+        return min(_ENOUGH, self.sentences // _PER_PHRASE)
 
     @property
     def tell_of_fighting(self) -> bool:
