@@ -200,3 +200,31 @@ def test_troops_are_gathered_and_pockets_made(text, event):
 )
 def test_attacks_are_told_by_those_who_stand_them_too(text, line):
     assert lines(text) == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Prigozhin mengatakan Ukraina kehilangan Soledar.",
+            "Yevgeny Prigozhin asserts withdraw ukraine @ Soledar",
+        ),
+        (
+            "Zelensky mengatakan Rusia kehilangan 300 tentara.",
+            "Volodymyr Zelensky asserts casualties ukraine>russia",
+        ),
+        (
+            "Staf Umum Ukraina menyebut perebutan Toretsk masih berlangsung.",
+            "General Staff of Ukraine asserts clash @ Toretsk",
+        ),
+    ],
+)
+def test_a_place_lost_is_left_and_one_that_is_fought_for_nobodys_gain(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_small_part_of_a_town_is_a_share_of_it():
+    claim = only_claim("DeepState menyebut Rusia menguasai sebagian kecil kota Pokrovsk.")
+    assert [(q.kind, q.value, str(q.bound)) for q in claim.quantities] == [
+        ("share", 0.5, "at_most")
+    ]
