@@ -209,3 +209,16 @@ def test_jets_sent_up_are_deployed_and_strike_nobody():
 )
 def test_a_list_in_a_relative_clause_does_not_swallow_the_main_verb(text):
     assert only_claim(text).event.type == "shoot_down"
+
+
+def test_what_demands_include_is_called_for_by_whose_they_are():
+    text = (
+        "Putin mengatakan tuntutannya tidak berubah.\n\n"
+        "Tuntutan tersebut termasuk agar Ukraina meninggalkan wilayahnya di Donetsk."
+    )
+    assert lines(text)[-1] == "Vladimir Putin asserts called_for withdraw ukraine @ Donetsk"
+
+
+def test_who_must_answer_for_a_blow_is_accused():
+    text = "Zelensky mengatakan Rusia harus bertanggung jawab atas serangan di Sumy."
+    assert only_claim(text).event.type == "accuse"
