@@ -496,3 +496,26 @@ def test_who_holds_a_place_by_a_hyphen_has_not_just_taken_it():
         "Ukrainian drones struck an oil depot in Russian-occupied Crimea, Budanov said."
     )
     assert (claim.event.type, claim.event.actor.side) == ("strike", "ukraine")
+
+
+def test_the_network_x_ends_a_sentence():
+    found = claims(
+        "Russian troops captured Robotyne, Syrskyi wrote on X. He said his units held Lyptsi."
+    )
+    assert [c.event.type for c in found] == ["capture", "hold"]
+    assert found[1].event.actor.side == "ukraine"
+
+
+def test_what_missiles_slam_into_is_struck_and_not_criticised():
+    struck, killed = claims(
+        "Russian missiles slammed into a house in Kharkiv, killing two people, officials said."
+    )
+    assert (struck.event.type, struck.speaker.side) == ("strike", "ukraine")
+    assert [(q.kind, q.value) for q in killed.quantities] == [("killed", 2)]
+
+
+def test_footage_is_shown_by_whoever_shares_it():
+    (claim,) = claims(
+        "Footage published by Russia's Defence Ministry shows soldiers raising a flag in Toretsk."
+    )
+    assert (claim.speaker.side, claim.event.type) == ("russia", "capture")

@@ -29,6 +29,8 @@ _INTERCHANGED = frozenset("”" + _STRAIGHT)
 """Marks of which either closes what the other was to close."""
 _LONGEST = 2_000
 """Characters at which a stretch without a full stop is cut: no news sentence is as long."""
+_NAMES_OF_ONE_LETTER = frozenset("X")
+"""Capital letters before a full stop that shorten no name: the network."""
 _SENTENCE_STARTERS = re.compile(r"[\"“‘«(\[•*–—-]*\s*(?:[^\W\d_a-zà-ÿ]|\d)")
 
 
@@ -239,4 +241,5 @@ def _ends_in_abbreviation(text: str, start: int, dot: int, abbreviations: Collec
     while at > start and (text[at - 1].isalpha() or text[at - 1] == "."):
         at -= 1
     word = text[at:dot]
-    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+    initial = len(word) == 1 and word.isupper() and word not in _NAMES_OF_ONE_LETTER
+    return initial or word.lower() in abbreviations
