@@ -222,3 +222,17 @@ def test_what_demands_include_is_called_for_by_whose_they_are():
 def test_who_must_answer_for_a_blow_is_accused():
     text = "Zelensky mengatakan Rusia harus bertanggung jawab atas serangan di Sumy."
     assert only_claim(text).event.type == "accuse"
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Dua orang tewas di Sumy, kata seorang jurnalis media Rusia.", [("killed", 2)]),
+        (
+            "Sedikitnya 22 orang tewas di Sumy, termasuk lima orang di dalam mobil.",
+            [("killed", 22), ("killed", 5)],
+        ),
+    ],
+)
+def test_who_speaks_is_not_counted_and_a_part_shares_the_fate_of_the_whole(text, counted):
+    assert quantities_of(text) == counted

@@ -13,7 +13,7 @@ from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.quantities import CountedSpan
 from klaim.records import DatePrecision, Event, EventType, Quantity, When
@@ -48,6 +48,9 @@ _COUNTED_IN_ATTACKS = frozenset(
 )
 """Events of which "tiga kali" counts the attacks."""
 _KILLED = "killed"
+_SOURCE_REACH = 3
+"""Tokens between "kata" and who speaks within which a number counts the speakers."""
+_UNTOLD = "people"
 _BESIDE = 5
 """Tokens behind words for a death within which its victim is named."""
 _RIGHT_BEFORE = 3
@@ -155,12 +158,14 @@ class Circumstances:
         self, item: Findings, region: Region, event: Event, happening: Happening | None
     ) -> tuple[Quantity, ...]:
         """Return what is counted, with the side that it counts."""
-        sources = [f.source for f in item.attribution.frames if f.source and _is_beside(f)]
+        frames = item.attribution.frames
+        sources = [f.source for f in frames if f.source and _is_beside(f)]
         inside = [
             q
             for q in item.quantities
             if region.start <= q.start < region.end
             and not any(s.start <= q.end < s.end for s in sources)  # "kata dua pejabat"
+            and not any(_counts_source(f, q) for f in frames)
         ]
         near = inside
         if happening is not None:
@@ -195,8 +200,13 @@ class Circumstances:
             near = inside
         losing = any(q.quantity.kind == "losses" for q in near)
         before = False
+        newest = ""  # what became of those counted last
         for counted in inside:
             kind = counted.quantity.kind
+            if counted.is_part and kind == _UNTOLD and newest:
+                yield replace(counted.quantity, kind=newest)  # "22 tewas, termasuk lima orang"
+                continue
+            newest = kind if kind in _FATES else newest
             of_those = (
                 before and counted.is_part and kind in _PEOPLE_COUNTED
             )  # "11 lainnya cedera, termasuk enam anak"
@@ -244,6 +254,15 @@ def _is_beside(frame: Frame) -> bool:
     return source is not None and (
         0 <= frame.cue_start - source.end <= 1 or 0 <= source.start - frame.cue_end <= 1
     )
+
+
+def _counts_source(frame: Frame, counted: CountedSpan) -> bool:
+    """Tell whether a number counts who speaks: "kata seorang jurnalis media pemerintah"."""
+    source = frame.source
+    if source is None or frame.cue.position is not CuePosition.TAIL:
+        return False
+    between = frame.cue_end <= counted.start and counted.end <= source.start
+    return between and source.start - frame.cue_end <= _SOURCE_REACH
 
 
 def _is_of_telling(frame: Frame, told: DatedSpan, dated: DatedSpan) -> bool:
