@@ -228,3 +228,26 @@ def test_a_small_part_of_a_town_is_a_share_of_it():
     assert [(q.kind, q.value, str(q.bound)) for q in claim.quantities] == [
         ("share", 0.5, "at_most")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            'Izium direbut Ukraina. "Kota ini bebas dari tentara Rusia," kata Wali Kota Valerii '
+            "Marchenko.",
+            "Valerii Marchenko asserts capture ukraine>russia @ Izium",
+        ),
+        (
+            "Prigozhin mengatakan pasukannya mundur dari Bakhmut dan menyerahkan kendali kepada "
+            "tentara Rusia.",
+            "Yevgeny Prigozhin asserts withdraw russia @ Bakhmut",
+        ),
+        (
+            "Arestovych menyebut Rusia menyerahkan Kherson tanpa perlawanan.",
+            "Oleksii Arestovych asserts withdraw russia @ Kherson",
+        ),
+    ],
+)
+def test_a_town_handed_over_or_free_of_the_enemy_is_not_the_enemys(text, line):
+    assert lines(text)[-1] == line
