@@ -519,3 +519,25 @@ def test_footage_is_shown_by_whoever_shares_it():
         "Footage published by Russia's Defence Ministry shows soldiers raising a flag in Toretsk."
     )
     assert (claim.speaker.side, claim.event.type) == ("russia", "capture")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "On the Lyman front, the Russians carried out 15 attacks near Torske.",
+            "narrator asserts attack russia>ukraine @ Torske",
+        ),
+        (
+            "Ukrainian artillery hit one command post and an ammunition depot in Tokmak, Budanov "
+            "said.",
+            "Kyrylo Budanov asserts strike ukraine>russia @ Tokmak",
+        ),
+        (
+            "40,000 households in the Odesa region were left in the dark, Kiper said.",
+            "Oleh Kiper asserts destroy russia @ Odesa Oblast",
+        ),
+    ],
+)
+def test_what_is_carried_out_posted_or_left_is_told_apart(text, line):
+    assert lines(text) == [line]
