@@ -417,3 +417,22 @@ def test_who_loses_land_withdraws():
         "Ukraina mengakui telah kehilangan hampir setengah dari wilayah yang dikuasainya di Kursk."
     )
     assert lines(text)[0].startswith("Ukraine concedes withdraw ukraine")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dua tank Leopard hancur, kata Kementerian Pertahanan Rusia.",
+        "Abrams itu terbakar habis, kata Kementerian Pertahanan Rusia.",
+        "Kementerian Pertahanan Rusia merilis video hancurnya sistem rudal HIMARS.",
+        "Gudang senjata di Ternopil berhasil dihancurkan, termasuk sistem rudal Patriot Amerika, "
+        "kata Shoigu.",
+    ],
+)
+def test_arms_are_told_as_destroyed_by_those_who_destroyed_them(text):
+    assert sides(claims(text)[0])[0] == "russia"
+
+
+def test_what_somebody_is_forced_to_do_comes_about():
+    text = "Militer Ukraina memaksa komandan Rusia untuk meninggalkan Kherson."
+    assert lines(text) == ["narrator asserts withdraw russia @ Kherson"]

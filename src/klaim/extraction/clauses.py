@@ -18,6 +18,8 @@ from klaim.extraction.text import Token
 _STRONG_MARKS = frozenset(";:–—")
 _LOOKAHEAD = 7
 """Tokens after "dan" in which a verb shows that it joins clauses, not nouns."""
+_FORCED_REACH = 5
+"""Tokens before what somebody is made to do in which the verb for it stands."""
 _LONGEST_NAME = 2
 
 
@@ -63,6 +65,7 @@ class ClauseSplitter:
         self._conditionals = lexicon.words("conditionals")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._governors = lexicon.words("purpose_governors")
+        self._forcing = lexicon.words("forcing")
         self._predicates = PredicateReader(lexicon)
 
     def split(
@@ -227,7 +230,9 @@ class ClauseSplitter:
 
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether the word before goes on with an infinitive: "managed to capture"."""
-        return at > 0 and self._governors.match_at(tokens, at - 1) is not None
+        near = range(max(0, at - _FORCED_REACH), at)
+        forced = any(self._forcing.match_at(tokens, i) for i in near)
+        return forced or (at > 0 and self._governors.match_at(tokens, at - 1) is not None)
 
     def _lists(self, tokens: Sequence[Token], at: int, verbs: Collection[int]) -> bool:
         """Tell whether a word is only one more in a list, a verb with its auxiliary behind it."""

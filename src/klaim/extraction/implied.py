@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from klaim.extraction.accounts import Account
@@ -12,6 +13,7 @@ from klaim.extraction.event_kinds import BLOWS, STRUCK
 from klaim.extraction.lexicon import Lexicon, Voice, found_in
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.sides import Side, Viewpoint, unnamed
+from klaim.extraction.text import Token
 from klaim.records import THIRD_SIDE, EventType, Participant
 from klaim.theatres import Theatre
 
@@ -144,7 +146,7 @@ class ImpliedActors:
             return defender
         losses = target is not None and target.side != defender
         own = event is EventType.DESTROY and account.view.side in self._theatre.parties
-        armour = own and self._is_subject(self._hardware, account)
+        armour = own and found_in(self._hardware, _suffering(account))
         return intruder if event in STRUCK and not losses and not armour else None
 
     def _by_speaker(self, account: Account, event: EventType, target: Side | None) -> Side | None:
@@ -193,9 +195,10 @@ class ImpliedActors:
             return voice
         if event is EventType.STRIKE and self._hits_military(account):
             return Voice.ACTIVE  # "yang disasar hanya gudang amunisi": told by those who struck
-        if event is EventType.DESTROY and voice.subject_suffers:
-            # "12 tank dihancurkan": told by those who did
-            return Voice.ACTIVE if self._is_subject(self._hardware, account) else voice
+        if event is EventType.DESTROY and (voice.subject_suffers or voice is Voice.NOUN_OBJECT):
+            # "12 tank dihancurkan", "hancurnya peluncur itu": told by those who did
+            arms = found_in(self._hardware, _suffering(account))
+            return Voice.ACTIVE if arms else voice
         # "drone pertama menyerang": told by those hit
         hits = self._weapons.match_at(account.trigger, 0)  # "rudal jatuh"
         return Voice.PASSIVE if hits or self._is_subject(self._weapons, account) else voice
@@ -230,3 +233,13 @@ class ImpliedActors:
     def _is_subject(self, nouns: PhraseMatcher[bool], account: Account) -> bool:
         """Tell whether one of some nouns stands where the subject does."""
         return found_in(nouns, account.before)
+
+
+def _suffering(account: Account) -> Sequence[Token]:
+    """Return the words of what an event is done to: behind a noun for it, before a verb."""
+    happening = account.happening
+    voice, last = happening.trigger.voice, account.trigger[-1]
+    named = voice is Voice.TARGET_SUBJECT and last.lower != last.stem  # "hancurnya peluncur itu"
+    if named or voice is Voice.NOUN_OBJECT:
+        return account.tokens[happening.end : happening.clause.end]
+    return account.before

@@ -43,6 +43,7 @@ class NamedParticipants:
         self._bare_agents = lexicon.bare_agents
         self._done_by = lexicon.words("done_by")
         self._civilians = lexicon.noun_class("civilians")
+        self._parts_of = lexicon.words("ranges.parts", "numbers")
         self._blows = lexicon.words("blows")
         self._weapons = lexicon.noun_class("weapon")
         self._launched = lexicon.words("launched")
@@ -82,6 +83,8 @@ class NamedParticipants:
         for at in range(account.happening.end, len(tokens)):
             if tokens[at].is_mark and tokens[at].text not in _ASIDE:
                 return None
+            if self._parts_of.match_at(tokens, at):
+                return None  # "dihancurkan, termasuk sistem rudal X": what was, not by what
             blow = self._blows.match_at(tokens, at)
             if blow is not None:
                 owner = self._owner_before(account, at) or self._owner(account, blow.end)
