@@ -864,3 +864,28 @@ def test_adverbs_do_not_part_a_relative_clause_from_its_verb():
 def test_an_official_of_a_region_has_the_name_behind_it():
     text = "Pejabat darurat wilayah Odesa Ihor Budalenko mengatakan 16 orang tewas."
     assert only_claim(text).speaker.name == "Ihor Budalenko"
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("kata seorang tentara Ukraina", "Ukrainian soldier"),
+        ("kata salah seorang warga Kherson", "Ukrainian resident"),
+        ("kata seorang sumber keamanan Ukraina", "Ukrainian security source"),
+        ("kata tiga diplomat", "diplomats"),
+        ("menurut sumber dari Staf Umum Ukraina", "General Staff of Ukraine sources"),
+        ("kata komandan Ukraina, yang dikenal dengan panggilan Elang", "Elang"),
+    ],
+)
+def test_nameless_sources_are_one_or_several_of_whoever_they_work_for(source, speaker):
+    assert [c.speaker.name for c in claims(f"Rusia menyerang Lyman, {source}.")] == [speaker]
+
+
+def test_a_name_in_quotation_marks_may_speak():
+    text = 'Proyek "I Want to Live" melaporkan 100 tentara Rusia menyerah di Kursk.'
+    assert claims(text)[0].speaker.name == "I Want to Live"
+
+
+def test_each_of_the_parties_means_both():
+    text = "Masing-masing pihak mengatakan akan menyerahkan 6.000 jenazah."
+    assert only_claim(text).speaker.name == "Russia and Ukraine"

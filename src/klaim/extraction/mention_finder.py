@@ -83,7 +83,7 @@ class MentionFinder:
             elif acronym and mention.kind is not MentionKind.PRONOUN:
                 self._registry.acronyms[acronym] = mention
             found.append(mention)
-            at = mention.end
+            at = mention.end + (3 if self._is_named_again(tokens, mention) else 0)
         return tuple(found)
 
     def _introduced(self, tokens: Sequence[Token], mention: Mention) -> Mention:
@@ -126,6 +126,14 @@ class MentionFinder:
             word = tokens[at + 1].text
             return word if len(word) > 1 and word.isupper() and word.isalpha() else ""
         return ""
+
+    def _is_named_again(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether brackets only name again whose it is: "sumber intelijen Ukraina (HUR)"."""
+        short = self._acronym_behind(tokens, mention.end)
+        name = self._names.names.match_at(tokens, mention.end + 1) if short else None
+        if name is None or mention.kind is not MentionKind.GROUP:
+            return False
+        return self._cast.side_of(name.values[0]) == mention.side
 
     def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         found = self._phrase_at(tokens, at)

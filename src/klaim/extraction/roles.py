@@ -383,9 +383,10 @@ class RoleReader:
         return False
 
     def _called_name(self, phrase: _Phrase) -> bool:
-        """Read the name in "seorang tentara bernama X"."""
+        """Read the name in "seorang tentara bernama X", "komandan, yang dikenal sebagai X"."""
         tokens = phrase.tokens
-        called = self._called.match_at(tokens, phrase.cursor) if phrase.is_of_people else None
+        at = phrase.cursor + (tokens[phrase.cursor].text == ",")
+        called = self._called.match_at(tokens, at) if phrase.is_of_people else None
         if called is None or called.end >= len(tokens):
             return False
         person = self._people.called(tokens, called.end)

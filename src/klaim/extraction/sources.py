@@ -14,6 +14,8 @@ from klaim.extraction.text import Sentence, Token
 
 ENDING = frozenset(',.;!?…–—)"”’')
 """Marks with which a closing attribution may end."""
+_QUOTES = frozenset('"“«„')
+"""Marks that open a quotation, or a name."""
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
@@ -52,9 +54,8 @@ class SourceFinder:
             gap = tokens[mention.end : cue_start]
             if len(gap) > _NEAR or any(t.text in ".;!?" for t in gap):
                 return None
-            if sentence.in_quotation(tokens[mention.start]) != sentence.in_quotation(
-                tokens[cue_start]
-            ):
+            quoted = _says_something(sentence, mention)
+            if quoted != sentence.in_quotation(tokens[cue_start]):
                 return None
             if any(
                 self._lexicon.cues.match_at(tokens, i) and self._that.match_at(tokens, i + 1)
@@ -269,6 +270,14 @@ class SourceFinder:
 def has_clitic(token: Token) -> bool:
     """Tell whether a token ends in a pronoun: "katanya"."""
     return token.lower != token.stem
+
+
+def _says_something(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether somebody is named in what is quoted; marks around a name alone quote nothing."""
+    tokens = sentence.tokens
+    marked = tokens[mention.end].is_mark if mention.end < len(tokens) else True
+    alone = mention.start > 0 and tokens[mention.start - 1].text in _QUOTES and marked
+    return not alone and sentence.in_quotation(tokens[mention.start])
 
 
 def _as_one(together: Sequence[Mention]) -> Mention:
