@@ -83,7 +83,7 @@ def test_two_parties_of_one_role_are_two_mentions():
 
 
 def test_sources_without_a_name_are_outsiders():
-    assert named("Menurut sumber militer, itu benar.") == [("unnamed sources", "third")]
+    assert named("Menurut sumber militer, itu benar.") == [("military sources", "third")]
 
 
 @pytest.mark.parametrize("words", ["pihak Ukraina", "pemerintah Ukraina", "kubu Ukraina"])

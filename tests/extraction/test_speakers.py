@@ -310,7 +310,7 @@ def test_medical_sources_are_of_the_country_that_it_is_about():
 
 def test_one_of_unnamed_sources_is_of_the_side_that_was_told():
     text = "Sumber keamanan Ukraina mengatakan pasukan Rusia mundur dari Lyman."
-    assert heard(text) == ["Ukrainian security officials (ukraine)"]
+    assert heard(text) == ["Ukrainian security sources (ukraine)"]
 
 
 @pytest.mark.parametrize(
