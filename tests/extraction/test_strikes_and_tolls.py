@@ -236,3 +236,8 @@ def test_who_must_answer_for_a_blow_is_accused():
 )
 def test_who_speaks_is_not_counted_and_a_part_shares_the_fate_of_the_whole(text, counted):
     assert quantities_of(text) == counted
+
+
+def test_who_speaks_together_is_kept_by_words_of_the_article():
+    text = "Moskow dan Kyiv mengatakan Sumy diserang."
+    assert only_claim(text).speaker.surface in text

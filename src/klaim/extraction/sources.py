@@ -281,12 +281,11 @@ def _says_something(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _as_one(together: Sequence[Mention]) -> Mention:
-    """Return several who speak together as one, on the side of the first."""
+    """Return several who speak together as one, on the side and by the words of the first."""
     first, *others = together
     names = [m.name for m in together]
     name = f"{', '.join(names[:-1])} and {names[-1]}"
-    surface = ", ".join(m.surface for m in together)
-    return replace(first, end=others[-1].end, name=name, id=slug(name), surface=surface)
+    return replace(first, end=others[-1].end, name=name, id=slug(name))
 
 
 def _locates(tokens: Sequence[Token], mention: Mention) -> bool:
