@@ -541,3 +541,8 @@ def test_footage_is_shown_by_whoever_shares_it():
 )
 def test_what_is_carried_out_posted_or_left_is_told_apart(text, line):
     assert lines(text) == [line]
+
+
+def test_talks_that_are_held_hold_no_place():
+    (claim,) = claims("Talks held in Istanbul between Russia and Ukraine ended, Fidan said.")
+    assert claim.event.type != "hold"
