@@ -3,7 +3,7 @@
 import pytest
 
 from klaim.records import Stance
-from tests.extraction.building import attributed, split
+from tests.extraction.building import attributed, claims, split
 
 
 def frames(text):
@@ -286,3 +286,8 @@ def test_the_relays_of_an_aside_are_nobodys_subject():
 
 def test_a_doubled_noun_names_no_speaker():
     assert frames("Kota itu aman, dan pesan-pesan Kremlin berubah.") == []
+
+
+def test_who_quotes_before_speaking_says_it_once():
+    text = "Media Rusia, mengutip saksi mata, melaporkan tiga ledakan di Kolomna."
+    assert [c.speaker.name for c in claims(text)] == ["Russian media"]

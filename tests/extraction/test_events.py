@@ -379,3 +379,7 @@ def test_the_narrator_tells_in_subordinate_clauses_too():
 def test_a_capture_that_is_only_aimed_at_has_not_come_about():
     claim = claims("Zelensky mengatakan Rusia kekurangan tenaga untuk merebut Toretsk.")[0]
     assert (str(claim.event.type), str(claim.modality)) == ("capture", "planned")
+
+
+def test_what_falls_from_the_sky_takes_no_place():
+    assert "capture" not in {c.event.type for c in claims("Jatuhnya drone itu merusak Moskow.")}

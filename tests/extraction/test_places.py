@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import located, place_names
+from tests.extraction.building import claims, located, place_names
 
 
 @pytest.mark.parametrize(
@@ -344,3 +344,9 @@ def test_officials_are_of_where_they_are():
 )
 def test_what_only_bears_a_name_is_nowhere(text):
     assert place_names(text) == []
+
+
+def test_a_capital_is_the_city_where_its_oblast_is_named_too():
+    text = "Moskow diserang drone. Peringatan diumumkan di seluruh wilayah Moskow."
+    (claim,) = claims(text)
+    assert [p.name for p in claim.places] == ["Moscow"]

@@ -385,3 +385,8 @@ def test_digits_that_run_amok_count_nothing(number):
 def test_what_a_noun_counts_in_its_event(text, kind, value):
     (claim,) = claims(text)
     assert [(q.kind, q.value) for q in claim.quantities] == [(kind, value)]
+
+
+def test_what_is_hit_beside_a_count_is_not_what_goes_on_being_counted():
+    text = "Satu drone menabrak sebuah gedung dan dua lainnya ditembak jatuh."
+    assert amounts(text)[-1] == ("drones", 2, "exact")

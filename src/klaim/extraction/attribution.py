@@ -444,6 +444,8 @@ class Attributor:
         source = self._unknown_closing(site) or self._subject_of(site, taken, behind_too=withholds)
         if source is None and not withholds and not self._may_lack_source(tokens, site.start):
             return None
+        if source is not None and self._only_quotes(site, source):
+            return None  # "media Rusia, mengutip saksi mata, melaporkan ..."
         quoted = self._quoted_by_medium(site, verb, source) if source else None
         if quoted is not None:
             return quoted
@@ -512,6 +514,17 @@ class Attributor:
         voice = next((m for m in site.mentions if through.end <= m.start <= through.end + 1), None)
         able = voice is not None and voice.kind in (MentionKind.PERSON, MentionKind.ORGANISATION)
         return voice if voice is not None and able else body
+
+    def _only_quotes(self, site: _Site, source: Mention) -> bool:
+        """Tell whether somebody quotes before they speak: "X, mengutip saksi, mengatakan ..."."""
+        tokens = site.tokens
+        quotes = self._quoting.match_at(tokens, site.start) is not None
+        if not quotes or source.kind is MentionKind.MEDIUM:
+            return False
+        near = range(site.end, min(site.end + _LONGEST_DESCRIPTION, len(tokens) - 1))
+        comma = next((i for i in near if tokens[i].text == ","), None)
+        told = self._lexicon.cues.match_at(tokens, comma + 1) if comma else None
+        return told is not None and any(c.position is CuePosition.VERB for c in told.values)
 
     def _quoted_by_medium(self, site: _Site, verb: Cue, medium: Mention) -> Frame | None:
         """Read "TASS mengutip X ...": the medium passes on, whom it quotes has said it."""

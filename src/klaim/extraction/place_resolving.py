@@ -84,6 +84,11 @@ class PlaceResolver:
         units = [c.place for c in self._gazetteer.candidates(item.within)] if item.within else []
         return bool(units) and place.country not in {unit.country for unit in units}
 
+    def _is_seat(self, item: FoundPlace) -> bool:
+        """Tell whether a name is a capital's: "Moskow" is no oblast where others are called one."""
+        seats = {p.capital for p in self._theatre.parties.values()} - {""}
+        return any(c.place.name in seats for c in self._gazetteer.candidates(item.name))
+
     def _mention(
         self,
         item: FoundPlace,
@@ -99,7 +104,8 @@ class PlaceResolver:
             near: Latitude and longitude of the places that are sure.
             units: Those that the sentence names, then those that the article does.
         """
-        hint = item.hint or hints.get(item.name)
+        seat = PlaceKind.CITY if self._is_seat(item) else None
+        hint = item.hint or seat or hints.get(item.name)
         admin = next((unit for unit in units if unit != item.name), None)
         context = PlaceContext(
             kind_hint=hint,

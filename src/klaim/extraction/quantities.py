@@ -204,8 +204,11 @@ class QuantityReader:
                 )
             if unit is None or self._is_none(tokens, number, unit[0]):
                 continue
-            end, base = unit
-            if self._describes(tokens, number, end, base):
+            end, kind = unit
+            # "satu drone menabrak sebuah gedung dan dua lainnya jatuh": drones, not buildings
+            alone = base is not None and self._indefinite.match_at(tokens, number.start) is not None
+            base = base if alone else kind
+            if self._describes(tokens, number, end, kind):
                 continue
             bound = number.bound
             if joined and after is not None:
@@ -213,7 +216,7 @@ class QuantityReader:
                 number = self._scaled_like(tokens, number, after)
             elif before and self._joins(tokens, before, number):
                 bound = Bound.AT_MOST
-            counts.append(_Count(number, max(end, number.end), base, bound))
+            counts.append(_Count(number, max(end, number.end), kind, bound))
         self._base = base or self._base
         return [
             count
