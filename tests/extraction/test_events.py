@@ -383,3 +383,15 @@ def test_a_capture_that_is_only_aimed_at_has_not_come_about():
 
 def test_what_falls_from_the_sky_takes_no_place():
     assert "capture" not in {c.event.type for c in claims("Jatuhnya drone itu merusak Moskow.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kementerian Pertahanan Rusia mengakui pasukannya bertahan.", "hold"),
+        ("Pejabat AS mengatakan pasukan Rusia ditahan oleh pasukan Ukraina di Donbas.", "repel"),
+        ("Ledakan artileri dapat terdengar dari Slovyansk.", "strike"),
+    ],
+)
+def test_troops_hold_out_or_are_held_back_and_guns_are_heard(text, event):
+    assert [c.event.type.value for c in claims(text)] == [event]
