@@ -164,3 +164,11 @@ def test_the_day_of_something_else_is_not_the_paragraphs():
         " Militer Ukraina membantah klaim Rusia bahwa kota itu telah jatuh."
     )
     assert all(claim.when is None for claim in claims(text) if str(claim.stance) == "denies")
+
+
+def test_a_newspaper_pointed_back_to_is_the_medium_named_last():
+    text = (
+        "Menurut Wall Street Journal, pejabat AS mengatakan Rusia merebut Lyman. "
+        "Surat kabar itu melaporkan pasukan Ukraina mundur dari Siversk."
+    )
+    assert claims(text)[-1].speaker.name == "The Wall Street Journal"

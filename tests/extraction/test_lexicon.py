@@ -199,7 +199,7 @@ def test_no_word_has_two_modalities():
 
 
 def test_stand_ins_are_of_known_sorts():
-    sorts = {"person", "body", "thing", "both", "own", "enemy"}
+    sorts = {"person", "body", "medium", "thing", "both", "own", "enemy"}
     assert set(TABLES["grammar"]["pronouns"]) == sorts
 
 

@@ -81,6 +81,7 @@ class Discourse:
         countries: For which country outsiders speak, by their ids.
         newest_blow: Whether the blow told of last, claimed or not, was a strike or an attack.
         last_quoted: Sentence, paragraph and speaker of the newest claim, if it was quoted.
+        medium: The medium named last.
         heading: The claim of the sentence whose list the newest line belongs to, if there is one.
     """
 
@@ -95,6 +96,7 @@ class Discourse:
     before: tuple[int, Speaker] | None = None
     newest_blow: EventType | None = None
     last_quoted: tuple[int, int, str] | None = None
+    medium: Speaker | None = None
     heading: GroundedClaim | None = None
     country: str = ""
     source_line: Speaker | None = None
@@ -161,6 +163,8 @@ class Discourse:
             return self.resolve_role(mention) or self._last_body()
         if mention.refers == "officer":
             return self.resolve_role(mention)
+        if mention.refers == "medium":
+            return self.medium or self._last_body()
         if mention.refers in ("body", "thing"):
             return self._last_body() or self.last_speaker
         return self.last_speaker

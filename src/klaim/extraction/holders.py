@@ -98,7 +98,9 @@ class HolderFinder:
         )
 
     def notice(self, item: Findings) -> None:
-        """Remember the person or body that a sentence without attribution is about."""
+        """Remember the medium that a sentence names, and whom one without attribution is about."""
+        media = [m for m in item.mentions if m.kind is MentionKind.MEDIUM]
+        self._discourse.medium = media[-1].as_speaker() if media else self._discourse.medium
         if any(not f.backward for f in item.attribution.frames) or _is_mostly_quoted(item):
             return
         named = [m for m in item.mentions if m.kind in _ABLE_TO_SPEAK]
