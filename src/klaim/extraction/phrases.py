@@ -64,6 +64,7 @@ class PhraseMatcher(Generic[T]):
         self._case_sensitive = case_sensitive
         self._root: _Node[T] = _Node()
         self._longest = 0
+        self._last_words: set[str] = set()
         for phrase, value in entries:
             self._add(phrase, value)
 
@@ -71,6 +72,7 @@ class PhraseMatcher(Generic[T]):
         node = self._root
         words = _WORD.findall(phrase if self._case_sensitive else phrase.lower())
         self._longest = max(self._longest, len(words))
+        self._last_words.update(words[-1:])
         for word in words:
             node = node.children.setdefault(word, _Node())
         if node is not self._root and value not in node.values:
@@ -97,10 +99,15 @@ class PhraseMatcher(Generic[T]):
 
     def ends_at(self, tokens: Sequence[Token], end: int) -> bool:
         """Tell whether one of the phrases ends before token ``end``."""
+        if end <= 0 or self._last_words.isdisjoint(self._forms(tokens[end - 1])):
+            return False
         return any(
             (match := self.match_at(tokens, start)) is not None and match.end == end
             for start in range(max(0, end - self._longest), end)
         )
+
+    def _forms(self, token: Token) -> tuple[str, ...]:
+        return (token.text,) if self._case_sensitive else (token.lower, token.stem)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield the phrases in the tokens from left to right, longest first, none overlapping."""
