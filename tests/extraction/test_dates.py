@@ -346,3 +346,18 @@ def test_the_day_of_what_began_then_is_not_that_of_what_went_on_since():
 def test_a_day_that_is_named_goes_on_before_hours_that_are_counted():
     text = "Pada 3 Agustus Ukraina mencatat 90 bentrokan dalam 24 jam. Rusia menyerang Robotyne."
     assert day_of(text, EventType.ATTACK) == "2024-08-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga orang tewas di Kherson yang dikuasai Rusia akibat penembakan pada Senin (12/8), kata "
+        "kepala wilayah bentukan Rusia, Vladimir Saldo, pada Selasa (13/8).",
+        "Dikutip dari Ukrainska Pravda pada Selasa (13/8), tiga orang tewas dalam serangan Rusia "
+        "di Kharkiv pada Senin (12/8).",
+        "Putin pada Selasa (13/8) membantah tiga orang tewas dalam serangan di Kharkiv pada Senin "
+        "(12/8).",
+    ],
+)
+def test_the_day_of_the_words_gives_way_to_that_of_what_they_tell(text):
+    assert day_of(text, EventType.CASUALTIES) == "2024-08-12"

@@ -74,6 +74,7 @@ class Circumstances:
         self._durations = lexicon.words("phrases.durations", "dates")
         self._since = lexicon.words("phrases.since", "dates")
         self._occurring = lexicon.words("phrases.occurring", "dates")
+        self._causes = lexicon.words("phrases.causes", "dates")
         self._lives = lexicon.words("phrases.lives", "dates")
 
     def when(
@@ -90,6 +91,8 @@ class Circumstances:
             if found_in(self._durations, item.sentence.tokens[region.start : region.end]):
                 day = None  # "Rusia menduduki kota itu selama enam bulan": not in a day
             return day, WhenBasis.PARAGRAPH if day else WhenBasis.NONE
+        if event.type is not EventType.STATEMENT:
+            told = _of_what_is_told(item, region, told) or told
         anchor = happening.start if happening else region.start
         inside = [
             d
@@ -152,7 +155,9 @@ class Circumstances:
         if not since and found_in(self._since, behind[:-1]):
             return False  # "sejak Rusia melancarkan invasi pada 2022": the day of what began then
         of_event = not since and found_in(self._occurring, behind)
-        return of_event or not found_in(self._relative, behind)
+        # "tewas di kota yang dikuasai X akibat serangan pada Senin": what it died of dates it
+        cause = next((m.end for m in self._causes.find(behind)), 0)
+        return of_event or not found_in(self._relative, behind[cause:])
 
     def quantities(
         self, item: Findings, region: Region, event: Event, happening: Happening | None
@@ -263,6 +268,24 @@ def _counts_source(frame: Frame, counted: CountedSpan) -> bool:
         return False
     between = frame.cue_end <= counted.start and counted.end <= source.start
     return between and source.start - frame.cue_end <= _SOURCE_REACH
+
+
+def _of_what_is_told(item: Findings, region: Region, dates: Sequence[DatedSpan]) -> list[DatedSpan]:
+    """Return the dates without those of the words themselves, by where they stand.
+
+    Right behind the medium that passes the words on ("dilansir X pada Selasa, ..."), not behind
+    the verb of who says them ("X pada Sabtu mengatakan ..."), or behind both ("..., kata X pada
+    Sabtu").
+    """
+    ids = {relay.id for relay in item.attribution.relays}
+    media = [m.end for m in item.mentions if m.kind is MentionKind.MEDIUM and m.id in ids]
+    told = [d for d in dates if not any(end <= d.start <= end + 1 for end in media)]
+    frame = region.frame
+    if frame is None or frame.source is None:
+        return told
+    if frame.source.end <= frame.cue_start:
+        return [d for d in told if d.start >= frame.cue_end]
+    return [d for d in told if d.start < frame.source.end]
 
 
 def _is_of_telling(frame: Frame, told: DatedSpan, dated: DatedSpan) -> bool:
