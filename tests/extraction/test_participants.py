@@ -436,3 +436,8 @@ def test_arms_are_told_as_destroyed_by_those_who_destroyed_them(text):
 def test_what_somebody_is_forced_to_do_comes_about():
     text = "Militer Ukraina memaksa komandan Rusia untuk meninggalkan Kherson."
     assert lines(text) == ["narrator asserts withdraw russia @ Kherson"]
+
+
+def test_they_are_ones_own_where_the_others_are_hit():
+    text = '"Mereka ada di sini, menembak jatuh rudal Rusia," tulis Kementerian Pertahanan Ukraina.'
+    assert sides(only_claim(text)) == ("ukraine", "russia")

@@ -39,6 +39,7 @@ class ParticipantReader:
         self._named = NamedParticipants(lexicon, theatre)
         self._implied = ImpliedActors(lexicon, theatre, discourse)
         self._determiners = Determiners(lexicon)
+        self._they = lexicon.words("pronouns.body")
 
     def read(self, account: Account, clauses_from: int, shared_subject: Side | None) -> Event:
         """Return the event of a happening with its participants.
@@ -55,7 +56,8 @@ class ParticipantReader:
         # "mengakui kemunduran tersebut" is one's own; whoever confirms a blow has not dealt it
         own = refers_back and happening.type not in BLOWS
         actor, target = self._named.read(account, 0 if own else clauses_from, shared_subject)
-        if actor and target and actor.side == target.side and _only_suffers(happening):
+        alike = actor is not None and target is not None and actor.side == target.side
+        if actor is not None and alike and self._is_mistaken(account, actor):
             actor = None
         event, actor = _of_outsiders(happening, actor)
         if actor is None and event in STRUCK:
@@ -70,6 +72,14 @@ class ParticipantReader:
         if event is EventType.AID and acts is None and suffers is None:
             suffers = self._implied.receiver(account)
         return self._opposed(event, acts, suffers)
+
+    def _is_mistaken(self, account: Account, actor: Side) -> bool:
+        """Tell whether who is hit cannot be who acts: "mereka menembak jatuh rudal Rusia".
+
+        "Mereka" in one's own words are the others, but not where it is the others whom they hit.
+        """
+        they = self._they.match_at(account.tokens, actor.start) is not None
+        return _only_suffers(account.happening) or (they and account.happening.type in _OPPOSED)
 
     def _opposed(
         self, event: EventType, acts: Participant | None, suffers: Participant | None
