@@ -192,7 +192,7 @@ def test_an_outsider_is_of_the_country_that_a_title_told_before():
         ),
         (
             "Pasukan Rusia menyerang Kherson. Serangan itu menewaskan tiga warga Ukraina.",
-            "narrator asserts casualties russia>ukraine",
+            "narrator asserts casualties russia>ukraine @ Kherson",
         ),
     ],
 )

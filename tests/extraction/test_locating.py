@@ -56,6 +56,37 @@ def test_words_about_a_country_do_not_happen_in_it():
     assert places_of_last("Kremlin mengatakan situasi di Ukraina sangat rumit.") == []
 
 
+STRUCK = "Rudal Rusia menghantam hotel di Zaporizhzhia pada Senin (4/9/2023).\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga orang terluka dalam serangan itu.",
+        "Insiden tersebut menewaskan tiga orang.",
+        "Serangan rudal tersebut merusak belasan rumah.",
+    ],
+)
+def test_what_came_of_a_blow_was_where_and_when_it_fell(text):
+    last = claims(STRUCK + text)[-1]
+    assert [p.name for p in last.places] == ["Zaporizhzhia"]
+    assert str(last.when.start) == "2023-09-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiga orang terluka dalam serangan lain.",
+        "Tiga orang terluka akibat rudal tersebut.",
+        "Perundingan digelar setelah serangan itu.",
+    ],
+)
+def test_what_came_of_something_else_was_not_there(text):
+    last = claims(STRUCK + text)[-1]
+    assert last.places == ()
+    assert last.when is None
+
+
 def test_a_bearing_stays_where_only_its_oblast_is_named():
     text = "Pasukan Ukraina maju ke barat daya Robotyne di wilayah Zaporizhzhia."
     assert places_of_last(text) == ["Robotyne", "Zaporizhzhia Oblast"]

@@ -52,6 +52,7 @@ _DAYS = {
     WhenBasis.SENTENCE: "named elsewhere in the sentence",
     WhenBasis.ANNOUNCED: "named where the speaker is",
     WhenBasis.PARAGRAPH: "named earlier in the paragraph",
+    WhenBasis.BLOW: "that of the blow which the words point to",
     WhenBasis.NONE: "",
 }
 

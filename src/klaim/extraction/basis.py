@@ -71,6 +71,8 @@ class WhenBasis(StrEnum):
     """the sentence that names the speaker names it"""
     PARAGRAPH = "paragraph"
     """an earlier sentence of the paragraph names it"""
+    BLOW = "blow"
+    """it is that of the blow that the words point to ("serangan itu")"""
     NONE = "none"
 
 

@@ -15,6 +15,7 @@ from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
+from klaim.extraction.pointing import BlowPointers
 from klaim.extraction.quantities import CountedSpan
 from klaim.records import DatePrecision, Event, EventType, Quantity, When
 
@@ -69,6 +70,7 @@ class Circumstances:
 
     def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
         self._discourse = discourse
+        self._blows = BlowPointers(lexicon, discourse)
         self._recounts = lexicon.recounts
         self._relative = lexicon.words("relative")
         self._durations = lexicon.words("phrases.durations", "dates")
@@ -90,7 +92,12 @@ class Circumstances:
             day = None if event.type is EventType.STATEMENT else self._day_of_paragraph(item)
             if found_in(self._durations, item.sentence.tokens[region.start : region.end]):
                 day = None  # "Rusia menduduki kota itu selama enam bulan": not in a day
-            return day, WhenBasis.PARAGRAPH if day else WhenBasis.NONE
+            if day is not None:
+                return day, WhenBasis.PARAGRAPH
+            blow = self._blows.pointed_to(item, range(region.start, region.end), event)
+            if blow is not None and blow.when is not None:
+                return blow.when, WhenBasis.BLOW
+            return None, WhenBasis.NONE
         if event.type is not EventType.STATEMENT:
             told = _of_what_is_told(item, region, told) or told
         anchor = happening.start if happening else region.start

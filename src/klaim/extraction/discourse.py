@@ -265,6 +265,11 @@ class Discourse:
         """Return the types of the newest claims."""
         return frozenset(item.claim.event.type for item in self.told[-_NEWEST:])
 
+    @property
+    def newest(self) -> Claim | None:
+        """The newest claim, if there is one."""
+        return self.told[-1].claim if self.told else None
+
     def answered_places(self, event: Event) -> tuple[PlaceMention, ...]:
         """Return the places of the newest claim about an event."""
         answered = (i.claim.places for i in reversed(self._recent) if i.claim.event is event)

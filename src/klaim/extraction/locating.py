@@ -15,7 +15,7 @@ from klaim.extraction.holders import Region
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.place_spans import PlaceSpan
-from klaim.extraction.pointing import PlacePointers
+from klaim.extraction.pointing import BlowPointers, PlacePointers
 from klaim.records import Event, EventType, PlaceKind, PlaceMention
 from klaim.theatres import Theatre
 
@@ -71,6 +71,7 @@ class Locator:
     def __init__(self, lexicon: Lexicon, theatre: Theatre, discourse: Discourse) -> None:
         self._discourse = discourse
         self._pointers = PlacePointers(lexicon, theatre, discourse)
+        self._blows = BlowPointers(lexicon, discourse)
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._agreed = lexicon.words("elsewhere.agreed", "places")
         self._opens = lexicon.words("locative.opening", "places")
@@ -85,9 +86,9 @@ class Locator:
     ) -> tuple[tuple[PlaceMention, ...], PlaceBasis]:
         """Return where it happens, and how that is known.
 
-        Places of the clause come first, then one pointed to, an office's, a country, that of
-        the claim that is answered, and for events that are always somewhere the place that the
-        text is about.
+        Places of the clause come first, then one pointed to, an office's, a country, those of
+        the claim that is answered or of the blow that is meant, and for events that are always
+        somewhere the place that the text is about.
         """
         answers = happening is None and event.type in _ANSWERED_WHERE
         words = _answered(item, region) if answers else range(region.start, region.end)
@@ -118,6 +119,10 @@ class Locator:
         if answered:
             narrowest = min(_breadth(place) for place in answered)
             return tuple(p for p in answered if _breadth(p) == narrowest), PlaceBasis.ANSWER
+        blow = self._blows.pointed_to(item, words, event)
+        struck = [p for p in blow.places if p.kind is not PlaceKind.COUNTRY] if blow else []
+        if struck:
+            return tuple(struck), PlaceBasis.POINTED_TO
         topic = self._topic(item, region, event, happening)
         return ((topic,), PlaceBasis.TOPIC) if topic is not None else ((), PlaceBasis.NONE)
 

@@ -1,4 +1,4 @@
-"""Words that point to a place named before: "kota itu", "di sana", "the town"."""
+"""Words that point to a place or a blow told of before: "kota itu", "di sana", "that attack"."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings
-from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.place_spans import PlaceSpan
 from klaim.extraction.text import Token
-from klaim.records import PlaceKind, PlaceMention
+from klaim.records import Claim, Event, EventType, PlaceKind, PlaceMention
 from klaim.theatres import Theatre
 
 _DESCRIPTION = 10
@@ -19,6 +19,33 @@ _DESCRIPTION = 10
 _SPOTS = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE})
 """Kinds that only nouns for any spot mean alike ("di lokasi itu")."""
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+_OF_BLOWS = frozenset(
+    {
+        EventType.STRIKE,
+        EventType.ATTACK,
+        EventType.CASUALTIES,
+        EventType.DESTROY,
+        EventType.REPEL,
+        EventType.EVACUATE,
+    }
+)
+"""Blows and what comes of them."""
+
+
+class BlowPointers:
+    """Resolves the words of an article that point to a blow claimed before: "serangan itu"."""
+
+    def __init__(self, lexicon: Lexicon, discourse: Discourse) -> None:
+        self._discourse = discourse
+        self._blows = lexicon.words("anaphora.blows")
+
+    def pointed_to(self, item: Findings, words: range, event: Event) -> Claim | None:
+        """Return the newest claim, if an event's words point to the blow that it tells of."""
+        newest = self._discourse.newest
+        if newest is None or not {event.type, newest.event.type} <= _OF_BLOWS:
+            return None
+        tokens = item.sentence.tokens[words.start : words.stop]
+        return newest if found_in(self._blows, tokens) else None
 
 
 class PlacePointers:
