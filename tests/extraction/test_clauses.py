@@ -93,6 +93,11 @@ def test_set_phrases_open_no_clause(text):
     assert kinds(text) == ["main"]
 
 
+@pytest.mark.parametrize("noun", ["Gencatan senjata", "Penghentian", "Pemerintahan"])
+def test_what_goes_with_the_noun_before_it_parts_nothing(noun):
+    assert kinds(f"{noun} sementara di Donetsk mundur") == ["main"]
+
+
 @pytest.mark.parametrize("mark", [";", ":", "—"])
 def test_strong_marks_part_clauses(mark):
     assert kinds(f"Rusia menyerang Kyiv {mark} Lyman aman") == ["main", "main"]

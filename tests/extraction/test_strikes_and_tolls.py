@@ -2,6 +2,7 @@
 
 import pytest
 
+from klaim.records import EventType
 from tests.extraction.building import lines, only_claim
 
 
@@ -241,3 +242,10 @@ def test_who_speaks_is_not_counted_and_a_part_shares_the_fate_of_the_whole(text,
 def test_who_speaks_together_is_kept_by_words_of_the_article():
     text = "Moskow dan Kyiv mengatakan Sumy diserang."
     assert only_claim(text).speaker.surface in text
+
+
+def test_shooting_at_a_country_with_bombs_is_a_strike():
+    text = "Zelensky mengatakan Rusia telah menembak Ukraina dengan 700 bom dalam sepekan."
+    claim = only_claim(text)
+    assert claim.event.type is EventType.STRIKE
+    assert [(q.kind, q.value) for q in claim.quantities] == [("bombs", 700)]

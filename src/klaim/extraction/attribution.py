@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from klaim.extraction.clauses import Joints
 from klaim.extraction.frames import Attribution, Frame, said_as_one
 from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
@@ -90,7 +91,7 @@ class Attributor:
         self._relative = lexicon.words("relative")
         self._agents = lexicon.words("agent_markers")
         self._addressees = lexicon.words("orders.addressed")
-        self._joints = lexicon.words("equal_clauses")
+        self._joints = Joints(lexicon)
         self._coordinators = lexicon.words("coordinators")
         self._mutual = lexicon.words("mutual")
         self._negators = lexicon.words("negators")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.phrases import Match
 from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.text import Token
 
@@ -51,13 +52,29 @@ class Clause:
     opener: str = ""
 
 
+class Joints:
+    """Tells the words that join clauses of equal weight, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._equal = lexicon.words("equal_clauses")
+        self._compounds = lexicon.words("compounds")
+
+    def match_at(self, tokens: Sequence[Token], at: int) -> Match[bool] | None:
+        """Return the joint at a token; "gencatan senjata sementara" holds none."""
+        return None if self.goes_before(tokens, at) else self._equal.match_at(tokens, at)
+
+    def goes_before(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word that may join clauses goes with the noun before it."""
+        return self._compounds.ends_at(tokens, at + 1)
+
+
 class ClauseSplitter:
     """Splits stretches of sentences into clauses with one language's words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._relative = lexicon.words("relative")
         self._subordinators = lexicon.words("subordinators")
-        self._equal = lexicon.words("equal_clauses")
+        self._joints = Joints(lexicon)
         self._coordinators = lexicon.words("coordinators")
         self._purpose = lexicon.words("purpose")
         self._new_relatives = lexicon.words("new_relatives")
@@ -115,7 +132,7 @@ class ClauseSplitter:
             if resumes:
                 kind, opener = around
             adversative = next_kind is ClauseKind.MAIN and any(
-                self._equal.match_at(tokens, i) is not None for i in range(at_end, next_start)
+                self._joints.match_at(tokens, i) is not None for i in range(at_end, next_start)
             )
             at = max(next_start, at + 1) if next_start >= at else at + 1
         if end > opened:
@@ -169,7 +186,7 @@ class ClauseSplitter:
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
             told = self._told(opened, at, verbs)
             if told or kind is ClauseKind.RELATIVE:
-                stays = told and self._equal.match_at(tokens, at) is None
+                stays = told and self._joints.match_at(tokens, at) is None
                 return at, joint.end, kind if stays else ClauseKind.MAIN, True
         return None
 
@@ -212,12 +229,12 @@ class ClauseSplitter:
     def _opener(
         self, tokens: Sequence[Token], at: int, dates: Collection[int]
     ) -> tuple[ClauseKind, int] | None:
-        if self._not_openers.match_at(tokens, at):
+        if self._not_openers.match_at(tokens, at) or self._joints.goes_before(tokens, at):
             return None
         for matcher, kind in (
             (self._relative, ClauseKind.RELATIVE),
             (self._conditionals, ClauseKind.CONDITIONAL),
-            (self._equal, ClauseKind.MAIN),
+            (self._joints, ClauseKind.MAIN),
             (self._purpose, ClauseKind.PURPOSE),
             (self._subordinators, ClauseKind.SUBORDINATE),
         ):
