@@ -546,3 +546,65 @@ def test_what_is_carried_out_posted_or_left_is_told_apart(text, line):
 def test_talks_that_are_held_hold_no_place():
     (claim,) = claims("Talks held in Istanbul between Russia and Ukraine ended, Fidan said.")
     assert claim.event.type != "hold"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Russian troops took the village of Robotyne, the Russian Defence Ministry (MoD) said "
+            "on Tuesday.",
+            ["Russian Ministry of Defence asserts capture russia>ukraine @ Robotyne"],
+        ),
+        (
+            "Russian troops are advancing on Pokrovsk, where officials have ordered families to "
+            "evacuate.",
+            [
+                "narrator asserts advance russia @ Pokrovsk",
+                "Ukrainian officials asserts called_for evacuate ukraine @ Pokrovsk",
+            ],
+        ),
+        (
+            "The remark comes after the Russian Defence Ministry claimed that its forces had "
+            "captured Toretsk.",
+            ["Russian Ministry of Defence asserts capture russia>ukraine @ Toretsk"],
+        ),
+        (
+            "Russian forces have made gains near Bakhmut, the Ministry of Defence in London said "
+            "today.",
+            ["UK Ministry of Defence asserts advance russia @ Bakhmut"],
+        ),
+    ],
+)
+def test_who_speaks_in_brackets_in_a_relative_clause_and_behind_after(text, expected):
+    assert lines(text) == expected
+
+
+def test_groups_without_a_list_speak_at_the_end_of_a_sentence():
+    killed, struck = claims(
+        "Three civilians were killed on Monday when Russian artillery shelled homes in Kherson, "
+        "volunteer groups reported."
+    )
+    assert (killed.speaker.name, struck.speaker.side) == ("activists", "third")
+
+
+def test_a_word_in_quotation_marks_is_still_what_somebody_did():
+    (claim,) = claims("Ukraine's army said its troops had “stopped” Russian attacks near Lyptsi.")
+    assert (claim.event.type, claim.event.actor.side) == ("repel", "ukraine")
+
+
+def test_each_attacker_of_a_sentence_attacks():
+    found = claims("Moscow intensified its assault, and Kyiv's troops were counter-attacking.")
+    assert [c.event.actor.side for c in found] == ["russia", "ukraine"]
+
+
+def test_part_of_a_hyphened_word_tells_nothing():
+    (claim,) = claims("Russian troops captured Robotyne, a major set-back for the army, Kyiv said.")
+    assert claim.event.type == "capture"
+
+
+def test_the_last_of_a_list_is_counted_before_another_verb():
+    (claim,) = claims(
+        "Ukraine destroyed two cannons, a mortar, and eight vehicles and damaged guns."
+    )
+    assert [(q.kind, q.value) for q in claim.quantities] == [("artillery", 2), ("vehicles", 8)]

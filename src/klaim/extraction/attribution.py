@@ -21,7 +21,7 @@ from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.relaying import RelayFinder
 from klaim.extraction.sources import ENDING, SourceFinder, has_clitic
-from klaim.extraction.text import Sentence, Token
+from klaim.extraction.text import Sentence, Token, joins_words
 from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Relay, Stance
 
@@ -122,6 +122,7 @@ class Attributor:
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._through = lexicon.words("through")
         self._papers = lexicon.words("relay.papers", "cues")
+        self._days = lexicon.relative_days
         self._parts_of_time = lexicon.markers("part_of_month")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
@@ -200,6 +201,8 @@ class Attributor:
     def _is_no_cue(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
         """Tell whether its neighbours make a form no cue: "a claim", "klaim yang ..."."""
         start, end = match.start, match.end
+        if joins_words(tokens, end):
+            return True  # "counter-attacking"
         behind_relative = start > 0 and self._relative.match_at(tokens, start - 1)
         if behind_relative and end < len(tokens) and self._oneself.match_at(tokens, end):
             return True  # "republik yang memproklamirkan diri"
@@ -645,6 +648,9 @@ class Attributor:
             at += 1  # "... announced early on Saturday"
         if at >= len(tokens) or tokens[at].lower in self._lexicon.weekdays:
             return True
+        day = self._days.match_at(tokens, at)
+        if day is not None and day.end < len(tokens) and tokens[day.end].text in ENDING:
+            return True  # "..., the ministry said today."
         if tokens[at].is_mark:
             return tokens[at].text in ENDING and not any(
                 t.text in _QUOTES for t in tokens[at : at + 2]

@@ -183,6 +183,8 @@ class ClauseSplitter:
             joint = None  # "untuk maju ke Lyman dan Siversk gagal": it joins what the aim is about
         if joint and kind is ClauseKind.RELATIVE and self._lists(tokens, joint.end, verbs):
             joint = None  # "drone yang menargetkan Kyiv dan sekitarnya telah ditembak jatuh"
+        if joint and tokens[at - 1].text == "," and self._ends_list(tokens, at - 1, end, verbs):
+            joint = None
         if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
             told = self._told(opened, at, verbs)
             if told or kind is ClauseKind.RELATIVE:
@@ -210,9 +212,26 @@ class ClauseSplitter:
             return at, at + 1 + length, new_kind, False
         if kind is not ClauseKind.MAIN:
             return at, at + 1, ClauseKind.MAIN, True
+        if self._ends_list(tokens, at, end, verbs):
+            return None
         if self._told(opened, at, verbs) and self._has_verb(tokens, at + 1, end, verbs):
             return at, at + 1, ClauseKind.MAIN, True
         return None
+
+    def _ends_list(
+        self, tokens: Sequence[Token], comma: int, end: int, verbs: Collection[int]
+    ) -> bool:
+        """Tell whether a comma parts the last of a list: "destroyed tanks, and guns and took X"."""
+        joint = self._coordinators.match_at(tokens, comma + 1)
+        first = joint.end if joint else end
+        if self._acts_at(tokens, first, verbs):
+            return False
+        for at in range(first, min(end, comma + 1 + _LOOKAHEAD)):
+            if tokens[at].text == "," or at in verbs:
+                return False
+            if other := self._coordinators.match_at(tokens, at):
+                return self._acts_at(tokens, other.end, verbs)
+        return False
 
     def _phrase_start(self, tokens: Sequence[Token], start: int, end: int) -> int:
         """Return where the words after the last comma begin, unless they end a list."""

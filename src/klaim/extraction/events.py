@@ -9,14 +9,14 @@ from itertools import zip_longest
 
 from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
 from klaim.extraction.determiners import Determiners
-from klaim.extraction.event_kinds import DEALT, MOVE_FRONTS, MOVE_HOLDERS
+from klaim.extraction.event_kinds import ATTACKS, DEALT, MOVE_FRONTS, MOVE_HOLDERS
 from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
 from klaim.extraction.modality import ModalityReader
 from klaim.extraction.negation import NegationReader
 from klaim.extraction.phrases import Match
 from klaim.extraction.readings import ReadingChooser
 from klaim.extraction.stretches import Stretch, Surroundings
-from klaim.extraction.text import Token
+from klaim.extraction.text import Token, joins_words
 from klaim.extraction.voices import VoiceReader
 from klaim.records import EventType, Modality
 
@@ -66,6 +66,7 @@ class Happening:
     modality: Modality
     negated: bool
     has_place: bool = False
+    has_party: bool = False
     counted: bool = False
     reach: int = 0
 
@@ -155,7 +156,8 @@ class EventFinder:
         """Yield the triggers behind a token: behind a cue ("meminta bantuan senjata") too."""
         at = start
         while at < len(tokens):
-            match = None if at in names else self._triggers.match_at(tokens, at)
+            part = at in names or joins_words(tokens, at - 1)  # "a set-back"
+            match = None if part else self._triggers.match_at(tokens, at)
             if match is None or any(i in taken for i in range(at, match.end)):
                 at += 1
             else:
@@ -217,6 +219,7 @@ class EventFinder:
             modality=modality,
             negated=self._negation.of_event(stretch, match, trigger, clause),
             has_place=any(i in stretch.around.places for i in range(clause.start, reach)),
+            has_party=any(i in stretch.around.parties for i in range(clause.start, match.start)),
             counted=any(i in stretch.around.numbers for i in range(match.end, clause.end)),
             reach=reach,
         )
@@ -360,6 +363,11 @@ def _is_beaten_back(repelled: Happening, happening: Happening) -> bool:
 
 
 def _same(first: Happening, second: Happening) -> bool:
-    """Tell whether two happenings are one event: of one type, not each at its own place."""
-    apart = first.clause != second.clause and first.has_place and second.has_place
+    """Tell whether two happenings are one event: of one type, not each at its own place.
+
+    Nor each with an attacker of its own: "Moscow attacked, and Kyiv was counter-attacking".
+    """
+    attackers = first.type in ATTACKS and first.has_party and second.has_party
+    own = attackers or (first.has_place and second.has_place)
+    apart = first.clause != second.clause and own
     return first.type is second.type and first.negated == second.negated and not apart

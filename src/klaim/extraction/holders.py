@@ -175,7 +175,9 @@ class HolderFinder:
         relative = self._lexicon.words("relative")
         led = opening >= _LED_REACH and tokens[opening - _LED_REACH].text == ","
         prompted = led and relative.match_at(tokens, opening - _LED_REACH + 1) is not None
-        return opening if joined or prompted else 0
+        # "Russia is advancing on Pokrovsk, where officials have ordered families to leave"
+        beside = tokens[opening - 2].text == "," and relative.match_at(tokens, opening - 1)
+        return opening if joined or prompted or beside else 0
 
     def _told_before(self, item: Findings, frame: Frame) -> int:
         """Return where a deed of the source ends that is told before its words.

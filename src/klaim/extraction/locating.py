@@ -75,6 +75,7 @@ class Locator:
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._agreed = lexicon.words("elsewhere.agreed", "places")
         self._opens = lexicon.words("locative.opening", "places")
+        self._where = lexicon.words("locative.where", "places")
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
         self._inside = lexicon.words("locative.inside", "places")
@@ -192,10 +193,11 @@ class Locator:
     def _beside_source(self, item: Findings, region: Region) -> tuple[PlaceMention, ...]:
         """Return the places outside of what a source holds that tell where it happened.
 
-        A sentence opens with one ("Di Kherson, gubernur mengatakan ..."), or spells out behind
-        the source what it reported ("... dilaporkan militer, yakni di Kherson dan Mykolaiv").
+        A sentence opens with one ("Di Kherson, gubernur mengatakan ..."), goes on from one ("...
+        Kherson, where officials said ..."), or spells out behind the source what it reported
+        ("... dilaporkan militer, yakni di Kherson dan Mykolaiv").
         """
-        opening = self._opening(item, region)
+        opening = self._opening(item, region) or self._goes_on_from(item, region)
         if opening is not None:
             return (opening,)
         tokens = item.sentence.tokens
@@ -223,6 +225,18 @@ class Locator:
         set_off = tokens[first.end].text == ","
         located = opens and set_off and self._opens.match_at(tokens, first.start - 1)
         return first.mention if located else None
+
+    def _goes_on_from(self, item: Findings, region: Region) -> PlaceMention | None:
+        """Return the place before a relative clause about it: "Kherson, where officials said"."""
+        tokens, source = item.sentence.tokens, region.frame.source if region.frame else None
+        if source is None:
+            return None
+        for place in (p for p in item.places if p.end < source.start):
+            behind = place.end + (tokens[place.end].text == ",")
+            where = self._where.match_at(tokens, behind)
+            if where is not None and where.end == source.start:
+                return place.mention
+        return None
 
     def _is_shared(
         self, item: Findings, place: PlaceSpan, happening: Happening, event: Event

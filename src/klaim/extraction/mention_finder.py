@@ -122,13 +122,20 @@ class MentionFinder:
 
     def _acronym_behind(self, tokens: Sequence[Token], at: int) -> str:
         """Return the short name that an article gives in brackets: "Kepala Staf Gabungan (JCS)"."""
-        if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        if _is_one_word_aside(tokens, at):
             word = tokens[at + 1].text
             return word if len(word) > 1 and word.isupper() and word.isalpha() else ""
         return ""
 
     def _is_named_again(self, tokens: Sequence[Token], mention: Mention) -> bool:
-        """Tell whether brackets only name again whose it is: "sumber intelijen Ukraina (HUR)"."""
+        """Tell whether brackets only name it again: "sumber intelijen Ukraina (HUR)".
+
+        Or say what it is without whose: "the Russian Ministry of Defence (MoD)".
+        """
+        body = mention.kind is MentionKind.ORGANISATION or mention.refers == "role"
+        if body and _is_one_word_aside(tokens, mention.end):
+            inside = self._plain_at(tokens, mention.end + 1)
+            return inside is not None and inside.kind is MentionKind.PRONOUN
         short = self._acronym_behind(tokens, mention.end)
         name = self._names.names.match_at(tokens, mention.end + 1) if short else None
         if name is None or mention.kind is not MentionKind.GROUP:
@@ -245,6 +252,11 @@ class MentionFinder:
         told = NO_SIDE if phrase.name == phrase.head else phrase.side
         side = mention.side if mention.side != NO_SIDE else told
         return replace(mention, end=phrase.end, side=side, head=phrase.head)
+
+
+def _is_one_word_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a single word in brackets stands at a token: "(JCS)"."""
+    return at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
 
 
 def _is_age(tokens: Sequence[Token], at: int) -> bool:

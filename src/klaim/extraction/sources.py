@@ -30,6 +30,7 @@ class SourceFinder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._prepositions = lexicon.words("prepositions")
+        self._subordinators = lexicon.words("subordinators")
         self._that = lexicon.words("that")
         self._relative = lexicon.words("relative")
         self._agents = lexicon.words("agent_markers")
@@ -70,7 +71,10 @@ class SourceFinder:
                 continue
             if self._owns_deed(tokens, mention.start):
                 return None
-            if self.after_preposition(tokens, mention.start):
+            opens_clause = mention.end == cue_start and self._subordinators.match_at(
+                tokens, mention.start - 1
+            )
+            if self.after_preposition(tokens, mention.start) and not opens_clause:
                 continue
             return self._described_by(tokens, mentions, mention, cue_start) or mention
         return None

@@ -103,6 +103,13 @@ class Sentence:
         return sum(q.end - q.start for q in self.quoted) / max(1, self.span.end - self.span.start)
 
 
+def joins_words(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a hyphen stands at a token that makes one word of those beside it."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text != "-":
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
 def tokenize(text: str, span: Span, spelling: Spelling) -> tuple[Token, ...]:
     """Split a stretch of text into tokens."""
     found = []

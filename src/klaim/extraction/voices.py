@@ -13,6 +13,7 @@ from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.text import Token
 
 _HYPHEN = "-"
+_QUOTES = frozenset('"“”„')
 _REACH = 4
 """Adverbs between an auxiliary and its verb at most, and the auxiliary ("was also reportedly")."""
 
@@ -95,13 +96,17 @@ class VoiceReader:
         for before in range(at - 1, max(-1, at - 1 - _REACH), -1):
             if words.match_at(tokens, before):
                 return True
-            if self._between.match_at(tokens, before) is None:
+            if not self._stands_between(tokens, before):
                 return False
         return False
 
+    def _stands_between(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether an adverb stands at a token, or a mark round a word: "had “stopped” X"."""
+        return tokens[at].text in _QUOTES or self._between.match_at(tokens, at) is not None
+
     def _lacks_object(self, tokens: Sequence[Token], at: int, dates: frozenset[int]) -> bool:
         """Tell whether nothing behind a form is what it is done to: "villages captured since"."""
-        while at < len(tokens) and self._between.match_at(tokens, at):
+        while at < len(tokens) and self._stands_between(tokens, at):
             at += 1
         if at >= len(tokens) or tokens[at].is_mark or at in dates:
             return True
