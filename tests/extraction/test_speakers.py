@@ -413,3 +413,73 @@ def test_a_single_name_that_speaks_is_somebodys(told, speaker):
 def test_a_name_that_a_village_has_too_is_somebodys_where_it_is_said_who_he_is():
     text = '"Rusia merebut Lyman," kata Maksym, komandan peleton artileri Ukraina.'
     assert lines(text)[0].startswith("Maksym asserts capture russia>ukraine @ Lyman")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Menurut peta publik Ukraina dari DeepState, Rusia merebut Lyman.", "DeepState"),
+        ("Kelompok pemantau Ukraina DeepState melaporkan Rusia merebut Lyman.", "DeepState"),
+        ("DS melaporkan Rusia merebut Lyman.", "DeepState"),
+        ("Publik militer Rusia menulis Lyman sudah direbut.", "Russian military bloggers"),
+        ("Media Barat menyatakan Rusia merebut Lyman.", "Western media"),
+        (
+            "Publik militer dari kedua belah pihak melaporkan Rusia merebut Lyman.",
+            "Russian and Ukrainian military bloggers",
+        ),
+        (
+            "Para pejabat kedua negara mengatakan Rusia merebut Lyman.",
+            "Russian and Ukrainian officials",
+        ),
+        (
+            "Administrasi Kota Myrnohrad di Oblast Donetsk mengatakan Rusia merebut Lyman.",
+            "Myrnohrad City Administration",
+        ),
+    ],
+)
+def test_a_body_is_called_by_its_own_name_and_by_whose_it_is(told, speaker):
+    assert lines(told)[0].startswith(f"{speaker} asserts capture")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ('Prajurit Ukraina dengan tanda panggilan "Hrim" menulis musuh merebut Lyman.', "Hrim"),
+        ("\"Musuh merebut Lyman,\" kata perwira Ukraina yang dijuluki 'Kobra'.", "Kobra"),
+        ("Tentara bayaran yang dikenal sebagai Wagner mengaku merebut Lyman.", "Wagner Group"),
+    ],
+)
+def test_a_call_sign_is_somebodys_name(told, speaker):
+    assert lines(told)[0].startswith(f"{speaker} asserts capture")
+
+
+def test_a_medium_speaks_of_what_it_has_counted_itself():
+    text = "Rusia merebut Lyman, menurut perhitungan AFP berdasarkan data dari ISW."
+    assert lines(text)[0].startswith("AFP asserts capture")
+
+
+def test_whom_somebody_tells_passes_it_on():
+    claim = claims("Pejabat Ukraina memberi tahu Reuters bahwa Rusia merebut Lyman.")[0]
+    assert [relay.name for relay in claim.via] == ["Reuters"]
+
+
+def test_whom_an_agency_quotes_speaks_though_only_an_office_is_named():
+    text = '"Kilang di Ryazan rusak," kantor berita TASS mengutip pernyataan seorang eksekutif.'
+    claim = claims(text)[0]
+    assert (claim.speaker.name, claim.via[0].name) == ("Russian executive", "TASS")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dalam dekrit yang diteken Putin disebutkan Rusia merebut Lyman.",
+        "Putin mengakui Siversk jatuh. Dalam pernyataan itu disebutkan, Rusia merebut Lyman.",
+    ],
+)
+def test_what_a_paper_says_is_the_word_of_whose_it_is(told):
+    assert lines(told)[-1].startswith("Vladimir Putin asserts capture russia>ukraine @ Lyman")
+
+
+def test_what_is_shown_in_the_networks_of_a_country_is_not_its_word():
+    text = "Video yang beredar di media sosial Rusia menunjukkan tentara Rusia merebut Lyman."
+    assert lines(text)[0].startswith("narrator asserts capture")

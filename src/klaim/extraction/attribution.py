@@ -121,6 +121,7 @@ class Attributor:
         self._telling = lexicon.words("relay.telling", "cues")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._through = lexicon.words("through")
+        self._in_papers = lexicon.words("in_papers")
         self._papers = lexicon.words("relay.papers", "cues")
         self._days = lexicon.relative_days
         self._parts_of_time = lexicon.markers("part_of_month")
@@ -142,6 +143,7 @@ class Attributor:
         frames.extend(self._by_silence(tokens, mentions))
         if not frames:
             frames.extend(self._by_noun(tokens, mentions))
+        frames = _without_grounds(frames)
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
         frames = said_as_one([frame for frame in frames if not _is_of_unknown_state(frame)])
@@ -418,8 +420,9 @@ class Attributor:
         if opens and self._that.match_at(tokens, site.end):
             # "Dikatakan bahwa ...", "By him it was said that": what the speaker goes on to say
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
-        if source is None or source.kind is MentionKind.PRONOUN:
-            return None
+        written = self._in_paper(site, passive)
+        if source is None or source.kind is MentionKind.PRONOUN or (written and written.source):
+            return written
         if not answers and self._sources.points_back(tokens, site.start):
             return site.frame(passive, source, last, last, backward=True)
         if source.end < last and self._that.match_at(tokens, source.end):
@@ -428,6 +431,27 @@ class Attributor:
         raised = not about_words and self._is_predicate(tokens, source.end)
         end = self._clause_end(tokens, source.end) if raised else site.end
         return site.frame(passive, source, start, end)
+
+    def _in_paper(self, site: _Site, passive: Cue) -> Frame | None:
+        """Read "Dalam dekrit Putin disebutkan ...": what somebody's paper says is their word.
+
+        "Dalam pernyataan itu disebutkan ..." goes on with whoever spoke before.
+        """
+        tokens = site.tokens
+        tells = passive.stance is Stance.ASSERTS and not passive.negates and not passive.accuses
+        if not tells or self._in_papers.match_at(tokens, 0) is None:
+            return None
+        papers = (self._papers.match_at(tokens, at) for at in (1, 2) if at < site.start)
+        paper = next((found for found in papers if found), None)
+        if paper is None or site.start > paper.end + _NEAR:
+            return None
+        if any(self._lexicon.cues.match_at(tokens, at) for at in range(paper.end, site.start)):
+            return None
+        pointed = self._determiners.match_at(tokens, paper.end - 1) is not None
+        near = [] if pointed else [m for m in site.mentions if m.end <= site.start]
+        owner = self._sources.named_from(tokens, near, paper.end, _LISTENER_REACH)
+        told = self._sources.content_start(tokens, site.end)
+        return site.frame(passive, owner, told, len(tokens))
 
     def _by_verb(self, site: _Site, verb: Cue, taken: set[int]) -> Frame | None:
         """Read "X mengatakan ...": the source in front, what is said behind, or before both."""
@@ -703,6 +727,13 @@ def answered_before(tokens: Sequence[Token], cue_start: int, answered: PhraseMat
     """Tell whether a cue is about words just told: ", klaim yang dibantah Kyiv"."""
     head = range(max(0, cue_start - _HEAD_REACH), cue_start)
     return any(answered.match_at(tokens, at) is not None for at in head)
+
+
+def _without_grounds(frames: Sequence[Frame]) -> list[Frame]:
+    """Drop those on whose data a source rests: "menurut X berdasarkan data Y" is X's word."""
+    ends = {f.source.end for f in frames if f.source and f.source.start >= f.cue_end}
+    grounds = (CuePosition.PREPOSITION,)
+    return [f for f in frames if f.cue.position not in grounds or f.cue_start not in ends]
 
 
 def _is_of_unknown_state(frame: Frame) -> bool:

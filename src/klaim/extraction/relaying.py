@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.frames import Attribution, Frame
-from klaim.extraction.lexicon import CuePosition, Lexicon
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.sources import ENDING, SourceFinder
 from klaim.extraction.text import Token
@@ -28,6 +28,7 @@ class RelayFinder:
         self._coordinators = lexicon.words("coordinators")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._origin = lexicon.words("relay.origin", "cues")
+        self._own_work = lexicon.words("relay.own_work", "cues")
 
     def find(
         self, tokens: Sequence[Token], mentions: Sequence[Mention]
@@ -43,6 +44,10 @@ class RelayFinder:
                     tokens, mentions, match.end, 4
                 )
                 is_chain = matcher is self._lexicon.relay_chains
+                if mention is not None and found_in(
+                    self._own_work, tokens[match.start : mention.start]
+                ):
+                    continue
                 if not is_chain:
                     end = mention.end if mention else match.end
                     origin = self._origin_of(tokens, mentions, end)

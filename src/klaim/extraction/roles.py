@@ -21,6 +21,8 @@ _LONGEST_GAP = 4
 """Tokens that tell nothing between two parts of a phrase at most."""
 _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 """Owners whose side says enough: "Putin's spokesman" is Russia's."""
+_QUOTES = frozenset("\"“”«»„'‘’")
+"""Marks around a call sign."""
 _CLAUSE_REACH = 12
 """Tokens of a relative clause between an office and the comma before its holder's name at most."""
 _LANDS = (EntityKind.PARTY, EntityKind.COUNTRY)
@@ -378,7 +380,11 @@ class RoleReader:
                 return True
             return phrase.close(phrase.end)
         if place_end:
-            phrase.place = " ".join(t.text for t in tokens[at:place_end])
+            # "Administrasi Kota X di Oblast Y": of the first
+            kind = self._place_nouns.match_at(tokens, at)
+            begun = kind.end if kind and kind.end < place_end else at
+            if not phrase.place or self._side_of_place(phrase.place) == NO_SIDE:
+                phrase.place = " ".join(t.text for t in tokens[begun:place_end])
             return phrase.take(place_end)
         return False
 
@@ -386,11 +392,18 @@ class RoleReader:
         """Read the name in "seorang tentara bernama X", "komandan, yang dikenal sebagai X"."""
         tokens = phrase.tokens
         at = phrase.cursor + (tokens[phrase.cursor].text == ",")
-        called = self._called.match_at(tokens, at) if phrase.is_of_people else None
+        able = phrase.is_of_people or self._fighters.match_at(tokens, phrase.at) is not None
+        called = self._called.match_at(tokens, at) if able else None
         if called is None or called.end >= len(tokens):
             return False
-        person = self._people.called(tokens, called.end)
-        return phrase.close(person.end if person else phrase.end, person)
+        marked = tokens[called.end].text in _QUOTES and called.end + 1 < len(tokens)
+        known = self._names.names.match_at(tokens, called.end + marked)
+        if known and known.values[0].kind is not EntityKind.PERSON:
+            return False  # "tentara bayaran yang dikenal sebagai Wagner"
+        person = self._people.called(tokens, called.end + marked)
+        end = person.end if person else phrase.end
+        closes = marked and person and end < len(tokens) and tokens[end].text in _QUOTES
+        return phrase.close(end + bool(closes), person)
 
     def _filler(self, phrase: _Phrase) -> bool:
         """Pass over words inside a name that tell nothing, and what stands in brackets."""

@@ -41,6 +41,7 @@ class SourceFinder:
         self._backward = lexicon.words("continuation.backward")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._joined_by = lexicon.words("joined_by")
+        self._renamed_by = lexicon.words("renamed_by")
         self._predicates = PredicateReader(lexicon)
 
     def subject(
@@ -76,7 +77,11 @@ class SourceFinder:
             )
             if self.after_preposition(tokens, mention.start) and not opens_clause:
                 continue
-            return self._described_by(tokens, mentions, mention, cue_start) or mention
+            return (
+                self._described_by(tokens, mentions, mention, cue_start)
+                or self._bearing_name(tokens, mentions, mention)
+                or mention
+            )
         return None
 
     def _described_by(
@@ -208,10 +213,22 @@ class SourceFinder:
     ) -> Mention | None:
         """Return the body behind the comma in "operator energi Ukraina, Energoatom"."""
         if state.kind is not MentionKind.STATE or not self.is_set_off(tokens, state.end):
-            return None
+            return self._bearing_name(tokens, mentions, state)
         able = (MentionKind.ORGANISATION, MentionKind.PERSON)
         behind = state.end + 1
         return next((m for m in mentions if m.start == behind and m.kind in able), None)
+
+    def _bearing_name(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], state: Mention
+    ) -> Mention | None:
+        """Return the body whose name follows in "peta Ukraina dari DeepState"."""
+        at = state.end
+        if state.kind not in (MentionKind.STATE, MentionKind.GROUP) or at >= len(tokens):
+            return None
+        link = self._renamed_by.match_at(tokens, at) if state.kind is MentionKind.STATE else None
+        begun = link.end if link else at
+        body = next((m for m in mentions if m.start == begun), None)
+        return body if body and body.kind is MentionKind.ORGANISATION and not body.head else None
 
     def is_set_off(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a comma or a colon stands at a token."""

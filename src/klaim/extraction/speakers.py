@@ -48,6 +48,9 @@ class SpeakerFinder:
         self._on_the_side_of = lexicon.words("on_the_side_of")
         self._that_state = lexicon.words("that_state")
         self._determiners = lexicon.words("determiners.words", "roles")
+        self._one_of = lexicon.words("one_of.words", "roles")
+        self._pronouns = lexicon.pronouns
+        self._renamed_by = lexicon.words("renamed_by")
         self._fighters = lexicon.words("fighters")
         self._outsiders = lexicon.words("outsiders")
 
@@ -63,7 +66,7 @@ class SpeakerFinder:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None
             speaker = (
-                self._both(source)
+                self._both(source, item)
                 or self._named_beside(source, item)
                 or self._local_speaker(source, item)
                 or self._of_that_state(source, item)
@@ -166,15 +169,34 @@ class SpeakerFinder:
         fits = not head or shares_role(office.head, head)
         return first.as_speaker() if fits and is_personal(first.name, first.head) else None
 
-    def _both(self, source: Mention) -> Speaker | None:
-        """Return who "kedua pihak" are: those who fight, on the side of the first."""
-        if source.refers != "both":
+    def _both(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who "kedua pihak" are, or "pejabat dari kedua pihak": those who fight.
+
+        They are on the side of the first.
+        """
+        office = self._office_of_both(source, item)
+        if source.refers != "both" and office is None:
             return None
         first, *others = (self._theatre.parties[side] for side in self._theatre.belligerents)
         if not others:
             return None
         name = f"{first.name} and {others[0].name}"
+        if office is not None:
+            name = f"{first.demonym} and {others[0].demonym} {office.name.removeprefix(UNNAMED)}"
         return Speaker(name, slug(name), source.surface, first.id)
+
+    def _office_of_both(self, source: Mention, item: Findings) -> Mention | None:
+        """Return the role that both sides have: "media kedua negara"."""
+        tokens = item.sentence.tokens
+        for role in (m for m in item.mentions if m.refers in _ROLES and m.name):
+            if role is not source and source.refers != "both":
+                continue
+            link = self._renamed_by.match_at(tokens, role.end) if role.end < len(tokens) else None
+            at = link.end if link else role.end
+            whose = self._pronouns.match_at(tokens, at) if at < len(tokens) else None
+            if whose and "both" in whose.values and (role is source or at == source.start):
+                return role
+        return None
 
     def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
         """Return who "pejabat setempat" are: those of the place that the text is at."""
@@ -253,9 +275,12 @@ class SpeakerFinder:
         """Return "the ministry" that nothing tells more of: of those whose deeds it tells first."""
         tokens = item.sentence.tokens
         article = self._articles.match_at(tokens, source.start)
-        if source.refers not in ("body", *_ROLES) or article is None:
+        one = source.name and self._one_of.match_at(tokens, source.start)
+        if source.refers not in ("body", *_ROLES) or not (article or one):
             return None
-        name = " ".join(t.text for t in tokens[article.end : source.end])
+        name = source.name
+        if article:
+            name = " ".join(t.text for t in tokens[article.end : source.end])
         party = self._first_party(source, item)
         side = party.id if party else source.as_speaker().side
         return Speaker(name, slug(name), source.surface, side)
