@@ -88,6 +88,7 @@ class PlaceFinder:
         self._kinds_of_several = kind_matcher(lexicon, "after_several")
         self._launched_from = lexicon.words("locative.launched_from", "places")
         self._launches = lexicon.words("locative.launches", "places")
+        self._yielding = lexicon.words("yielding")
         self._origins = lexicon.words("locative.origins", "places")
         self._homes = lexicon.words("locative.homes", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
@@ -334,6 +335,8 @@ class PlaceFinder:
         if row.origins and self._joins(tokens, row.origins[-1], at):
             return True
         before = tokens[max(at - _LAUNCH_REACH, 0) : at]
+        if found_in(self._yielding, before):
+            return False  # "serangan yang membuat mereka mundur dari X"
         return self._launched_from.ends_at(tokens, at) and found_in(self._launches, before)
 
     def _joins(self, tokens: Sequence[Token], end: int, start: int) -> bool:

@@ -12,9 +12,10 @@ from dataclasses import replace
 from klaim.extraction.discourse import Discourse, is_personal, shares_role
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
 from klaim.extraction.names import slug
+from klaim.extraction.sources import has_clitic
 from klaim.records import NARRATOR, NO_SIDE, PlaceKind, Speaker, Stance
 from klaim.theatres import Party, Theatre
 
@@ -68,6 +69,7 @@ class SpeakerFinder:
             speaker = (
                 self._both(source, item)
                 or self._named_beside(source, item)
+                or self._owned_by_subject(frame, item)
                 or self._local_speaker(source, item)
                 or self._of_that_state(source, item)
                 or self._nameless(source)
@@ -197,6 +199,26 @@ class SpeakerFinder:
             if whose and "both" in whose.values and (role is source or at == source.start):
                 return role
         return None
+
+    def _owned_by_subject(self, frame: Frame, item: Findings) -> Speaker | None:
+        """Return whose "militernya" is where it says in the end what the sentence tells.
+
+        "Ukraina telah merebut X, kata militernya": of the party with which the sentence opens.
+        """
+        source, tokens = frame.source, item.sentence.tokens
+        if source is None or frame.cue.position is not CuePosition.TAIL:
+            return None
+        if source.refers not in ("own", "role") or not has_clitic(tokens[source.end - 1]):
+            return None
+        states = (m for m in item.mentions if m.start <= 1 and m.kind is MentionKind.STATE)
+        own_words = (m for m in states if not item.sentence.in_quotation(tokens[m.start]))
+        subject = next((m for m in own_words if m.start >= frame.start), None)
+        party = self._theatre.parties.get(subject.side) if subject else None
+        if party is None:
+            return None
+        if source.refers == "role":
+            return _of_party(source, party)
+        return Speaker(party.name, party.id, source.surface, party.id)
 
     def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
         """Return who "pejabat setempat" are: those of the place that the text is at."""
