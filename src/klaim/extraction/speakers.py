@@ -75,6 +75,7 @@ class SpeakerFinder:
                 or self._nameless(source)
                 or self._of_speakers_party(source, item)
                 or self._subject_of_sentence(source, item)
+                or self._local_office(source, item)
                 or self._discourse.resolve(source)
                 or self._of_place(source, item)
                 or self._of_seat(source, item)
@@ -83,7 +84,11 @@ class SpeakerFinder:
             if speaker is None:
                 return None
         else:
-            speaker = self._in_person(source, item, coming) or self.with_side(source, item)
+            speaker = (
+                self._in_person(source, item, coming)
+                or self._discourse.body_called(source)
+                or self.with_side(source, item)
+            )
         named = source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source)
         self._discourse.heard(self.in_office(named), speaker)
         return speaker
@@ -228,6 +233,13 @@ class SpeakerFinder:
         if not found_in(self._local, words):
             return None
         return self._of_seat(source, item)
+
+    def _local_office(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who "the governor" is: whoever was called so, else that of the place spoken of."""
+        words = item.sentence.tokens[source.start : source.end]
+        if source.refers != "person" or not source.head or not found_in(self._local, words):
+            return None
+        return self._discourse.resolve_role(source) or self._of_seat(source, item)
 
     def _of_that_state(self, source: Mention, item: Findings) -> Speaker | None:
         """Return whose "militer negara itu" is: of the state that the sentence is about."""
