@@ -63,7 +63,7 @@ def test_slugs_are_ids():
         ("para pejabat Rusia", "Russian officials", "russia"),
         ("pejabat intelijen Polandia", "Polish intelligence officials", "third"),
         ("tentara Korea Utara", "North Korean armed forces", "north_korea"),
-        ("warga Kherson", "Ukrainian residents", "ukraine"),
+        ("warga Kherson", "Kherson residents", "ukraine"),
     ],
 )
 def test_a_role_takes_the_side_of_its_party(text, name, side):
@@ -184,15 +184,6 @@ def test_an_installed_mayor_of_the_theatre_is_known_by_name():
     mention = only("Wali Kota Melitopol yang ditunjuk Rusia, Halyna Danylchenko, berkata.")
     assert mention.side == "russia"
     assert mention.surface.endswith("Halyna Danylchenko")
-
-
-@pytest.mark.parametrize(
-    "installed",
-    ["yang ditempatkan Moskow", "yang dilantik Rusia,", "pro-Rusia", "bentukan Kremlin,"],
-)
-def test_a_known_office_keeps_its_holder_behind_who_installed_him(installed):
-    mention = only(f"Gubernur Sevastopol {installed} Mikhail Razvozhayev berkata demikian.")
-    assert (mention.name, mention.side) == ("Mikhail Razvozhayev", "russia")
 
 
 @pytest.mark.parametrize(

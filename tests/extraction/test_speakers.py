@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import claims, lines, only_claim
+from tests.extraction.building import claims, lines
 
 
 def heard(text: str) -> list[str]:
@@ -486,33 +486,52 @@ def test_what_is_shown_in_the_networks_of_a_country_is_not_its_word():
 
 
 @pytest.mark.parametrize(
-    ("told", "speaker"),
+    "wish",
     [
-        ("Ukraina merebut kembali Balakliia, kata militernya.", "Ukraine (ukraine)"),
-        (
-            "Ukraina merebut kembali Balakliia, kata kementerian pertahanannya.",
-            "Ukrainian Ministry of Defence (ukraine)",
-        ),
-        ("Ukraina, kata tentaranya, merebut kembali Balakliia.", "Ukraine (ukraine)"),
+        "yang menolak menyebutkan namanya",
+        "yang menolak disebutkan namanya",
+        "yang meminta identitasnya dirahasiakan",
+        ", yang meminta tidak disebutkan namanya,",
+        "yang berbicara dengan syarat anonim",
+        "yang berbicara dengan syarat namanya tidak disebutkan",
+        "yang tidak berwenang berbicara kepada media",
     ],
 )
-def test_whose_own_forces_say_so_is_told_by_who_the_sentence_is_about(told, speaker):
-    assert heard(f"Kremlin mengatakan Rusia merebut Bakhmut. {told}")[-1] == speaker
+def test_who_wants_to_stay_unnamed_calls_for_nothing_and_withholds_nothing(wish):
+    text = f"Seorang pejabat senior Ukraina {wish} mengatakan Rusia merebut Lyman."
+    assert lines(text) == ["Ukrainian official asserts capture russia>ukraine @ Lyman"]
 
 
 @pytest.mark.parametrize(
-    "official",
+    ("told", "speaker"),
     [
-        "seorang pejabat yang dilantik Rusia di Ukraina",
-        "pejabat dukungan Rusia di Kherson, Ukraina",
-        "pejabat Ukraina yang ditunjuk Moskow",
+        (
+            "Dewan kota Hostomel, barat laut ibu kota, Kyiv, mengatakan Rusia merebut Lyman.",
+            "Hostomel City Council (ukraine)",
+        ),
+        (
+            '"Rusia merebut Lyman," kata Mikhaylo Podolyak, penasihat presiden Ukraina.',
+            "Mykhailo Podolyak (ukraine)",
+        ),
+        (
+            "Komandan resimen Ukraina, Yuri, mengakui Rusia merebut Lyman.",
+            "Yuri (ukraine)",
+        ),
+        ("Pejabat di kota Chasiv Yar mengatakan Rusia merebut Lyman.", "Chasiv Yar officials"),
+        (
+            "Kantor kejaksaan regional Kherson mengatakan Rusia merebut Lyman.",
+            "Kherson regional prosecutors",
+        ),
     ],
 )
-def test_officials_are_of_the_side_that_has_put_them_into_office(official):
-    claim = only_claim(f"Menurut {official}, pasukan Rusia merebut Beryslav.")
-    assert claim.speaker.side == "russia"
+def test_who_is_described_where_he_speaks_is_heard_by_name(told, speaker):
+    assert heard(told)[0].startswith(speaker)
 
 
-def test_who_cannot_verify_at_once_withholds():
-    claim = only_claim("Reuters tidak dapat segera memverifikasi klaim Rusia atas Bakhmut.")
-    assert claim.stance == "withholds"
+def test_he_who_speaks_right_behind_a_body_is_the_body_that_a_translator_calls_so():
+    text = (
+        "Gubernur Kharkiv Oleh Syniehubov mengatakan Lyman jatuh.\n\n"
+        "Kementerian Pertahanan Rusia mengatakan pasukannya merebut Siversk."
+        " Ia menambahkan bahwa pasukan Ukraina mundur dari Lyptsi."
+    )
+    assert heard(text)[-1] == MINISTRY

@@ -457,7 +457,7 @@ class Attributor:
         """Read "X mengatakan ...": the source in front, what is said behind, or before both."""
         tokens, last = site.tokens, len(site.tokens)
         withholds = verb.stance is Stance.WITHHOLDS
-        if self._is_negated(tokens, site.start) and not withholds:
+        if self._is_negated(site) and not withholds:
             return None
         if verb.accuses and site.start and self._mutual.match_at(tokens, site.start - 1):
             return None  # "saling menuduh": what the narrator tells of both
@@ -690,11 +690,14 @@ class Attributor:
         """Tell whether a verb behind a token goes on with who spoke: "dan ...", "dengan ..."."""
         return any(words.match_at(tokens, at) for words in (self._coordinators, self._saying_so))
 
-    def _is_negated(self, tokens: Sequence[Token], cue_start: int) -> bool:
+    def _is_negated(self, site: _Site) -> bool:
+        """Tell whether a negator stands before a cue, and not in the name of who speaks."""
+        tokens = site.tokens
+        named = max((m.end for m in site.mentions if m.end <= site.start), default=0)
         return any(
             self._negators.match_at(tokens, i) is not None
             and self._not_yet.match_at(tokens, i) is None
-            for i in range(max(0, cue_start - 2), cue_start)
+            for i in range(max(named, site.start - 2), site.start)
         )
 
     def _said_behind(self, tokens: Sequence[Token], at: int) -> int:

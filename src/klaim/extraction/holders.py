@@ -107,10 +107,10 @@ class HolderFinder:
         subject = next((m for m in named if _opens(item, m) and m.name), None)
         subject = next((f.source for f in item.attribution.frames if f.source), subject)
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
-            self._discourse.heard(self._speakers.in_office(subject), subject.as_speaker())
+            speaker = self._speakers.with_side(subject, item)
+            self._discourse.heard(self._speakers.in_office(subject), speaker)
             if self._named_behind(item) is not None:
                 # what the next sentence goes on to spell out is theirs
-                speaker = self._speakers.with_side(subject, item)
                 self._discourse.before = (item.sentence.paragraph, speaker)
             if self._source_label.match_at(item.sentence.tokens, 0):
                 self._discourse.source_line = subject.as_speaker()

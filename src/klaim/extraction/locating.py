@@ -156,12 +156,10 @@ class Locator:
         """
         clause, tokens = happening.clause, item.sentence.tokens
         suffers = happening.trigger.voice.subject_suffers and happening.type in MOVE_HOLDERS
-        before = happening.start - 1
-        reduced = before > 0 and tokens[before].text == ","  # "Bakhmut, captured by Russia in May"
-        if not suffers or not (reduced or clause.kind is ClauseKind.RELATIVE):
+        if clause.kind is not ClauseKind.RELATIVE or not suffers:
             return []
-        end = before if reduced else clause.start - len(clause.opener.split())
-        end -= end > 0 and tokens[end - 1].text == "," and not reduced
+        end = clause.start - len(clause.opener.split())
+        end -= end > 0 and tokens[end - 1].text == ","
         found: list[PlaceSpan] = []
         for place in reversed(item.places):
             gap = range(place.end, end)

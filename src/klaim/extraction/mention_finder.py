@@ -55,6 +55,7 @@ class MentionFinder:
         }
         self._determiners = lexicon.words("determiners.words", "roles")
         self._one_of = lexicon.words("one_of.words", "roles")
+        self._unnamed = lexicon.words("unnamed.phrases", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._articles = lexicon.words("articles")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
@@ -70,6 +71,7 @@ class MentionFinder:
                 at += 1
                 continue
             mention = self._with_state_behind(tokens, self._with_apposition(tokens, mention))
+            mention = self._with_wish(tokens, mention)
             surface = text[tokens[mention.start].start : tokens[mention.end - 1].end]
             mention = replace(mention, surface=surface)
             if mention.kind is MentionKind.PERSON:
@@ -119,6 +121,12 @@ class MentionFinder:
             return mention
         country = mention.country or self._cast.party_of(state)
         return replace(mention, end=name.end, side=side, country=country)
+
+    def _with_wish(self, tokens: Sequence[Token], mention: Mention) -> Mention:
+        """Join somebody and the wish to stay unnamed: "pejabat yang enggan disebut namanya"."""
+        wish = self._unnamed.match_at(tokens, mention.end) if mention.end < len(tokens) else None
+        able = mention.kind not in (MentionKind.STATE, MentionKind.MEDIUM)
+        return replace(mention, end=wish.end) if wish is not None and able else mention
 
     def _acronym_behind(self, tokens: Sequence[Token], at: int) -> str:
         """Return the short name that an article gives in brackets: "Kepala Staf Gabungan (JCS)"."""
@@ -249,7 +257,7 @@ class MentionFinder:
         if phrase.kind is MentionKind.PERSON and not phrase.head and not titled:
             return mention
         # "analis militer" alone says what somebody is, not on whose side
-        told = NO_SIDE if phrase.name == phrase.head else phrase.side
+        told = NO_SIDE if phrase.name == phrase.head and not titled else phrase.side
         side = mention.side if mention.side != NO_SIDE else told
         return replace(mention, end=phrase.end, side=side, head=phrase.head)
 

@@ -45,6 +45,10 @@ class NameIndex:
             _titles(theatre, language)
         )
 
+    def called(self, surname: str) -> Entity | None:
+        """Return the person who bears a surname as it is written, if there is one."""
+        return self._called.get(surname)
+
     def like(self, name: str) -> Entity | None:
         """Return the person whose surname a single name is, in another spelling.
 

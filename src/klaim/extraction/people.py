@@ -48,7 +48,6 @@ class PersonReader:
         self._registry = registry
         self._honorifics = lexicon.words("honorifics.words", "roles")
         self._agents = lexicon.words("agent_markers")
-        self._installed = lexicon.words("installed.phrases", "roles")
         self._one_of = lexicon.words("one_of.words", "roles")
         self._prepositions = lexicon.words("prepositions")
         self._coordinators = lexicon.words("coordinators")
@@ -112,7 +111,7 @@ class PersonReader:
         if words < 2 and not self._introduces(tokens, at):
             return None
         name = _written(tokens[at:end])
-        known = self._called_like(name, at, end) if words == 1 else None
+        known = self._called_like(name, at, end) if words == 1 else self._spelt_like(name, at, end)
         if known is not None:
             return replace(known, start=at, end=end)
         introduced = self._is_introduced(tokens, end) or self._is_set_off(tokens, at, end)
@@ -128,6 +127,13 @@ class PersonReader:
             return replace(known, start=start, end=end)
         entity = self._names.like(name)
         return self._cast.named(start, end, entity) if entity is not None else None
+
+    def _spelt_like(self, name: str, start: int, end: int) -> Mention | None:
+        """Return whom a full name spells otherwise: "Mikhaylo Podolyak", who is Mykhailo."""
+        entity = self._names.called(name.rpartition(" ")[2])
+        if entity is None or not get_close_matches(name, [entity.name], 1, ALIKE):
+            return None
+        return self._cast.named(start, end, entity)
 
     def _is_one_of(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether it is said who somebody is: "Maya, seorang mahasiswi, mengatakan"."""
@@ -239,9 +245,7 @@ class PersonReader:
         """Read a title of the theatre, with the name after it if there is one."""
         _, office = title.values[0]
         head = next(iter(office.titles.get("en", ())), "")
-        installer = self._installer(tokens, title.end)
-        end = installer.end if installer else title.end
-        following = self.skip(tokens, end)
+        following = self.skip(tokens, title.end)
         person = self.known(tokens, following)
         if person is not None:
             held_by = {entity.id for entity, _office in title.values}
@@ -250,20 +254,14 @@ class PersonReader:
                 return replace(office_holder, end=person.end) if office_holder else None
             return replace(person, start=at, head=head)
         unknown = self.unknown(tokens, following)
-        if unknown is not None and following - end <= 1:
+        if unknown is not None and following - title.end <= 1:
             meant = _misspelt(unknown.name, [entity for entity, _office in title.values])
             if meant is not None:
                 return replace(self._cast.named(at, unknown.end, meant), head=head)
             sides = {self._cast.side_of(entity) for entity, _office in title.values}
             side = sides.pop() if len(sides) == 1 else NO_SIDE
-            side = self._cast.side_of(installer.values[0]) if installer else side
             return replace(unknown, start=at, side=side, head=head)
         return None
-
-    def _installer(self, tokens: Sequence[Token], at: int) -> Match[Entity] | None:
-        """Return who is said to have put somebody into office: "yang dilantik Rusia"."""
-        opener = self._installed.match_at(tokens, at)
-        return self._names.names.match_at(tokens, opener.end) if opener else None
 
     def _is_served(self, tokens: Sequence[Token], at: int, end: int, person: Mention) -> bool:
         """Tell whether a title ends in that of whom it serves: "juru bicara Presiden Rusia X"."""

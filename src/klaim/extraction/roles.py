@@ -54,7 +54,6 @@ class _Phrase:
         start: Its first token, that of an owner before the role if there is one.
         at: The first token of the role.
         end: Behind the last token that belongs to it for sure.
-        is_installer_due: Who has put it into office is named next.
         cursor: The token to read next.
         plural: The first role as several people, where the word names one or several.
         is_closed: Nothing more belongs to it.
@@ -72,7 +71,6 @@ class _Phrase:
     country: str = ""
     place: str = ""
     installed: bool = False
-    is_installer_due: bool = False
     person: Mention | None = None
     is_closed: bool = False
 
@@ -321,8 +319,7 @@ class RoleReader:
         opener = self._installed.match_at(phrase.tokens, phrase.cursor)
         if opener is None:
             return False
-        phrase.installed = phrase.is_installer_due = True
-        phrase.cursor = opener.end
+        phrase.installed, phrase.cursor = True, opener.end
         return True
 
     def _named_owner(self, phrase: _Phrase) -> bool:
@@ -338,7 +335,7 @@ class RoleReader:
             )
         if entity.kind is EntityKind.MEDIUM:
             return phrase.close(name.end)
-        if phrase.side == NO_SIDE or phrase.is_installer_due:
+        if phrase.side == NO_SIDE or phrase.installed:
             self._give(phrase, entity)
         elif self._cast.side_of(entity) != phrase.side:
             return phrase.close(phrase.end)
@@ -378,11 +375,7 @@ class RoleReader:
             return phrase.close(person.end, person)
         if place_end and phrase.side != NO_SIDE and not of_place:
             # "pasukan Rusia di Kherson": where they are, not who they are
-            if place_end + 1 < len(tokens) and tokens[place_end].text == ",":
-                land = self._names.names.match_at(tokens, place_end + 1)
-                closes = land is not None and any(t.text == "," for t in tokens[land.end :][:1])
-                if land is not None and closes and land.values[0].kind in _LANDS:
-                    return phrase.close(land.end)  # "pejabat Rusia di Kherson, Ukraina, ..."
+            if place_end < len(tokens) and tokens[place_end].text == ",":
                 phrase.cursor = place_end  # "pejabat Rusia di Kherson, X": who may follow
                 return True
             return phrase.close(phrase.end)
@@ -431,7 +424,23 @@ class RoleReader:
             return False
         at = self._people.skip(tokens, phrase.cursor)
         person = self._people.known(tokens, at) or self._people.unknown(tokens, at)
+        person = person or self._single_name(phrase, at)
         return phrase.close(person.end if person else phrase.end, person)
+
+    def _single_name(self, phrase: _Phrase, at: int) -> Mention | None:
+        """Read the one word between commas that names who holds an office: "komandan X, Yuri,"."""
+        tokens = phrase.tokens
+        set_off = at + 1 < len(tokens) and tokens[at + 1].text == ","
+        if phrase.head.kind != "person" or not set_off or not looks_like_name(tokens[at]):
+            return None
+        word = tokens[at].text
+        listed = self._names.names.match_at(tokens, at) or word.casefold() in (
+            *self._lexicon.known_words,
+            *self._lexicon.weekdays,
+        )
+        if listed or self._gazetteer.candidates(word):
+            return None
+        return self._people.called(tokens, at)
 
     # --- what the parts add up to -----------------------------------------------------------
 
@@ -454,7 +463,6 @@ class RoleReader:
         """Say whose the role is."""
         phrase.side, phrase.owner = self._belonging(owner)
         phrase.country = self._cast.party_of(owner)
-        phrase.is_installer_due = False
 
     def _is_body_of(self, body: Entity, owner: Entity) -> bool:
         """Tell whether an organisation is the owner's: "Ukraine's Khortytsia group spokesman"."""
@@ -571,9 +579,14 @@ def _name_of(phrase: _Phrase, demonym: str) -> str:
     head = phrase.head
     if phrase.installed and demonym:
         words = [f"{demonym}-installed", phrase.place, head.name]
-    elif phrase.place and head.takes_place:
+    elif phrase.place and (head.takes_place or _is_of_place(phrase)):
         words = [phrase.place, head.name]
     else:
         inner = [r.name for r in phrase.roles[1:2] if r.name and head.kind == "person"]
         words = [demonym, *inner, head.name.removeprefix(UNNAMED) if demonym else head.name]
     return " ".join(word for word in words if word)
+
+
+def _is_of_place(phrase: _Phrase) -> bool:
+    """Tell whether people are called by the town they are of: "pejabat Chasiv Yar"."""
+    return phrase.head.kind == "group" and not phrase.owner and phrase.side != NO_SIDE

@@ -16,6 +16,8 @@ ENDING = frozenset(',.;!?…–—)"”’')
 """Marks with which a closing attribution may end."""
 _QUOTES = frozenset('"“«„')
 """Marks that open a quotation, or a name."""
+_OPENING = 2
+"""Tokens before whom a sentence opens with at most."""
 _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
@@ -150,6 +152,7 @@ class SourceFinder:
         ):
             return renamed  # "lembaga kajian AS, Institute for the Study of War (ISW), menilai"
         named = next((m for m in mentions if m.start < commas[-1] <= m.end), None)
+        named = named or self._before_description(tokens, mentions, commas, closing)
         if (
             named is None
             or named.kind is MentionKind.PRONOUN
@@ -157,6 +160,25 @@ class SourceFinder:
         ):
             return None
         return named
+
+    def _before_description(
+        self,
+        tokens: Sequence[Token],
+        mentions: Sequence[Mention],
+        commas: Sequence[int],
+        closing: int,
+    ) -> Mention | None:
+        """Return X in "X, barat laut ibu kota, Kyiv, mengatakan": who opens the sentence."""
+        described = (m for m in mentions if m.start <= _OPENING and m.end in commas)
+        first = next((m for m in described if m.kind in _ABLE_TO_SPEAK), None)
+        if first is None:
+            return None
+        aside = range(first.end, closing)
+        verbal = any(
+            self._predicates.is_verb(tokens, i) or self._lexicon.cues.match_at(tokens, i)
+            for i in aside
+        )
+        return None if verbal else first
 
     def _in_aside(self, tokens: Sequence[Token], at: int, cue_start: int) -> bool:
         """Tell whether a token stands in an insertion: "..., dalam laporan kepada X, ..."."""
