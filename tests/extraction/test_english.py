@@ -608,3 +608,76 @@ def test_the_last_of_a_list_is_counted_before_another_verb():
         "Ukraine destroyed two cannons, a mortar, and eight vehicles and damaged guns."
     )
     assert [(q.kind, q.value) for q in claim.quantities] == [("artillery", 2), ("vehicles", 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Russian troops took the village of Sokil, near the town of Pokrovsk, Kyiv said.",
+            "Ukraine asserts capture russia>ukraine @ Sokil",
+        ),
+        (
+            "Russian troops took Toretsk, 45 kilometers (27 miles) from the town of Pokrovsk, "
+            "Kyiv said.",
+            "Ukraine asserts capture russia>ukraine @ Toretsk",
+        ),
+        (
+            "Kyiv's troops stand 5 km from Bakhmut, captured by Russian forces in May 2023.",
+            "narrator asserts capture russia>ukraine @ Bakhmut",
+        ),
+        (
+            "Russian forces attacked the Ukrainian capital with missiles, officials said.",
+            "Ukrainian officials asserts strike russia>ukraine @ Kyiv",
+        ),
+        (
+            "Russian forces used drones to attack the Kyiv region, according to the governor.",
+            "Kyiv Governor asserts strike russia>ukraine @ Kyiv Oblast",
+        ),
+    ],
+)
+def test_what_a_place_lies_beside_and_what_it_is_of_are_no_other_places(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_ministry_named_again_by_its_noun_is_the_same():
+    found = claims(
+        "The Russian Defence Ministry said its forces had taken Lyptsi.\n\nThe Russian ministry "
+        "said its forces had retaken Sudzha."
+    )
+    assert {c.speaker.name for c in found} == {"Russian Ministry of Defence"}
+
+
+def test_ones_own_land_is_no_attacker():
+    (claim,) = claims("“They intend to attack our Sumy region,” Zelensky said.")
+    assert claim.event.actor.side == "russia"
+
+
+def test_who_still_holds_land_holds_it():
+    (claim,) = claims("Part of the Donetsk region is still held by Ukraine.")
+    assert (claim.event.type, claim.event.actor.side) == ("hold", "ukraine")
+
+
+def test_the_enemy_of_a_ukrainian_paper_is_russia():
+    (claim,) = claims("The enemy was advancing on Lyman.")
+    assert claim.event.actor.side == "russia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firefighters quickly extinguished the fire.",
+        "He announced a new push to end the war.",
+        "The camera captured the moment.",
+    ],
+)
+def test_words_of_war_in_other_senses_tell_nothing(text):
+    assert not claims(text)
+
+
+def test_what_somebody_calls_a_strike_is_said_of_it():
+    found = claims(
+        "A Russian missile hit a house in Kharkiv.\n\nA senior Ukrainian official called it “a "
+        "deliberate strike on a home”."
+    )
+    assert [c.speaker.side for c in found] == ["none", "ukraine"]

@@ -187,6 +187,15 @@ def test_an_installed_mayor_of_the_theatre_is_known_by_name():
 
 
 @pytest.mark.parametrize(
+    "installed",
+    ["yang ditempatkan Moskow", "yang dilantik Rusia,", "pro-Rusia", "bentukan Kremlin,"],
+)
+def test_a_known_office_keeps_its_holder_behind_who_installed_him(installed):
+    mention = only(f"Gubernur Sevastopol {installed} Mikhail Razvozhayev berkata demikian.")
+    assert (mention.name, mention.side) == ("Mikhail Razvozhayev", "russia")
+
+
+@pytest.mark.parametrize(
     "text",
     ["Pada Senin Barat diam.", "Serangan di Chasiv Yar berlanjut.", "Perang Dunia berakhir."],
 )

@@ -251,3 +251,36 @@ def test_a_small_part_of_a_town_is_a_share_of_it():
 )
 def test_a_town_handed_over_or_free_of_the_enemy_is_not_the_enemys(text, line):
     assert lines(text)[-1] == line
+
+
+@pytest.mark.parametrize(
+    "driven",
+    [
+        "Ukraina memaksa pasukan Rusia mundur dan merebut kembali Kupiansk.",
+        "Serangan balasan Ukraina menyebabkan pasukan Rusia mundur, serta merebut Kupiansk.",
+        "Serbuan itu membuat tentara Rusia kabur serta membebaskan Kupiansk.",
+    ],
+)
+def test_who_is_driven_away_takes_nothing_in_the_same_breath(driven):
+    assert "narrator asserts capture ukraine>russia @ Kupiansk" in lines(driven)
+
+
+def test_who_leaves_one_place_may_take_another():
+    told = lines("Pasukan Rusia mundur dari Kherson dan merebut Bakhmut.")
+    assert "narrator asserts capture russia>ukraine @ Bakhmut" in told
+
+
+def test_who_leaves_a_place_is_not_launched_from_there():
+    told = lines("Serangan itu menyebabkan pasukan Rusia mundur dari Izium.")
+    assert told == ["narrator asserts withdraw russia @ Izium"]
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "Serangan ke Kupiansk itu dilakukan sekitar 1.000 tentara Rusia.",
+        "Serangan di Kupiansk dilancarkan dua brigade Rusia.",
+    ],
+)
+def test_those_who_carry_out_an_attack_may_be_counted(attack):
+    assert only_claim(attack).event.actor.side == "russia"

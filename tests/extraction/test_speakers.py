@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import claims, lines
+from tests.extraction.building import claims, lines, only_claim
 
 
 def heard(text: str) -> list[str]:
@@ -483,6 +483,39 @@ def test_what_a_paper_says_is_the_word_of_whose_it_is(told):
 def test_what_is_shown_in_the_networks_of_a_country_is_not_its_word():
     text = "Video yang beredar di media sosial Rusia menunjukkan tentara Rusia merebut Lyman."
     assert lines(text)[0].startswith("narrator asserts capture")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Ukraina merebut kembali Balakliia, kata militernya.", "Ukraine (ukraine)"),
+        (
+            "Ukraina merebut kembali Balakliia, kata kementerian pertahanannya.",
+            "Ukrainian Ministry of Defence (ukraine)",
+        ),
+        ("Ukraina, kata tentaranya, merebut kembali Balakliia.", "Ukraine (ukraine)"),
+    ],
+)
+def test_whose_own_forces_say_so_is_told_by_who_the_sentence_is_about(told, speaker):
+    assert heard(f"Kremlin mengatakan Rusia merebut Bakhmut. {told}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "official",
+    [
+        "seorang pejabat yang dilantik Rusia di Ukraina",
+        "pejabat dukungan Rusia di Kherson, Ukraina",
+        "pejabat Ukraina yang ditunjuk Moskow",
+    ],
+)
+def test_officials_are_of_the_side_that_has_put_them_into_office(official):
+    claim = only_claim(f"Menurut {official}, pasukan Rusia merebut Beryslav.")
+    assert claim.speaker.side == "russia"
+
+
+def test_who_cannot_verify_at_once_withholds():
+    claim = only_claim("Reuters tidak dapat segera memverifikasi klaim Rusia atas Bakhmut.")
+    assert claim.stance == "withholds"
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,7 @@ def test_sentences_end_at_their_marks(text, parts):
         "Naik 1.5 persen setahun.",
         "Kata laporan itu... lalu hening.",
         "Di kanal t.me dan rt.com kemarin.",
+        "Wakil Presiden J.D. Vance membantah kabar itu.",
     ],
 )
 def test_not_every_full_stop_ends_a_sentence(text):

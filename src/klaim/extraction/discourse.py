@@ -191,6 +191,20 @@ class Discourse:
             )
         )
 
+    def body_called(self, body: Mention) -> Speaker | None:
+        """Return the newest speaker whom a body's noun alone means: "the Russian ministry"."""
+        if body.kind is not MentionKind.ORGANISATION or not body.head:
+            return None
+        wanted = f"{body.head} of "
+        return self._last(
+            lambda kind, _head, s: (
+                kind is MentionKind.ORGANISATION
+                and wanted in s.name
+                and s.side == body.as_speaker().side
+                and self.countries.get(s.id, "") == body.country
+            )
+        )
+
     def last_person_of(self, group: Mention) -> Speaker | None:
         """Return the last speaker as one of a group, if he is a person of its side."""
         kind, _head, speaker = self.speakers[-1] if self.speakers else (None, "", None)

@@ -156,10 +156,12 @@ class Locator:
         """
         clause, tokens = happening.clause, item.sentence.tokens
         suffers = happening.trigger.voice.subject_suffers and happening.type in MOVE_HOLDERS
-        if clause.kind is not ClauseKind.RELATIVE or not suffers:
+        before = happening.start - 1
+        reduced = before > 0 and tokens[before].text == ","  # "Bakhmut, captured by Russia in May"
+        if not suffers or not (reduced or clause.kind is ClauseKind.RELATIVE):
             return []
-        end = clause.start - len(clause.opener.split())
-        end -= end > 0 and tokens[end - 1].text == ","
+        end = before if reduced else clause.start - len(clause.opener.split())
+        end -= end > 0 and tokens[end - 1].text == "," and not reduced
         found: list[PlaceSpan] = []
         for place in reversed(item.places):
             gap = range(place.end, end)

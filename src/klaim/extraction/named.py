@@ -30,6 +30,11 @@ _AGENT_REACH = 6
 _OWNED_REACH = 5
 """Tokens between a noun and its owner at most ("serangan pesawat nirawak Ukraina")."""
 
+_WON = frozenset(
+    {EventType.CAPTURE, EventType.HOLD, EventType.ADVANCE, EventType.REPEL, EventType.ENCIRCLE}
+)
+"""What those do who win."""
+
 Pair: TypeAlias = tuple[Side | None, Side | None]
 """Actor and target."""
 
@@ -42,6 +47,8 @@ class NamedParticipants:
         self._owners_first = lexicon.modifiers_first
         self._bare_agents = lexicon.bare_agents
         self._done_by = lexicon.words("done_by")
+        self._driving = lexicon.words("driving")
+        self._yielding = lexicon.words("yielding")
         self._civilians = lexicon.noun_class("civilians")
         self._parts_of = lexicon.words("ranges.parts", "numbers")
         self._blows = lexicon.words("blows")
@@ -111,13 +118,13 @@ class NamedParticipants:
         voice = account.happening.trigger.voice
         subject = None if voice.is_noun else self._antecedent(account)
         subject = subject or self._subject(account, clause.start)
-        if subject is None and clause.coordinated:
+        if subject is None and clause.coordinated and not self._yields(account, shared):
             subject = shared
         if subject is None and voice.subject_acts:
             subject = self._fronted_for(account)
         suffers = voice in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
         if subject is None and not (suffers and any(t.is_capitalised for t in account.before)):
-            subject = self._subject(account, clauses_from) or shared
+            subject = self._subject(account, clauses_from) or self._winner(account, shared)
         match voice:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
                 return subject, self._following(account)
@@ -166,8 +173,12 @@ class NamedParticipants:
         tokens, start = account.tokens, account.happening.end
         comma = (i for i in range(start, len(tokens)) if tokens[i].text in ",;")
         words = tokens[start : next(comma, len(tokens))]
-        ends = {start + done.end for done in self._done_by.find(words)}
+        ends = {self._behind_count(tokens, start + done.end) for done in self._done_by.find(words)}
         return next((s for s in account.sides if s.start in ends), None)
+
+    def _behind_count(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where those begin who are counted: "dilakukan oleh 1.000 tentara Ukraina"."""
+        return next((i for i in range(at, len(tokens)) if not tokens[i].is_number), at)
 
     def _of_noun_object(self, account: Account, subject: Side | None) -> Pair:
         """Read a noun whose owner suffers: "penghancuran pasukan Ukraina oleh Rusia"."""
@@ -220,8 +231,27 @@ class NamedParticipants:
             )
             if side.start > floor and self._is_governed(tokens, side.start) and not joins:
                 continue
+            if self._yields(account, side):
+                continue
             return self._joined_party(account, side)
         return None
+
+    def _yields(self, account: Account, side: Side | None) -> bool:
+        """Tell whether a side was driven away by whoever wins: "memaksa X mundur dan merebut"."""
+        if side is None or not side.surface or account.happening.type not in _WON:
+            return False
+        tokens, at = account.tokens, account.happening.start
+        if not account.happening.trigger.voice.subject_acts or at - side.end < 2:
+            return False
+        driven = self._driving.ends_at(tokens, side.start)
+        return driven and found_in(self._yielding, tokens[side.end : at])
+
+    def _winner(self, account: Account, shared: Side | None) -> Side | None:
+        """Return the subject that two clauses share, or the foe of those whom it drove away."""
+        if shared is None or not self._yields(account, shared):
+            return shared
+        foe = self._theatre.foe(shared.side)
+        return replace(shared, side=foe, surface="") if foe else None
 
     def _joined_party(self, account: Account, last: Side) -> Side:
         """Return the party of two that are joined: Moscow in "Moskow dan Washington".

@@ -48,6 +48,7 @@ class PersonReader:
         self._registry = registry
         self._honorifics = lexicon.words("honorifics.words", "roles")
         self._agents = lexicon.words("agent_markers")
+        self._installed = lexicon.words("installed.phrases", "roles")
         self._one_of = lexicon.words("one_of.words", "roles")
         self._prepositions = lexicon.words("prepositions")
         self._coordinators = lexicon.words("coordinators")
@@ -245,7 +246,9 @@ class PersonReader:
         """Read a title of the theatre, with the name after it if there is one."""
         _, office = title.values[0]
         head = next(iter(office.titles.get("en", ())), "")
-        following = self.skip(tokens, title.end)
+        installer = self._installer(tokens, title.end)
+        end = installer.end if installer else title.end
+        following = self.skip(tokens, end)
         person = self.known(tokens, following)
         if person is not None:
             held_by = {entity.id for entity, _office in title.values}
@@ -254,14 +257,20 @@ class PersonReader:
                 return replace(office_holder, end=person.end) if office_holder else None
             return replace(person, start=at, head=head)
         unknown = self.unknown(tokens, following)
-        if unknown is not None and following - title.end <= 1:
+        if unknown is not None and following - end <= 1:
             meant = _misspelt(unknown.name, [entity for entity, _office in title.values])
             if meant is not None:
                 return replace(self._cast.named(at, unknown.end, meant), head=head)
             sides = {self._cast.side_of(entity) for entity, _office in title.values}
             side = sides.pop() if len(sides) == 1 else NO_SIDE
+            side = self._cast.side_of(installer.values[0]) if installer else side
             return replace(unknown, start=at, side=side, head=head)
         return None
+
+    def _installer(self, tokens: Sequence[Token], at: int) -> Match[Entity] | None:
+        """Return who is said to have put somebody into office: "yang dilantik Rusia"."""
+        opener = self._installed.match_at(tokens, at)
+        return self._names.names.match_at(tokens, opener.end) if opener else None
 
     def _is_served(self, tokens: Sequence[Token], at: int, end: int, person: Mention) -> bool:
         """Tell whether a title ends in that of whom it serves: "juru bicara Presiden Rusia X"."""

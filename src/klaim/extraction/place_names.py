@@ -13,6 +13,8 @@ from klaim.records import PlaceKind
 
 LONGEST_NAME = 4
 """Tokens of a name that no gazetteer lists at most; one that it lists may have twice as many."""
+_LONGEST_KIND = 4
+"""Tokens of the words for a kind of place at most: "the frontline village of X"."""
 _ALIKE = 0.86
 """How like a place's name one that only a preposition makes a place must be."""
 _NAMED_BY_THEIR_NOUN = (PlaceKind.TOWN, PlaceKind.DISTRICT)
@@ -26,6 +28,8 @@ class PlaceNameReader:
         self._gazetteer = gazetteer
         self._kinds = kind_matcher(lexicon, "kinds")
         self._kinds_after = kind_matcher(lexicon, "after")
+        self.modifiers_first = lexicon.modifiers_first
+        self._the = lexicon.words("articles")
         self._adjectives = lexicon.words("adjectives.words", "places")
         self._locatives = lexicon.words("locative.words", "places")
         self._articles = lexicon.words("articles.words", "places")
@@ -142,6 +146,26 @@ class PlaceNameReader:
         if not (tokens[at].is_capitalised and self._articles.match_at(tokens, at)):
             return at
         return at + 2 if at + 1 < len(tokens) and tokens[at + 1].text == "-" else at + 1
+
+    def described_from(self, tokens: Sequence[Token], start: int) -> int:
+        """Return where the words begin that say what a name is the name of: "the town of X"."""
+        begun = start
+        while begun > 0 and self._adjectives.match_at(tokens, begun - 1):
+            begun -= 1
+        kinds = (
+            match.start
+            for at in range(max(0, begun - _LONGEST_KIND), begun)
+            if (match := self._kinds.match_at(tokens, at)) is not None and match.end == begun
+        )
+        begun = next(kinds, begun)
+        while begun > 0 and self._adjectives.match_at(tokens, begun - 1):
+            begun -= 1
+        return begun - (begun > 0 and self._the.match_at(tokens, begun - 1) is not None)
+
+    def is_unit(self, tokens: Sequence[Token], end: int) -> bool:
+        """Tell whether the word behind a name makes it an oblast's: "Kyiv region"."""
+        after = self._kinds_after.match_at(tokens, end) if end < len(tokens) else None
+        return after is not None and after.values[0] is PlaceKind.OBLAST
 
     def hint(self, tokens: Sequence[Token], start: int, end: int) -> PlaceKind | None:
         """Read the kind that the words around a name give it."""

@@ -79,6 +79,7 @@ class PlaceFinder:
         self._resolver = PlaceResolver(theatre, gazetteer)
         self._bearings = lexicon.words("bearings.words", "places")
         self._bearings_of = lexicon.words("bearings.of", "places")
+        self._beside = lexicon.words("bearings.beside", "places")
         self._parts = lexicon.words("bearings.parts", "places")
         self._struck = lexicon.words("locative.struck", "places")
         self._things = lexicon.words("locative.things", "places")
@@ -88,6 +89,7 @@ class PlaceFinder:
         self._kinds_of_several = kind_matcher(lexicon, "after_several")
         self._launched_from = lexicon.words("locative.launched_from", "places")
         self._launches = lexicon.words("locative.launches", "places")
+        self._yielding = lexicon.words("yielding")
         self._origins = lexicon.words("locative.origins", "places")
         self._homes = lexicon.words("locative.homes", "places")
         self._capitals = lexicon.words("locative.capitals", "places")
@@ -165,16 +167,29 @@ class PlaceFinder:
         """Keep the capital that is named by its country: "ibu kota Ukraina"; return its end."""
         noun = self._capital_nouns.match_at(row.tokens, at)
         state = row.starting.get(noun.end) if noun is not None else None
+        end = state.end if state is not None else 0
+        if self._names.modifiers_first and at in row.starting:
+            state, end = self._owner_of_capital(row, at)
         party = self._theatre.parties.get(state.side) if state is not None else None
         if state is None or party is None or not party.capital:
             return 0
-        surface = row.words(at, state.end)
-        if state.kind is not MentionKind.STATE or not self._names.is_country(state.surface):
+        surface = row.words(at, end)
+        named = self._names.is_country(state.surface) or end > state.end
+        if state.kind is not MentionKind.STATE or not named:
             return 0
         row.found.append(
-            FoundPlace(row.index, at, state.end, party.capital, PlaceKind.CITY, surface=surface)
+            FoundPlace(row.index, at, end, party.capital, PlaceKind.CITY, surface=surface)
         )
-        return state.end
+        return end
+
+    def _owner_of_capital(self, row: _Row, at: int) -> tuple[Mention | None, int]:
+        """Return whose capital "the Ukrainian capital" is, and where it ends; nobody's, 0."""
+        state, tokens = row.starting[at], row.tokens
+        genitive = self._genitives.match_at(tokens, state.end) if state.end < len(tokens) else None
+        noun = self._capital_nouns.match_at(tokens, genitive.end if genitive else state.end)
+        if noun is None or (noun.end < len(tokens) and tokens[noun.end].is_capitalised):
+            return None, 0  # "Ukraine's capital Kyiv" names it
+        return state, noun.end
 
     def _behind_mention(self, row: _Row, at: int) -> int:
         """Return where a mention that is no place ends, 0 if there is none; keep its office's."""
@@ -195,7 +210,11 @@ class PlaceFinder:
             offices = self._offices(row, mention)
             row.found.extend(replace(o, is_office=o.is_office and not housed) for o in offices)
             return mention.end
-        return 0 if self._is_site(row, at) else mention.end
+        article = self._the.match_at(row.tokens, at)
+        name = article.end if article and article.end < mention.end else at
+        if self._is_site(row, name):
+            return name if name > at else 0  # "attacked the Kyiv region"
+        return mention.end
 
     def _location_in(self, tokens: Sequence[Token], mention: Mention) -> int:
         """Return where a mention tells a place that it is in, 0 if it does not."""
@@ -334,6 +353,8 @@ class PlaceFinder:
         if row.origins and self._joins(tokens, row.origins[-1], at):
             return True
         before = tokens[max(at - _LAUNCH_REACH, 0) : at]
+        if found_in(self._yielding, before):
+            return False  # "serangan yang membuat mereka mundur dari X"
         return self._launched_from.ends_at(tokens, at) and found_in(self._launches, before)
 
     def _joins(self, tokens: Sequence[Token], end: int, start: int) -> bool:
@@ -356,7 +377,22 @@ class PlaceFinder:
         nothing_between = self._before_bearing(row, found.start) - 1
         if last is not None and last.is_bearing and joined and last.end == nothing_between:
             return True  # "ke tenggara Robotyne dan selatan Mala Tokmachka"
-        return self._is_beside(row, found.start) or self._gives_bearing(row.tokens, found.start)
+        described = self._names.described_from(row.tokens, found.start)
+        return (
+            self._is_beside(row, found.start)
+            or self._lies_near(row, described)
+            or self._gives_bearing(row.tokens, found.start)
+            or self._bearings_of.ends_at(row.tokens, described)
+        )
+
+    def _lies_near(self, row: _Row, at: int) -> bool:
+        """Tell whether words say what the place before lies beside: "Sokil, near the town of X"."""
+        last = row.last
+        if last is None or last.is_office or not self._beside.ends_at(row.tokens, at):
+            return False
+        behind = last.end + (row.tokens[last.end].text == ",")
+        beside = self._beside.match_at(row.tokens, behind)
+        return beside is not None and beside.end == at
 
     def _is_beside(self, row: _Row, at: int) -> bool:
         """Tell whether a name says where the place before it lies: "Xyz, timur laut Pokrovsk"."""
@@ -456,8 +492,8 @@ class PlaceFinder:
         tokens = row.tokens
         if tokens[at + 1 : at + 2] and tokens[at + 1].text in _DASHES and at + 2 in row.starting:
             return False  # "perbatasan Rusia-Ukraina"
-        if self._names.is_located(tokens, at):
-            return True
+        if self._names.is_located(tokens, at) or self._names.is_unit(tokens, at + 1):
+            return True  # "the Kyiv region"
         capital = self._is_capital_place(row, at, at + 1)
         return capital and not self._names.is_country(tokens[at].text)
 

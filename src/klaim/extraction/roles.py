@@ -54,6 +54,7 @@ class _Phrase:
         start: Its first token, that of an owner before the role if there is one.
         at: The first token of the role.
         end: Behind the last token that belongs to it for sure.
+        is_installer_due: Who has put it into office is named next.
         cursor: The token to read next.
         plural: The first role as several people, where the word names one or several.
         is_closed: Nothing more belongs to it.
@@ -71,6 +72,7 @@ class _Phrase:
     country: str = ""
     place: str = ""
     installed: bool = False
+    is_installer_due: bool = False
     person: Mention | None = None
     is_closed: bool = False
 
@@ -319,7 +321,8 @@ class RoleReader:
         opener = self._installed.match_at(phrase.tokens, phrase.cursor)
         if opener is None:
             return False
-        phrase.installed, phrase.cursor = True, opener.end
+        phrase.installed = phrase.is_installer_due = True
+        phrase.cursor = opener.end
         return True
 
     def _named_owner(self, phrase: _Phrase) -> bool:
@@ -335,7 +338,7 @@ class RoleReader:
             )
         if entity.kind is EntityKind.MEDIUM:
             return phrase.close(name.end)
-        if phrase.side == NO_SIDE or phrase.installed:
+        if phrase.side == NO_SIDE or phrase.is_installer_due:
             self._give(phrase, entity)
         elif self._cast.side_of(entity) != phrase.side:
             return phrase.close(phrase.end)
@@ -375,7 +378,11 @@ class RoleReader:
             return phrase.close(person.end, person)
         if place_end and phrase.side != NO_SIDE and not of_place:
             # "pasukan Rusia di Kherson": where they are, not who they are
-            if place_end < len(tokens) and tokens[place_end].text == ",":
+            if place_end + 1 < len(tokens) and tokens[place_end].text == ",":
+                land = self._names.names.match_at(tokens, place_end + 1)
+                closes = land is not None and any(t.text == "," for t in tokens[land.end :][:1])
+                if land is not None and closes and land.values[0].kind in _LANDS:
+                    return phrase.close(land.end)  # "pejabat Rusia di Kherson, Ukraina, ..."
                 phrase.cursor = place_end  # "pejabat Rusia di Kherson, X": who may follow
                 return True
             return phrase.close(phrase.end)
@@ -463,6 +470,7 @@ class RoleReader:
         """Say whose the role is."""
         phrase.side, phrase.owner = self._belonging(owner)
         phrase.country = self._cast.party_of(owner)
+        phrase.is_installer_due = False
 
     def _is_body_of(self, body: Entity, owner: Entity) -> bool:
         """Tell whether an organisation is the owner's: "Ukraine's Khortytsia group spokesman"."""

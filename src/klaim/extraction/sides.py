@@ -16,6 +16,8 @@ _PLACE_REACH = 3
 """Tokens of a place's name at most, and of the words between it and "in"."""
 _TROOPS_REACH = 6
 """Tokens before a state within which the noun for its troops stands at most, with "dari"."""
+_HOLDING_REACH = 4
+"""Tokens before a holder in which an auxiliary makes a verb of it: "is still held by X"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class SideReader:
         self._located_nouns = lexicon.words("located_nouns")
         self._described = lexicon.words("described")
         self._describing = lexicon.words("describing")
+        self._auxiliaries = lexicon.words("voice.passive_auxiliaries")
         self._holding = lexicon.words("holding")
         self._attributes = lexicon.words("attributes")
         self._locatives = lexicon.words("locatives")
@@ -95,11 +98,15 @@ class SideReader:
                 continue  # "bantuan militer": what kind of help, nobody's forces
             is_state = mention.kind is MentionKind.STATE
             start = self._start(tokens, mention.start) if is_state else mention.start
-            located = is_state and (
-                self._is_located(tokens, start)
-                or self._heads_place(tokens, mention.end)
-                or self._holding.ends_at(tokens, mention.start)
-                or self._is_apposed(tokens, start)
+            of_own = mention.refers == "own" and self._names_own_land(tokens, mention.end)
+            located = of_own or (
+                is_state
+                and (
+                    self._is_located(tokens, start)
+                    or self._heads_place(tokens, mention.end)
+                    or self._is_of_holder(tokens, mention.start)
+                    or self._is_apposed(tokens, start)
+                )
             )
             speakers = mention.kind is MentionKind.PRONOUN and side == view.side
             country = view.country if speakers else mention.country
@@ -114,8 +121,8 @@ class SideReader:
         if mention.refers == "own":
             return view.side if view.side != NO_SIDE else None
         if mention.refers == "enemy":
-            # "musuh", as maps write: they are of the country that is fought over
-            outside = self._theatre.occupier if view.side == THIRD_SIDE else ""
+            # "musuh", as maps and papers write: they are of the country that is fought over
+            outside = self._theatre.occupier if view.side in (THIRD_SIDE, NO_SIDE) else ""
             return self._theatre.foe(view.side) or outside or None
         if mention.refers == "body" and view.side != NO_SIDE:
             # In somebody's own words "mereka" are the others; in reported ones, themselves.
@@ -132,6 +139,20 @@ class SideReader:
             return False
         behind = mention.end < len(tokens) and self._described.match_at(tokens, mention.end)
         return bool(behind) or self._describing.ends_at(tokens, mention.start)
+
+    def _is_of_holder(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a state is only named as holder: "land held by X", not "is held by X"."""
+        if not self._holding.ends_at(tokens, at):
+            return False
+        return not any(
+            self._auxiliaries.match_at(tokens, i) for i in range(max(0, at - _HOLDING_REACH), at)
+        )
+
+    def _names_own_land(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether what is somebody's own is a place: "attack our Sumy region"."""
+        if self._located_nouns.match_at(tokens, at) is None and tokens[at].is_capitalised:
+            at += 1
+        return self._located_nouns.match_at(tokens, at) is not None
 
     def _heads_place(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether the noun behind a state makes it a place: "the Ukrainian city of X"."""

@@ -12,9 +12,10 @@ from dataclasses import replace
 from klaim.extraction.discourse import Discourse, is_personal, shares_role
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
 from klaim.extraction.names import slug
+from klaim.extraction.sources import has_clitic
 from klaim.records import NARRATOR, NO_SIDE, PlaceKind, Speaker, Stance
 from klaim.theatres import Party, Theatre
 
@@ -68,12 +69,14 @@ class SpeakerFinder:
             speaker = (
                 self._both(source, item)
                 or self._named_beside(source, item)
+                or self._owned_by_subject(frame, item)
                 or self._local_speaker(source, item)
                 or self._of_that_state(source, item)
                 or self._nameless(source)
                 or self._of_speakers_party(source, item)
                 or self._body_before(source, item)
                 or self._subject_of_sentence(source, item)
+                or self._local_office(source, item)
                 or self._discourse.resolve(source)
                 or self._of_place(source, item)
                 or self._of_seat(source, item)
@@ -82,7 +85,11 @@ class SpeakerFinder:
             if speaker is None:
                 return None
         else:
-            speaker = self._in_person(source, item, coming) or self.with_side(source, item)
+            speaker = (
+                self._in_person(source, item, coming)
+                or self._discourse.body_called(source)
+                or self.with_side(source, item)
+            )
         named = source if source.kind is not MentionKind.PRONOUN else self._kind_of(speaker, source)
         self._discourse.heard(self.in_office(named), speaker)
         return speaker
@@ -199,6 +206,26 @@ class SpeakerFinder:
                 return role
         return None
 
+    def _owned_by_subject(self, frame: Frame, item: Findings) -> Speaker | None:
+        """Return whose "militernya" is where it says in the end what the sentence tells.
+
+        "Ukraina telah merebut X, kata militernya": of the party with which the sentence opens.
+        """
+        source, tokens = frame.source, item.sentence.tokens
+        if source is None or frame.cue.position is not CuePosition.TAIL:
+            return None
+        if source.refers not in ("own", "role") or not has_clitic(tokens[source.end - 1]):
+            return None
+        states = (m for m in item.mentions if m.start <= 1 and m.kind is MentionKind.STATE)
+        own_words = (m for m in states if not item.sentence.in_quotation(tokens[m.start]))
+        subject = next((m for m in own_words if m.start >= frame.start), None)
+        party = self._theatre.parties.get(subject.side) if subject else None
+        if party is None:
+            return None
+        if source.refers == "role":
+            return _of_party(source, party)
+        return Speaker(party.name, party.id, source.surface, party.id)
+
     def _local_speaker(self, source: Mention, item: Findings) -> Speaker | None:
         """Return who "pejabat setempat" are: those of the place that the text is at."""
         words = item.sentence.tokens[source.start : source.end + 1]
@@ -207,6 +234,13 @@ class SpeakerFinder:
         if not found_in(self._local, words):
             return None
         return self._of_seat(source, item)
+
+    def _local_office(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who "the governor" is: whoever was called so, else that of the place spoken of."""
+        words = item.sentence.tokens[source.start : source.end]
+        if source.refers != "person" or not source.head or not found_in(self._local, words):
+            return None
+        return self._discourse.resolve_role(source) or self._of_seat(source, item)
 
     def _of_that_state(self, source: Mention, item: Findings) -> Speaker | None:
         """Return whose "militer negara itu" is: of the state that the sentence is about."""

@@ -248,5 +248,6 @@ def _ends_in_abbreviation(text: str, start: int, dot: int, abbreviations: Collec
     while at > start and (text[at - 1].isalpha() or text[at - 1] == "."):
         at -= 1
     word = text[at:dot]
-    initial = len(word) == 1 and word.isupper() and word not in _NAMES_OF_ONE_LETTER
-    return initial or word.lower() in abbreviations
+    letters = word.split(".")  # "J.D. Vance"
+    initials = all(len(letter) == 1 and letter.isupper() for letter in letters)
+    return (initials and word not in _NAMES_OF_ONE_LETTER) or word.lower() in abbreviations
