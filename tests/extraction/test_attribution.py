@@ -3,7 +3,7 @@
 import pytest
 
 from klaim.records import Stance
-from tests.extraction.building import attributed, claims, split
+from tests.extraction.building import attributed, claims, lines, split
 
 
 def frames(text):
@@ -291,3 +291,25 @@ def test_a_doubled_noun_names_no_speaker():
 def test_who_quotes_before_speaking_says_it_once():
     text = "Media Rusia, mengutip saksi mata, melaporkan tiga ledakan di Kolomna."
     assert [c.speaker.name for c in claims(text)] == ["Russian media"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Klaim Rusia bahwa pasukannya merebut Toretsk belum dapat diverifikasi.",
+            ["Russia asserts", "narrator withholds"],
+        ),
+        (
+            "Kyiv membantah klaim Kremlin bahwa Toretsk telah direbut.",
+            ["Kremlin asserts", "Ukraine denies"],
+        ),
+        (
+            "Kyiv tidak menanggapi klaim Moskow bahwa Toretsk sudah mereka kuasai.",
+            ["Russia asserts", "Ukraine withholds"],
+        ),
+        ("Laporan bahwa Rusia merebut Toretsk belum dikonfirmasi.", ["narrator withholds"]),
+    ],
+)
+def test_whose_words_an_answer_spells_out_claims_them_beside_it(text, told):
+    assert lines(text) == [f"{who} capture russia>ukraine @ Toretsk" for who in told]

@@ -21,6 +21,7 @@ from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.relaying import RelayFinder
 from klaim.extraction.sources import ENDING, SourceFinder, has_clitic
+from klaim.extraction.spelt_out import SpeltOutFinder, answering, held_by_owners
 from klaim.extraction.text import Sentence, Token, joins_words
 from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Relay, Stance
@@ -30,10 +31,6 @@ _OPENING = 2
 _ABLE_TO_ACT = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
 _NEAR = 24
 """Tokens behind a source, or a verb of telling, among which what is said begins at most."""
-_OWNER_REACH = 2
-"""Tokens behind a noun for words in which their owner begins: "klaim dari Kremlin"."""
-_SPELT_OUT_REACH = 8
-"""Tokens behind that owner, a date among them, in which "bahwa" stands at most."""
 _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
 _HEAD_REACH = 6
@@ -105,7 +102,7 @@ class Attributor:
         self._oneself = lexicon.words("oneself")
         self._deeds = lexicon.words("deeds_not_words")
         self._saying_so = lexicon.words("saying_so")
-        self._words_of = lexicon.words("words_of")
+        self._spelt_out = SpeltOutFinder(lexicon)
         self._missing = lexicon.words("answers.missing")
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
@@ -141,8 +138,10 @@ class Attributor:
                 frames.append(self._with_subject(tokens, mentions, frame, frames))
         frames.extend(self._by_marks(sentence, mentions, frames))
         frames.extend(self._by_silence(tokens, mentions))
+        spelt_out = tuple(self._spelt_out.find(tokens, mentions))
         if not frames:
-            frames.extend(self._by_noun(tokens, mentions))
+            frames.extend(held_by_owners(spelt_out, len(tokens)))
+        frames = [answering(frame, spelt_out) for frame in frames]
         frames = _without_grounds(frames)
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
@@ -257,19 +256,6 @@ class Attributor:
             if source and missing:
                 cue = Cue(Stance.WITHHOLDS, CuePosition.VERB)
                 yield Frame(cue, source, missing.end, len(tokens), missing.start, missing.end)
-
-    def _by_noun(self, tokens: Sequence[Token], mentions: Sequence[Mention]) -> Iterator[Frame]:
-        """Yield who holds what a noun for words spells out: "klaim dari Moskow bahwa ..."."""
-        for words in self._words_of.find(tokens):
-            starts = range(words.end, words.end + _OWNER_REACH)
-            source = next((m for m in mentions if m.start in starts), None)
-            if source is None or source.kind is MentionKind.PRONOUN:
-                continue
-            near = range(source.end, min(source.end + _SPELT_OUT_REACH, len(tokens)))
-            opened = next((i for i in near if self._that.match_at(tokens, i)), None)
-            if opened is not None:
-                cue = Cue(Stance.ASSERTS, CuePosition.VERB)
-                yield Frame(cue, source, opened + 1, len(tokens), words.start, words.end)
 
     def _before_colon(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], at: int

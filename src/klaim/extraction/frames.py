@@ -22,6 +22,8 @@ class Frame:
         cue_start: The first token of the cue.
         backward: The source holds the sentence before ("Hal itu disampaikan X").
         via: Relays inside the same sentence, innermost first.
+        claimant: Whose words the source answers, where the sentence says so.
+        answered_by: Who answers these words in the same sentence, if somebody does.
     """
 
     cue: Cue
@@ -32,6 +34,8 @@ class Frame:
     cue_end: int
     backward: bool = False
     via: tuple[Relay, ...] = ()
+    claimant: Mention | None = None
+    answered_by: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.speakers import SpeakerFinder
 from klaim.records import NARRATOR, Relay, Speaker, Stance
@@ -143,8 +143,19 @@ class HolderFinder:
                 heard.add(id(frame))
                 via = dict.fromkeys((*frame.via, *relays, *onwards))
                 passed = tuple(relay for relay in via if relay.id != speaker.id)
+                if frame.claimant is not None:
+                    yield self._answered_claim(item, at, end, frame, frame.claimant)
                 yield Region(at, end, speaker, frame, passed, _basis_of(frame, speaker))
             at = end
+
+    def _answered_claim(
+        self, item: Findings, start: int, end: int, answer: Frame, claimant: Mention
+    ) -> Region:
+        """Return the words of an answer as those of whoever claimed them."""
+        cue = Cue(Stance.ASSERTS, CuePosition.VERB)
+        frame = replace(answer, cue=cue, source=claimant, claimant=None, answered_by=answer.source)
+        speaker = self._speakers.with_side(claimant, item)
+        return Region(start, end, speaker, frame, (), SpeakerBasis.NAMED)
 
     def _narrated_start(self, item: Findings, frames: Sequence[Frame]) -> int:
         """Return where the narrator's part before the first source ends, 0 if there is none.

@@ -131,7 +131,8 @@ class SideReader:
 
     def _just_named(self, before: Sequence[Side]) -> str | None:
         """Return the side that "mereka" takes up: one that the words themselves have named."""
-        return next((s.side for s in reversed(before) if s.side in self._theatre.parties), None)
+        named = (s for s in reversed(before) if not s.located)
+        return next((s.side for s in named if s.side in self._theatre.parties), None)
 
     def _describes(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Tell whether a state only says where something is from: "rudal buatan Amerika"."""

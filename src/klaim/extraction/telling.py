@@ -165,8 +165,16 @@ class ClaimTeller:
         return [
             m
             for m in item.mentions
-            if m is not speaks and (m.start not in speaking or m.side in self._theatre.parties)
+            if m is not speaks and (m.start not in speaking or self._may_fight(m, region))
         ]
+
+    def _may_fight(self, speaking: Mention, region: Region) -> bool:
+        """Tell whether who speaks in a sentence may be of those that some words tell of.
+
+        "X tidak menanggapi klaim Y bahwa mereka ...": X is none of those whom Y means.
+        """
+        answers = region.frame is not None and region.frame.answered_by is speaking
+        return speaking.side in self._theatre.parties and not answers
 
     def _accusation(self, item: Findings, region: Region) -> Event:
         """Return what somebody is accused of; the actor is the accused.
