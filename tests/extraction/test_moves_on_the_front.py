@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import lines, only_claim
+from tests.extraction.building import claims, lines, only_claim
 
 
 @pytest.mark.parametrize(
@@ -284,3 +284,96 @@ def test_who_leaves_a_place_is_not_launched_from_there():
 )
 def test_those_who_carry_out_an_attack_may_be_counted(attack):
     assert only_claim(attack).event.actor.side == "russia"
+
+
+@pytest.mark.parametrize(
+    ("fallen", "line"),
+    [
+        (
+            "Syrskyi mengatakan Bakhmut telah jatuh.",
+            "Oleksandr Syrskyi asserts capture russia>ukraine @ Bakhmut",
+        ),
+        (
+            "Zelensky mengatakan Sudzha telah jatuh.",
+            "Volodymyr Zelensky asserts capture ukraine>russia @ Sudzha",
+        ),
+        (
+            "Putin mengatakan Lyman telah jatuh.",
+            "Vladimir Putin asserts capture russia>ukraine @ Lyman",
+        ),
+    ],
+)
+def test_a_place_that_fell_is_lost_by_its_own(fallen, line):
+    assert lines(fallen) == [line]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "Zelensky memperingatkan bahwa jika Bakhmut jatuh, jalan ke Sloviansk terbuka.",
+        "Zelensky mengatakan jika Rusia merebut Bakhmut, jalan ke barat akan terbuka.",
+        "Zelensky menilai bahwa bila Rusia merebut Bakhmut, kota lain terancam.",
+    ],
+)
+def test_what_hangs_on_a_condition_behind_a_cue_has_not_come_about(condition):
+    taken = next(c for c in claims(condition) if c.event.type == "capture")
+    assert taken.modality == "hedged"
+
+
+def test_jika_may_only_open_what_is_said():
+    claim = only_claim("Syrskyi mengatakan jika pasukan Rusia telah merebut Bakhmut.")
+    assert (claim.event.type, claim.modality) == ("capture", "actual")
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "Bakhmut telah dikuasai pasukan Rusia sejak Mei 2023.",
+        "Pasukan Rusia menduduki Bakhmut sejak awal perang.",
+        "Bakhmut telah dikendalikan Rusia selama dua tahun.",
+    ],
+)
+def test_what_somebody_has_had_for_long_is_held(held):
+    assert lines(held) == ["narrator asserts hold russia @ Bakhmut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Pasukan Rusia menguasai jalan raya menuju Bakhmut.",
+            "narrator asserts advance russia @ Bakhmut",
+        ),
+        (
+            "Rusia bersusah payah merebut Bakhmut.",
+            "narrator asserts attack russia>ukraine @ Bakhmut",
+        ),
+        (
+            "Pasukan Kiev mulai menghilang dari Chasiv Yar.",
+            "narrator asserts withdraw ukraine @ Chasiv Yar",
+        ),
+        (
+            "Ukraina memenangkan kembali Robotyne.",
+            "narrator asserts capture ukraine>russia @ Robotyne",
+        ),
+        (
+            "Pasukan Ukraina memperlambat gerak maju Rusia di Toretsk.",
+            "narrator asserts repel ukraine>russia @ Toretsk",
+        ),
+        (
+            "Ukraina bekerja keras mempertahankan Bakhmut.",
+            "narrator asserts hold ukraine @ Bakhmut",
+        ),
+        (
+            "Ukraina mengakui berhasil merebut Klishchiivka.",
+            "Ukraine asserts capture ukraine>russia @ Klishchiivka",
+        ),
+    ],
+)
+def test_what_is_nearly_a_capture_is_told_from_one(text, line):
+    assert lines(text) == [line]
+
+
+def test_what_happens_elsewhere_is_not_where_the_rest_of_the_sentence_is():
+    told = lines("Pasukan Rusia merebut Lyman dan menyerang di tempat lain.")
+    assert told[-1] == "narrator asserts attack russia>ukraine"

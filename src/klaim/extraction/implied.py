@@ -55,6 +55,7 @@ class ImpliedActors:
         self._occupied = lexicon.words("occupied")
         self._sources = lexicon.words("taken_from")
         self._freeing = lexicon.words("freeing")
+        self._falling = lexicon.words("falling")
         self._carriers = lexicon.words("carrying_verbs")
         self._determiners = Determiners(lexicon)
 
@@ -135,6 +136,10 @@ class ImpliedActors:
         occupied = found_in(self._occupied, account.trigger)
         if event in (EventType.CAPTURE, EventType.HOLD) and occupied:
             return self._theatre.intruder(account.country or self._discourse.country)
+        if event is EventType.CAPTURE and found_in(self._falling, account.trigger):
+            country = account.country or self._discourse.country
+            if country and account.view.side == self._theatre.defender(country):
+                return self._theatre.intruder(country)  # "kota itu telah jatuh", say its own
         intruder = self._theatre.intruder(account.country)
         suffered = account.happening.trigger.voice.subject_suffers
         if event is EventType.ENCIRCLE and suffered and target is None:

@@ -79,6 +79,8 @@ class Locator:
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
         self._inside = lexicon.words("locative.inside", "places")
+        self._purpose = lexicon.words("purpose")
+        self._other_places = lexicon.words("elsewhere.places", "places")
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
 
@@ -94,6 +96,9 @@ class Locator:
         answers = happening is None and event.type in _ANSWERED_WHERE
         words = _answered(item, region) if answers else range(region.start, region.end)
         inside = self._named(item, words, event, happening)
+        if happening is not None and self._is_elsewhere(item, happening):
+            inside = [p for p in inside if p.start in range(happening.start, happening.reach)]
+            return tuple(_nearest(inside)), PlaceBasis.NAMED if inside else PlaceBasis.NONE
         described = self._pointers.described(item, inside)
         if described is not None:
             return (described,), PlaceBasis.POINTED_TO
@@ -148,6 +153,16 @@ class Locator:
         if named or self._pointers.pointed_to(item, clause) is not None:
             return named
         return [p for p in inside if self._is_shared(item, p, happening, event)]
+
+    def _is_elsewhere(self, item: Findings, happening: Happening) -> bool:
+        """Tell whether it is said to happen in other places: "merebut wilayah di tempat lain"."""
+        tokens = item.sentence.tokens
+        ends = (
+            i
+            for i in range(happening.end, len(tokens))
+            if tokens[i].is_mark or self._purpose.match_at(tokens, i)
+        )
+        return found_in(self._other_places, tokens[happening.end : next(ends, len(tokens))])
 
     def _told_of(self, item: Findings, happening: Happening) -> list[PlaceSpan]:
         """Return the places before a relative clause that tells what became of them.

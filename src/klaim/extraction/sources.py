@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import CuePosition, Lexicon
+from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.predicates import PredicateReader
@@ -22,6 +22,8 @@ _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
 _ABLE_TO_SPEAK = (MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
+_CONSEQUENCE_REACH = 8
+"""Tokens behind the comma of a condition in which the mood of what follows is told at most."""
 _ADDRESSEE_REACH = 7
 """Tokens behind the word before an addressee among which what is said is opened at most."""
 
@@ -34,6 +36,8 @@ class SourceFinder:
         self._prepositions = lexicon.words("prepositions")
         self._subordinators = lexicon.words("subordinators")
         self._that = lexicon.words("that")
+        self._conditionals = lexicon.words("conditionals")
+        self._depending = lexicon.words("depending")
         self._relative = lexicon.words("relative")
         self._agents = lexicon.words("agent_markers")
         self._addressees = lexicon.words("orders.addressed")
@@ -287,9 +291,27 @@ class SourceFinder:
     def content_start(self, tokens: Sequence[Token], at: int) -> int:
         """Return where what is said begins behind a cue or a source."""
         at = self._behind_addressee(tokens, at)
-        while at < len(tokens) and (tokens[at].text in ",:" or self._that.match_at(tokens, at)):
-            at += 1
+        told = False
+        while at < len(tokens):
+            opens = self._that.match_at(tokens, at) is not None
+            if not opens and tokens[at].text not in ",:":
+                break
+            if opens and self._is_condition(tokens, at, told=told):
+                break
+            told, at = told or opens, at + 1
         return at
+
+    def _is_condition(self, tokens: Sequence[Token], at: int, *, told: bool) -> bool:
+        """Tell whether "jika" makes a condition, and not only says that something was said.
+
+        It does behind "bahwa", and where what follows from it stands behind a comma: "mengatakan
+        jika Bakhmut jatuh, Rusia akan maju".
+        """
+        if self._conditionals.match_at(tokens, at) is None:
+            return False
+        comma = next((i for i in range(at, len(tokens)) if tokens[i].text == ","), len(tokens))
+        follows = found_in(self._depending, tokens[comma : comma + _CONSEQUENCE_REACH])
+        return told or (follows and not found_in(self._depending, tokens[at:comma]))
 
     def _behind_addressee(self, tokens: Sequence[Token], at: int) -> int:
         """Return where "bahwa" stands in "mengatakan kepada Reuters bahwa ...", else ``at``."""

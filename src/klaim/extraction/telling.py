@@ -50,6 +50,8 @@ _DENIED_OUTRIGHT = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
 )
 """Events that a denial tells by their word alone: "membantah kampung tersebut jatuh"."""
+_WON = frozenset({EventType.CAPTURE, EventType.REPEL})
+"""What nobody admits, but boasts of."""
 
 
 class ClaimTeller:
@@ -85,6 +87,7 @@ class ClaimTeller:
         )
         self._not_openers = lexicon.words("not_openers")
         self._conditionals = lexicon.words("conditionals")
+        self._managing = lexicon.words("managing")
 
     def claims(self, item: Findings, region: Region) -> Iterator[GroundedClaim]:
         """Yield what one speaker says in one part of a sentence; ids are given later."""
@@ -275,7 +278,7 @@ class ClaimTeller:
         basis: EventBasis,
         alternatives: int = 0,
     ) -> GroundedClaim:
-        stance = self._stance(region, event, happening)
+        stance = self._stance(item, region, event, happening)
         modality, negated = Modality.ACTUAL, False
         if stance not in (Stance.DENIES, Stance.WITHHOLDS):
             modality = self._modality(item, region, happening)
@@ -311,7 +314,9 @@ class ClaimTeller:
         )
         return GroundedClaim(claim, grounds)
 
-    def _stance(self, region: Region, event: Event, happening: Happening | None) -> Stance:
+    def _stance(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> Stance:
         """Return the cue's stance; one that admits an own loss concedes it."""
         if region.frame is None:
             return region.stance
@@ -319,7 +324,18 @@ class ClaimTeller:
         lost = self._is_own_loss(region.speaker, event)
         if cue.admits and lost and not self._is_negated(region, happening):
             return Stance.CONCEDES
+        if cue.stance is Stance.CONCEDES and self._is_own_gain(item, region, event, happening):
+            return Stance.ASSERTS  # "mengakui berhasil merebut X"
         return cue.stance
+
+    def _is_own_gain(
+        self, item: Findings, region: Region, event: Event, happening: Happening | None
+    ) -> bool:
+        """Tell whether somebody tells of what his own side has managed to win."""
+        own = event.actor is not None and event.actor.side == region.speaker.side
+        if event.type not in _WON or not own or self._is_negated(region, happening):
+            return False
+        return found_in(self._managing, item.sentence.tokens[region.start : region.end])
 
     def _is_negated(self, region: Region, happening: Happening | None) -> bool:
         refused = region.frame is not None and region.frame.cue.negates
