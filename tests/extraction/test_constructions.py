@@ -870,7 +870,7 @@ def test_an_official_of_a_region_has_the_name_behind_it():
     ("source", "speaker"),
     [
         ("kata seorang tentara Ukraina", "Ukrainian soldier"),
-        ("kata salah seorang warga Kherson", "Ukrainian resident"),
+        ("kata salah seorang warga Kherson", "Kherson resident"),
         ("kata seorang sumber keamanan Ukraina", "Ukrainian security source"),
         ("kata tiga diplomat", "diplomats"),
         ("menurut sumber dari Staf Umum Ukraina", "General Staff of Ukraine sources"),

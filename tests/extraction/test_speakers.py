@@ -568,3 +568,43 @@ def test_he_who_speaks_right_behind_a_body_is_the_body_that_a_translator_calls_s
         " Ia menambahkan bahwa pasukan Ukraina mundur dari Lyptsi."
     )
     assert heard(text)[-1] == MINISTRY
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Seorang penasihat senior Presiden Volodymyr Zelensky", "Volodymyr Zelensky adviser"),
+        ("Juru bicara Presiden Vladimir Putin", "Vladimir Putin spokesperson"),
+        ("Penasihat presiden Mykhailo Podolyak", "Mykhailo Podolyak"),
+        ("Blogger militer Ukraina dan Rusia", "Ukrainian and Russian military bloggers"),
+        ("Wakil Wali Kota Kherson yang diasingkan Roman Holovnia", "Roman Holovnia"),
+        ("Surat kabar independen Ukraina, Kyiv Independent,", "The Kyiv Independent"),
+        ("Belostotsky", "Belostotsky"),
+    ],
+)
+def test_who_serves_somebody_is_not_that_somebody(source, speaker):
+    assert lines(f"{source} mengatakan Rusia merebut Lyman.")[0].startswith(f"{speaker} asserts")
+
+
+@pytest.mark.parametrize(
+    ("told", "voices"),
+    [
+        (
+            "Meski Rusia mengklaim telah merebut Lyman, pasukan Ukraina bertahan di Siversk.",
+            ["Russia asserts capture", "narrator asserts hold"],
+        ),
+        ("Sebelumnya, Rusia mengatakan, pasukannya merebut Lyman.", ["Russia asserts capture"]),
+        (
+            "Penarikan pasukan Ukraina dari kota itu memastikan Rusia merebut Lyman.",
+            ["narrator asserts capture"],
+        ),
+        (
+            "Seorang imam, Evgeny Shestopalov, mengatakan dalam video yang dibagikan oleh media"
+            " Rusia bahwa Ukraina merebut Lyman.",
+            ["Evgeny Shestopalov asserts capture"],
+        ),
+    ],
+)
+def test_what_stands_beside_the_words_of_somebody_is_not_theirs(told, voices):
+    found = lines(told)
+    assert all(line.startswith(voice) for line, voice in zip(found, voices, strict=True))

@@ -94,6 +94,7 @@ class Attributor:
         self._negators = lexicon.words("negators")
         self._not_yet = lexicon.words("not_yet")
         self._subordinators = lexicon.words("subordinators")
+        self._not_openers = lexicon.words("not_openers")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._adverbs = lexicon.words("adverbs")
         self._said = lexicon.words("answers.said")
@@ -474,6 +475,7 @@ class Attributor:
             return site.frame(verb, source, last, last, backward=True)
         if source is not None and self._telling.match_at(tokens, site.start):
             return self._told_to(site, verb, source)
+        last = self._subordinate_end(site)
         refuted = self._refuted_until(tokens, site.end)
         if verb.stance is Stance.ASSERTS and refuted:
             denies = replace(verb, stance=Stance.DENIES)
@@ -484,6 +486,23 @@ class Attributor:
         ):
             return site.frame(verb, source, 0, last)
         return site.frame(verb, source, self._sources.content_start(tokens, site.end), last)
+
+    def _subordinate_end(self, site: _Site) -> int:
+        """Return where the clause ends that a sentence opens with: "Meski X mengklaim ..., Y ...".
+
+        What stands behind its comma is not what X says.
+        """
+        tokens = site.tokens
+        opens = self._subordinators.match_at(tokens, 0) and not self._not_openers.match_at(
+            tokens, 0
+        )
+        behind = (m for m in site.mentions if m.start > site.end + 1)
+        main = (
+            m.start - 1
+            for m in behind
+            if tokens[m.start - 1].text == "," and self._has_verb(tokens, m)
+        )
+        return next(main, len(tokens)) if opens and site.start > 1 else len(tokens)
 
     def _subject_of(self, site: _Site, taken: set[int], *, behind_too: bool) -> Mention | None:
         """Return who a verb's subject is; of silence also "belum ada komentar dari X"."""
@@ -719,8 +738,11 @@ def answered_before(tokens: Sequence[Token], cue_start: int, answered: PhraseMat
 
 
 def _without_grounds(frames: Sequence[Frame]) -> list[Frame]:
-    """Drop those on whose data a source rests: "menurut X berdasarkan data Y" is X's word."""
-    ends = {f.source.end for f in frames if f.source and f.source.start >= f.cue_end}
+    """Drop those on whose data a source rests: "menurut X berdasarkan data Y" is X's word.
+
+    So is "X mengatakan dalam video yang dibagikan Y".
+    """
+    ends = {max(f.source.end, f.cue_end) for f in frames if f.source}
     grounds = (CuePosition.PREPOSITION,)
     return [f for f in frames if f.cue.position not in grounds or f.cue_start not in ends]
 

@@ -147,6 +147,10 @@ class HolderFinder:
                     yield self._answered_claim(item, at, end, frame, frame.claimant)
                 yield Region(at, end, speaker, frame, passed, _basis_of(frame, speaker))
             at = end
+        rest = max(frame.end for frame in frames)
+        if rest + _SHORTEST_ASIDE < len(tokens) and tokens[rest].text == ",":
+            # "Meski X mengklaim ..., Y ...": what is told behind the words of X
+            yield Region(rest, len(tokens), NARRATOR, None, relays, SpeakerBasis.NARRATOR)
 
     def _answered_claim(
         self, item: Findings, start: int, end: int, answer: Frame, claimant: Mention

@@ -168,8 +168,6 @@ class PersonReader:
             return False
         if self._is_introduced(tokens, at + 1):
             return True
-        if at == 0:
-            return False
         is_place = bool(self._gazetteer.candidates(tokens[at].text))
         if self.speaks(tokens, at + 1) and not is_place:
             return True  # "Namun, Maksym mengatakan"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from klaim.extraction.discourse import shares_role
 from klaim.extraction.lexicon import Lexicon, Role
 from klaim.extraction.mentions import UNNAMED, Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.people import PersonReader, looks_like_name
+from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
 from klaim.extraction.units import UnitReader
 from klaim.gazetteer import Gazetteer
@@ -218,6 +220,8 @@ class RoleReader:
             name = self._names.names.match_at(tokens, cursor)
             if name and name.values[0].kind is EntityKind.MEDIUM:
                 return replace(self._cast.named(cursor, name.end, name.values[0]), start=at)
+            if self._fillers.match_at(tokens, cursor):
+                continue  # "kantor berita independen Rusia, Astra"
             if name is None and tokens[cursor].text != ",":
                 word = tokens[cursor]
                 if word.text.isupper() and len(word.text) > 1 and cursor == head_end:
@@ -333,16 +337,39 @@ class RoleReader:
         entity = name.values[0]
         if entity.kind is EntityKind.PERSON:
             known = self._cast.named(phrase.cursor, name.end, entity)
-            return self._led_by(phrase, known) or phrase.close(
-                name.end, known if phrase.is_of_people else None
-            )
+            if self._led_by(phrase, known) or self._serves(phrase, known):
+                return True
+            return phrase.close(name.end, known if phrase.is_of_people else None)
         if entity.kind is EntityKind.MEDIUM:
             return phrase.close(name.end)
         if phrase.side == NO_SIDE or phrase.is_installer_due:
             self._give(phrase, entity)
+            joint = self._joint_owner(phrase, name)
+            if joint is not None:
+                return phrase.take(joint.end)
         elif self._cast.side_of(entity) != phrase.side:
             return phrase.close(phrase.end)
         return phrase.take(name.end)
+
+    def _joint_owner(self, phrase: _Phrase, first: Match[Entity]) -> Match[Entity] | None:
+        """Read the second country in "kata pejabat Ukraina dan Rusia": both have said it."""
+        tokens = phrase.tokens
+        joint = self._joined_by.match_at(tokens, first.end) if first.end < len(tokens) else None
+        if joint is None or joint.end >= len(tokens) or phrase.head.kind != "group":
+            return None
+        second = self._names.names.match_at(tokens, joint.end)
+        lands = first.values[0].kind in _LANDS and second and second.values[0].kind in _LANDS
+        told = phrase.start and self._lexicon.cues.match_at(tokens, phrase.start - 1)
+        if second is None or not lands or not (told or self._people.speaks(tokens, second.end)):
+            return None
+        words = (self._whose(match.values[0]) for match in (first, second))
+        phrase.owner = " and ".join(words)
+        return second
+
+    def _whose(self, land: Entity) -> str:
+        """Return the word that says of a role that it is a country's: "Russian"."""
+        side, words = self._belonging(land)
+        return words or self._cast.theatre.demonym(side)
 
     def _known_person(self, phrase: _Phrase) -> bool:
         """Read the surname of somebody known: "Presiden Putin"."""
@@ -350,9 +377,21 @@ class RoleReader:
         known = self._people.by_surname(phrase.tokens, at, at)
         if known is None:
             return False
-        if self._led_by(phrase, known):
+        if self._led_by(phrase, known) or self._serves(phrase, known):
             return True
         return phrase.close(known.end, known) if phrase.is_of_people else False
+
+    def _serves(self, phrase: _Phrase, boss: Mention) -> bool:
+        """Read whom somebody serves by name: "juru bicara Presiden Putin" is not Putin."""
+        entity = self._cast.theatre.entities.get(boss.id)
+        if not phrase.head.serves or not phrase.roles[1:] or phrase.owner or entity is None:
+            return False
+        held = [title for o in entity.offices for title in o.titles.get("en", ())]
+        own = any(shares_role(phrase.head.name, title) for title in held)
+        if own or not any(shares_role(phrase.roles[1].name, title) for title in held):
+            return False
+        phrase.side, phrase.owner, phrase.roles[1:] = boss.side, boss.name, []
+        return phrase.take(boss.end)
 
     def _led_by(self, phrase: _Phrase, leader: Mention) -> bool:
         """Read whose troops they are by who leads their side: "pasukan Vladimir Putin"."""

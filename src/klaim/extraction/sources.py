@@ -83,12 +83,24 @@ class SourceFinder:
             )
             if self.after_preposition(tokens, mention.start) and not opens_clause:
                 continue
+            if self._is_joined_to_aside(tokens, mentions, mention):
+                continue
             return (
                 self._described_by(tokens, mentions, mention, cue_start)
                 or self._bearing_name(tokens, mentions, mention)
                 or mention
             )
         return None
+
+    def _is_joined_to_aside(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention
+    ) -> bool:
+        """Tell whether somebody is named beside one behind a preposition: "dengan A dan B"."""
+        before = next((m for m in reversed(mentions) if m.end < mention.start), None)
+        if before is None or not self.after_preposition(tokens, before.start):
+            return False
+        joints = (self._joined_by.match_at(tokens, at) for at in range(before.end, mention.start))
+        return any(joint and mention.start - joint.end <= 1 for joint in joints)
 
     def _described_by(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], named: Mention, cue_start: int
@@ -114,7 +126,7 @@ class SourceFinder:
         """
         return any(
             (match := self._lexicon.triggers.match_at(tokens, before)) is not None
-            and match.end == at
+            and match.end >= at
             and all(trigger.voice.is_noun for trigger in match.values)
             for before in range(max(0, at - 2), at)
         )
@@ -213,7 +225,8 @@ class SourceFinder:
         if at < len(tokens) and self._agents.match_at(tokens, at):
             at += 1
         starts = {at}
-        if at < len(tokens) and not tokens[at].is_mark and not tokens[at].is_capitalised:
+        plain = at < len(tokens) and not (tokens[at].is_mark or tokens[at].is_number)
+        if plain and not tokens[at].is_capitalised:
             starts.add(at + 1)  # one adverb: "dibantah keras Kremlin"
         return next((m for m in mentions if m.start in starts), None)
 
