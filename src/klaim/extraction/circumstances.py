@@ -167,15 +167,20 @@ class Circumstances:
         return of_event or not found_in(self._relative, behind[cause:])
 
     def quantities(
-        self, item: Findings, region: Region, event: Event, happening: Happening | None
+        self,
+        item: Findings,
+        region: Region,
+        event: Event,
+        happening: Happening | None,
+        words: range,
     ) -> tuple[Quantity, ...]:
-        """Return what is counted, with the side that it counts."""
+        """Return what is counted in some words, with the side that it counts."""
         frames = item.attribution.frames
         sources = [f.source for f in frames if f.source and _is_beside(f)]
         inside = [
             q
             for q in item.quantities
-            if region.start <= q.start < region.end
+            if q.start in words
             and not any(s.start <= q.end < s.end for s in sources)  # "kata dua pejabat"
             and not any(_counts_source(f, q) for f in frames)
         ]

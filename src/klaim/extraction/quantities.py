@@ -156,7 +156,7 @@ class QuantityReader:
         """Tell whether some of those before are told apart: "termasuk 3", "3 di antaranya anak"."""
         before, behind = count.number.start - 1, count.number.end
         opened = before >= 0 and self._parts.match_at(tokens, before) is not None
-        return opened or (count.has_noun and self._rest.match_at(tokens, behind) is not None)
+        return opened or (count.has_noun and self._among.match_at(tokens, behind) is not None)
 
     def _is_among(self, tokens: Sequence[Token], count: _Count) -> bool:
         """Tell whether some of those counted before are, with no word on what became of them."""

@@ -45,6 +45,7 @@ class SpeakerFinder:
         self._articles = lexicon.words("articles")
         self._local = lexicon.words("local_words")
         self._civil = lexicon.words("civil_bodies")
+        self._blows = lexicon.words("blows")
         self._officials = lexicon.words("officials")
         self._on_the_side_of = lexicon.words("on_the_side_of")
         self._that_state = lexicon.words("that_state")
@@ -344,10 +345,18 @@ class SpeakerFinder:
         return next((self._theatre.parties[s] for s in sides if s in self._theatre.parties), None)
 
     def _first_party(self, source: Mention, item: Findings) -> Party | None:
-        """Return the party whose deeds an office tells before anybody has spoken: its own."""
+        """Return the party whose deeds an office tells before anybody has spoken: its own.
+
+        Local officials tell what was done to them: "Russian attacks killed four, officials said".
+        """
         told_of = (m for m in item.mentions if m.end <= source.start and m.side != NO_SIDE)
         first = next((m.side for m in told_of if m.kind is not MentionKind.MEDIUM), NO_SIDE)
-        return self._theatre.parties.get(first)
+        tokens = item.sentence.tokens
+        words = tokens[source.start : source.end]
+        local = any(found_in(w, words) for w in (self._local, self._civil, self._officials))
+        struck = local and found_in(self._blows, tokens[: source.start])
+        side = self._theatre.foe(first) if struck else first
+        return self._theatre.parties.get(side or first)
 
     def _party_spoken_for(self, item: Findings) -> Party | None:
         """Return on whose side or in whose seat a sentence opens: "Di kubu Israel", "Di Moskow"."""

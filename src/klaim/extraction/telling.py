@@ -147,7 +147,8 @@ class ClaimTeller:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             elif event.actor and happening.trigger.voice is Voice.ACTIVE:
                 shared = unnamed(event.actor.side)
-            yield self._claim(item, region, event, happening, basis, alternatives)
+            words = _counting(region, happening, chosen)
+            yield self._claim(item, region, event, happening, basis, alternatives, words)
 
     def _told_of(self, item: Findings, region: Region) -> list[Mention]:
         """Return whom a part of a sentence may tell of: its own source only as one who fights.
@@ -277,6 +278,7 @@ class ClaimTeller:
         happening: Happening | None,
         basis: EventBasis,
         alternatives: int = 0,
+        words: range | None = None,
     ) -> GroundedClaim:
         stance = self._stance(item, region, event, happening)
         modality, negated = Modality.ACTUAL, False
@@ -298,7 +300,9 @@ class ClaimTeller:
             via=region.via,
             places=places,
             when=when,
-            quantities=self._circumstances.quantities(item, region, event, happening),
+            quantities=self._circumstances.quantities(
+                item, region, event, happening, words or range(region.start, region.end)
+            ),
         )
         grounds = Basis(
             speaker=region.basis,
@@ -406,6 +410,19 @@ class ClaimTeller:
             speaker.side
         )
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
+
+
+def _counting(region: Region, happening: Happening, chosen: Sequence[Happening]) -> range:
+    """Return the words that may count what an event comes to.
+
+    Where the like is told of elsewhere, each has the counts up to the next: "three were killed in
+    Donetsk and eight injured, while one was injured in Kharkiv".
+    """
+    alike = sorted(h.clause.start for h in chosen if h.type is happening.type)
+    at = alike.index(happening.clause.start)
+    start = alike[at] if at else region.start
+    end = next((i for i in alike if i > happening.clause.start), region.end)
+    return range(start, end)
 
 
 def _denying(region: Region) -> Region:
