@@ -681,3 +681,60 @@ def test_what_somebody_calls_a_strike_is_said_of_it():
         "deliberate strike on a home”."
     )
     assert [c.speaker.side for c in found] == ["none", "ukraine"]
+
+
+def test_each_toll_of_a_sentence_has_its_own_counts():
+    first, second = claims(
+        "Three people were killed in Lyman and eight others were injured, while one person was "
+        "injured in Kharkiv, officials said."
+    )
+    assert [(q.kind, q.value) for q in first.quantities] == [("killed", 3), ("wounded", 8)]
+    assert [(q.kind, q.value) for q in second.quantities] == [("wounded", 1)]
+
+
+def test_others_who_were_hurt_are_not_dead():
+    (claim,) = claims("A drone attack on Odesa killed two men and injured eight other people.")
+    assert [(q.kind, q.value) for q in claim.quantities] == [("killed", 2), ("wounded", 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Russian attacks have killed four people, local officials reported.", "ukraine"),
+        ("Ukrainian drones hit an oil depot, regional authorities said.", "russia"),
+    ],
+)
+def test_officials_without_an_owner_are_of_those_who_were_hit(text, side):
+    assert {c.speaker.side for c in claims(text)} == {side}
+
+
+def test_words_quoted_at_the_end_of_what_is_said_belong_to_who_says_it():
+    (claim,) = claims("The Russians are “storming Syrotyne,” Haidai added.")
+    assert (claim.speaker.side, claim.event.type) == ("ukraine", "attack")
+
+
+def test_a_part_of_a_body_that_no_list_knows_speaks_for_it():
+    (claim,) = claims(
+        "The Strategic Communications Directorate of Ukraine's armed forces claimed on Sunday that "
+        "400 Russian soldiers were killed in Makiivka."
+    )
+    assert claim.speaker.side == "ukraine"
+    assert claim.speaker.name.endswith("Directorate of Ukrainian armed forces")
+
+
+def test_what_is_only_described_as_taken_was_not_just_taken():
+    (claim,) = claims("Shelling hit Ocheretyne, northwest of the recently captured Avdiivka.")
+    assert [p.name for p in claim.places] == ["Ocheretyne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Russian troops are blocking the Lysychansk-Bakhmut route, Haidai said.", "encircle"),
+        ("Mariupol spent three months under Russian siege.", "encircle"),
+        ("Ukrainian forces are driving towards the city of Melitopol.", "advance"),
+        ("Russian soldiers damaged a petrol station in Nikopol.", "destroy"),
+    ],
+)
+def test_what_is_blocked_besieged_driven_at_and_damaged_is_told_apart(text, kind):
+    assert [c.event.type for c in claims(text)] == [kind]

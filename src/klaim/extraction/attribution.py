@@ -661,8 +661,8 @@ class Attributor:
         "..., several wounded soldiers said": what stands between is no name of its own.
         """
         for before in range(at - 1, max(0, at - 1 - _LONGEST_DESCRIPTION), -1):
-            if tokens[before].text == _HYPHEN:
-                continue
+            if tokens[before].text == _HYPHEN or tokens[before].text in _QUOTES_CLOSE:
+                continue  # "They are “storming Syrotyne,” Haidai added"
             if tokens[before].is_mark:
                 return tokens[before].text == "," and before > 0
             if self._lexicon.triggers.match_at(tokens, before) or self._is_function_word(

@@ -235,6 +235,7 @@ class HolderFinder:
                 for f in frames
                 if f is not frame
                 and f.start <= frame.cue_start < f.end
+                and not _are_alike(frame, f)
                 and not self._is_sequel(item, f, frame)
             ]
             if any(self._overrules(o, frame, item) for o in outer):
@@ -402,6 +403,12 @@ class HolderFinder:
 def _closes_quotation(frame: Frame) -> bool:
     """Tell whether a frame names who has said what stands in front of it."""
     return frame.cue.position is CuePosition.TAIL and not frame.backward
+
+
+def _are_alike(first: Frame, second: Frame) -> bool:
+    """Tell whether two frames hold the same by one source: "X was quoted by TASS as saying"."""
+    same = (first.start, first.end, first.source) == (second.start, second.end, second.source)
+    return same and first.cue_start < second.cue_start
 
 
 def _opens(item: Findings, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
-from klaim.extraction.names import NameIndex
+from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.people import PersonReader
 from klaim.extraction.roles import RoleReader
 from klaim.extraction.text import Sentence, Token
@@ -18,6 +18,9 @@ from klaim.theatres import EntityKind, Theatre
 
 _LONGEST_DESCRIPTION = 8
 """Tokens between a noun and the determiner behind what describes it at most."""
+_LONGEST_PART = 6
+"""Words of the name of a part of a body at most."""
+_SHORTEST_PART = 2
 _STATES = (EntityKind.PARTY, EntityKind.COUNTRY)
 
 
@@ -57,6 +60,8 @@ class MentionFinder:
         self._one_of = lexicon.words("one_of.words", "roles")
         self._unnamed = lexicon.words("unnamed.phrases", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
+        self._parts_of = lexicon.words("parts_of.words", "roles")
+        self._of = lexicon.words("parts_of.joint", "roles")
         self._articles = lexicon.words("articles")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
 
@@ -212,7 +217,25 @@ class MentionFinder:
         known = self._registry.acronyms.get(token.text)
         if known:
             return replace(known, start=at, end=at + 1)
-        return self._people.by_surname(tokens, at) or self._people.unknown(tokens, at)
+        return (
+            self._part_of_body(tokens, at)
+            or self._people.by_surname(tokens, at)
+            or self._people.unknown(tokens, at)
+        )
+
+    def _part_of_body(self, tokens: Sequence[Token], at: int) -> Mention | None:
+        """Read a part that no list knows of a body: "the Press Directorate of the army"."""
+        end = at
+        while end < len(tokens) and end - at < _LONGEST_PART and tokens[end].is_capitalised:
+            end += 1
+        if end - at < _SHORTEST_PART or not self._parts_of.ends_at(tokens, end):
+            return None
+        of = self._of.match_at(tokens, end)
+        whole = self._at(tokens, of.end) if of is not None and of.end < len(tokens) else None
+        if whole is None or whole.kind is not MentionKind.ORGANISATION:
+            return None
+        name = " ".join(t.text for t in tokens[at:end])
+        return replace(whole, start=at, name=f"{name} of {whole.name}", id=slug(name), head="")
 
     def _described(self, tokens: Sequence[Token], at: int) -> Mention | None:
         """Read who is only described where he speaks: "Pria berusia 44 tahun itu mengatakan"."""

@@ -27,6 +27,8 @@ _RELATIVE_REACH = 5
 """Tokens between a name and the verb of the relative clause behind its comma at most."""
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
+_INFLICTED_REACH = 3
+"""Tokens before a noun for losses in which the verb for causing them stands."""
 _OWNED_REACH = 5
 """Tokens between a noun and its owner at most ("serangan pesawat nirawak Ukraina")."""
 
@@ -61,6 +63,7 @@ class NamedParticipants:
         self._coordinators = lexicon.words("coordinators")
         self._partitives = lexicon.words("partitives")
         self._with = lexicon.words("with")
+        self._inflicting = lexicon.words("inflicting")
         self._towards = lexicon.words("towards")
 
     def read(self, account: Account, clauses_from: int, shared: Side | None) -> Pair:
@@ -74,6 +77,8 @@ class NamedParticipants:
         happening = account.happening
         told = self._by_voice(account, clauses_from, shared)
         actor, target = _by_type(happening, *told)
+        if happening.type is EventType.CASUALTIES and self._is_inflicted(account):
+            return target or actor, self._towards_whom(account)  # "Russia, inflicting losses"
         if happening.type is EventType.SURRENDER:
             return actor or self._captured_by(told[0]), target
         if happening.type is EventType.CAPTURE and happening.trigger.voice.subject_suffers:
@@ -83,6 +88,13 @@ class NamedParticipants:
         if actor is None and target is not None and self._owns_blow(account, target):
             return target, None  # "serangan udara Rusia ke Kyiv menelan korban"
         return actor, target
+
+    def _is_inflicted(self, account: Account) -> bool:
+        """Tell whether a verb says that the subject has caused the losses that a noun names."""
+        start, voice = account.happening.start, account.happening.trigger.voice
+        near = account.tokens[max(0, start - _INFLICTED_REACH) : start]
+        lost = voice.is_noun or voice is Voice.TARGET_SUBJECT
+        return lost and found_in(self._inflicting, near)
 
     def owner_of_cause(self, account: Account) -> Side | None:
         """Return whose blow it was: "tewas akibat serangan Rusia", "hancur dalam serangan X"."""

@@ -238,8 +238,10 @@ class SpeakerFinder:
 
     def _local_office(self, source: Mention, item: Findings) -> Speaker | None:
         """Return who "the governor" is: whoever was called so, else that of the place spoken of."""
-        words = item.sentence.tokens[source.start : source.end]
-        if source.refers != "person" or not source.head or not found_in(self._local, words):
+        tokens = item.sentence.tokens
+        office = found_in(self._local, tokens[source.start : source.end])
+        known = self._articles.match_at(tokens, source.start) is not None
+        if source.refers != "person" or not (source.head and office and known):
             return None
         return self._discourse.resolve_role(source) or self._of_seat(source, item)
 
