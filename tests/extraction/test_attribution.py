@@ -313,3 +313,12 @@ def test_who_quotes_before_speaking_says_it_once():
 )
 def test_whose_words_an_answer_spells_out_claims_them_beside_it(text, told):
     assert lines(text) == [f"{who} capture russia>ukraine @ Toretsk" for who in told]
+
+
+def test_what_somebody_is_believed_to_be_says_nothing():
+    assert sources("Para tentara itu diyakini sebagai warga Rusia yang ditawan.") == []
+
+
+def test_officials_who_cite_nameless_data_speak_themselves():
+    text = "Kota itu aman, kata Pavlo Kyrylenko kepada AFP, mengutip data intelijen terbaru."
+    assert set(sources(text)) == {"Pavlo Kyrylenko"}

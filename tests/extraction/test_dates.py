@@ -272,7 +272,7 @@ def test_the_day_of_a_birth_is_not_that_of_the_event():
 
 def test_what_went_on_for_months_is_not_of_the_day_named_before():
     text = "Ukraina menyerang Robotyne pada 3 Agustus. Rusia menguasai desa itu selama enam bulan."
-    assert day_of(text, EventType.CAPTURE) is None
+    assert day_of(text, EventType.HOLD) is None
 
 
 def test_a_date_in_a_relative_clause_is_of_something_else():

@@ -313,3 +313,9 @@ def test_fire_from_a_site_is_not_at_the_site():
 def test_who_installs_a_governor_is_not_what_he_governs():
     text = "Gubernur bentukan Moskow Vladimir Saldo menyebut tiga orang tewas."
     assert places_of_last(text) == []
+
+
+def test_places_without_a_name_are_none_of_before():
+    text = "Pasukan Rusia menyerang Toretsk, lalu menguasai permukiman kecil di pedesaan."
+    assert places_of_last(text) == []
+    assert places_of_last("Pasukan Rusia menyerang Toretsk. Mereka merebut desa lain.") == []

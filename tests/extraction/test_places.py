@@ -350,3 +350,18 @@ def test_a_capital_is_the_city_where_its_oblast_is_named_too():
     text = "Moskow diserang drone. Peringatan diumumkan di seluruh wilayah Moskow."
     (claim,) = claims(text)
     assert [p.name for p in claim.places] == ["Moscow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rusia merebut dua desa di Donetsk.", "Donetsk Oblast"),
+        ("Rusia merebut desa Lyman di Donetsk.", "Donetsk Oblast"),
+        ("Ukraina merebut 74 permukiman di Kursk.", "Kursk Oblast"),
+        ("Drone menghantam kilang Syzran di Samara.", "Samara Oblast"),
+        ("Rudal menghantam pasar di Kharkiv.", "Kharkiv"),
+        ("Rudal menghantam distrik Saltivka di Kharkiv.", "Kharkiv"),
+    ],
+)
+def test_what_a_settlement_lies_in_is_its_unit(text, place):
+    assert [p.name for p in claims(text)[-1].places][-1] == place

@@ -249,3 +249,8 @@ def test_shooting_at_a_country_with_bombs_is_a_strike():
     claim = only_claim(text)
     assert claim.event.type is EventType.STRIKE
     assert [(q.kind, q.value) for q in claim.quantities] == [("bombs", 700)]
+
+
+def test_being_among_the_dead_is_told_as_casualties():
+    text = "Rusia mengakui seorang pejabatnya termasuk di antara mereka yang tewas di Lysychansk."
+    assert lines(text) == ["Russia concedes casualties ukraine @ Lysychansk"]

@@ -72,6 +72,9 @@ class Locator:
         self._discourse = discourse
         self._pointers = PlacePointers(lexicon, theatre, discourse)
         self._blows = BlowPointers(lexicon, discourse)
+        self._place_nouns = lexicon.place_nouns
+        self._indefinite = lexicon.words("anaphora.indefinite")
+        self._other = lexicon.words("anaphora.others")
         self._other_times = lexicon.words("elsewhere.times", "places")
         self._agreed = lexicon.words("elsewhere.agreed", "places")
         self._opens = lexicon.words("locative.opening", "places")
@@ -152,6 +155,8 @@ class Locator:
         named = [p for p in named if not self._is_of_other_time(item, p, happening)] or named
         if named or self._pointers.pointed_to(item, clause) is not None:
             return named
+        if self._takes_unnamed(item, happening):
+            return []
         return [p for p in inside if self._is_shared(item, p, happening, event)]
 
     def _is_elsewhere(self, item: Findings, happening: Happening) -> bool:
@@ -203,9 +208,21 @@ class Locator:
         """
         aimed_at = happening is not None and happening.rank is Rank.AIM
         counted = {q.quantity.kind for q in item.quantities if region.start <= q.start < region.end}
-        if event.type not in _PLACED or aimed_at or counted & _PLACES_COUNTED:
+        unnamed = happening is not None and self._takes_unnamed(item, happening)
+        if event.type not in _PLACED or aimed_at or unnamed or counted & _PLACES_COUNTED:
             return None
         return self._just_named(item, region.start) or self._discourse.topic()
+
+    def _takes_unnamed(self, item: Findings, happening: Happening) -> bool:
+        """Tell whether places without a name are taken: "merebut desa lain", "sejumlah desa"."""
+        tokens, at = item.sentence.tokens, happening.end
+        if happening.type not in MOVE_HOLDERS or at >= len(tokens):
+            return False
+        counted = self._indefinite.match_at(tokens, at)
+        noun = self._place_nouns.match_at(tokens, counted.end if counted else at)
+        if noun is None or noun.end >= len(tokens) or tokens[noun.end].is_capitalised:
+            return False
+        return counted is not None or self._other.match_at(tokens, noun.end) is not None
 
     def _beside_source(self, item: Findings, region: Region) -> tuple[PlaceMention, ...]:
         """Return the places outside of what a source holds that tell where it happened.

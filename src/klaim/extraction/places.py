@@ -29,6 +29,7 @@ _LAUNCH_REACH = 8
 _OFFICE_REACH = 4
 """Tokens behind the noun for an office within which its place stands."""
 _DASHES = frozenset("-–")
+_SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _LIST_JOINT = 2
 """Tokens between two names of a list at most."""
 _LIST_REACH = 30
@@ -84,6 +85,7 @@ class PlaceFinder:
         self._struck = lexicon.words("locative.struck", "places")
         self._things = lexicon.words("locative.things", "places")
         self._inside = lexicon.words("locative.inside", "places")
+        self._unnamed = lexicon.words("locative.unnamed", "places")
         self._units_follow = lexicon.words("kinds_listed.units", "places")
         self._within = lexicon.words("locative.within", "places")
         self._kinds_of_several = kind_matcher(lexicon, "after_several")
@@ -325,6 +327,7 @@ class PlaceFinder:
         bearing = self._is_bearing(row, found)
         is_unit = (
             self._is_unit_of(row, found)
+            or self._is_unit_of_unnamed(row, found)
             or self._goes_on_units(row, found)
             or self._opens_units(row, found)
         )
@@ -445,9 +448,13 @@ class PlaceFinder:
         return kind in {c.place.kind for c in self._gazetteer.candidates(found.name)}
 
     def _is_unit_of(self, row: _Row, found: FoundPlace) -> bool:
-        """Tell whether a name says in which unit the place before it lies: "Desa X, Kursk"."""
+        """Tell whether a name says where the place before it lies: "Desa X, Kursk", "X di Y"."""
         last = row.last
-        if last is None or last.end != found.start - 1 or row.tokens[last.end].text != ",":
+        if last is None or last.hint not in (None, *_SETTLEMENTS):
+            return False
+        inside = self._inside.match_at(row.tokens, last.end)
+        behind = row.tokens[last.end].text == "," or inside is not None
+        if not behind or found.start != (inside.end if inside else last.end + 1):
             return False
         towns = [c.place for c in self._gazetteer.candidates(last.name)]
         if any(town.kind is PlaceKind.CITY for town in towns):
@@ -458,6 +465,14 @@ class PlaceFinder:
             if c.place.kind is PlaceKind.OBLAST
         }
         return any(town.admin in units for town in towns)
+
+    def _is_unit_of_unnamed(self, row: _Row, found: FoundPlace) -> bool:
+        """Tell whether places without a name lie in a unit: "dua desa di Donetsk"."""
+        tokens, within = row.tokens, found.start - 1
+        located = self._inside.ends_at(tokens, found.start) and not found.hint
+        named = row.last is not None and row.last.end == within
+        unnamed = located and not named and self._unnamed.ends_at(tokens, within)
+        return unnamed and self._may_be(found, PlaceKind.OBLAST)
 
     def _goes_on_list(self, row: _Row, at: int) -> bool:
         """Tell whether a token goes on a list of places: "ke Kupiansk, Xyz, dan Abc"."""

@@ -62,6 +62,7 @@ class PlacePointers:
         self._of_name = lexicon.words("anaphora.of_name")
         self._definite = lexicon.words("anaphora.definite")
         self._indefinite = lexicon.words("anaphora.indefinite")
+        self._others = lexicon.words("anaphora.others")
         self._describing = lexicon.words("anaphora.describing")
         self._adjectives = lexicon.words("adjectives.words", "places")
 
@@ -142,7 +143,8 @@ class PlacePointers:
             before.text[0].isdigit() or self._indefinite.match_at(tokens, at - 1) is not None
         )
         named = behind.is_capitalised or behind.text == "-"
-        return not counted and not named and self._adjectives.match_at(tokens, at + 1) is None
+        described = any(w.match_at(tokens, at + 1) for w in (self._adjectives, self._others))
+        return not (counted or named or described)
 
     def _meant(self, item: Findings, at: int, kinds: Collection[PlaceKind]) -> PlaceMention | None:
         """Return the place of some kinds that words mean: just named, an office's, the topic."""

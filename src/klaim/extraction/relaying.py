@@ -138,8 +138,12 @@ class RelayFinder:
             set_off = tokens[at - 1].text == "," and not others
             if quoting is not None and (at - after < reach or set_off):
                 quoted = self._sources.named_from(tokens, mentions, quoting.end, 4)
-                able = quoted is not None and quoted.kind is not MentionKind.MEDIUM
-                return (at, quoted) if quoted is not None and able else None
+                if quoted is None or quoted.kind is MentionKind.MEDIUM:
+                    return None
+                # "kata Gubernur X, mengutip data intelijen": nobody else has said it
+                nameless = quoted.kind is MentionKind.PRONOUN
+                knows = source.kind is MentionKind.PERSON and source.side != NO_SIDE
+                return None if nameless and knows else (at, quoted)
             if tokens[at].text in ENDING and tokens[at].text != ",":
                 return None
         return None

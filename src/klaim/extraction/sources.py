@@ -47,6 +47,7 @@ class SourceFinder:
         self._backward = lexicon.words("continuation.backward")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._joined_by = lexicon.words("joined_by")
+        self._as = lexicon.words("as_what")
         self._renamed_by = lexicon.words("renamed_by")
         self._predicates = PredicateReader(lexicon)
 
@@ -224,6 +225,8 @@ class SourceFinder:
         """Return who does what a passive tells: "dikatakan [oleh] X"."""
         if at < len(tokens) and self._agents.match_at(tokens, at):
             at += 1
+        elif at < len(tokens) and self._as.match_at(tokens, at):
+            return None  # "diyakini sebagai warga X": what somebody is, not who says it
         starts = {at}
         plain = at < len(tokens) and not (tokens[at].is_mark or tokens[at].is_number)
         if plain and not tokens[at].is_capitalised:
