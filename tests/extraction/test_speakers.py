@@ -608,3 +608,51 @@ def test_who_serves_somebody_is_not_that_somebody(source, speaker):
 def test_what_stands_beside_the_words_of_somebody_is_not_theirs(told, voices):
     found = lines(told)
     assert all(line.startswith(voice) for line, voice in zip(found, voices, strict=True))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dikatakan Rusia telah merebut Lyman.",
+        "Pembaruan juga menyebutkan Rusia merebut Lyman.",
+        '"Rusia merebut Lyman," terang sumber tadi.',
+    ],
+)
+def test_who_spoke_before_is_meant_where_nobody_is_named(told):
+    text = f"Intelijen militer Inggris mengatakan Siversk jatuh.\n\n{told}"
+    assert heard(text)[-1] == "UK Ministry of Defence (third)"
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        (
+            "Rusia merebut Lyman, menurut angka terbaru yang diberikan oleh Staf Umum Ukraina.",
+            "General Staff of Ukraine (ukraine)",
+        ),
+        (
+            "DeepState, kelompok yang dekat dengan militer Ukraina, pada Senin (5/8) melaporkan"
+            " Rusia merebut Lyman.",
+            "DeepState (third)",
+        ),
+        (
+            "Otoritas transportasi yang ditempatkan Moskow di Sevastopol mengatakan Rusia merebut"
+            " Lyman.",
+            "Russian-installed authorities (russia)",
+        ),
+        (
+            "Rusia merebut Lyman setelah pertempuran, ungkap Staf Umum Ukraina dan ISW.",
+            "General Staff of Ukraine and Institute for the Study of War (ISW) (ukraine)",
+        ),
+    ],
+)
+def test_a_source_is_found_behind_its_data_its_description_and_its_day(told, speaker):
+    assert heard(told)[0] == speaker
+
+
+def test_a_ministry_of_a_country_is_the_one_named_before():
+    text = (
+        "Kementerian Pertahanan Rusia mengatakan Siversk jatuh.\n\n"
+        "Kementerian Rusia mengatakan pasukannya merebut Lyman."
+    )
+    assert heard(text)[-1] in (MINISTRY, "Russian Ministry (russia)")

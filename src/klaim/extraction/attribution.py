@@ -347,7 +347,7 @@ class Attributor:
             return None
         clitic, source = self._source_behind(site)
         opens = start == 0 and not (source and self._sources.is_set_off(tokens, source.end))
-        ends = source is not None and self._goes_no_further(tokens, source.end)
+        ends = source is not None and self._ends_with(site, source)
         tells = self._telling.match_at(tokens, start) is not None
         said = may_be_verb and (tells or not ends)
         if opens and source is not None and self._backward.match_at(tokens, start):
@@ -360,6 +360,17 @@ class Attributor:
         if (source is None and not clitic and not paper) or opens or said:
             return None
         return site.frame(tail, source, 0, len(tokens))
+
+    def _ends_with(self, site: _Site, source: Mention) -> bool:
+        """Tell whether nothing follows a source, and whoever is named beside it."""
+        behind = (m for m in site.mentions if m.start > source.end)
+        end = source.end
+        for mention in behind:
+            joint = self._coordinators.match_at(site.tokens, end)
+            if joint is None or joint.end != mention.start:
+                break
+            end = mention.end
+        return self._goes_no_further(site.tokens, end)
 
     def _by_preposition(self, site: _Site, preposition: Cue) -> Frame | None:
         """Read "menurut X, ...": the source behind, what is said around both."""
@@ -404,7 +415,9 @@ class Attributor:
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         source = self._sources.agent(tokens, site.mentions, site.end)
         opens = site.start <= 1 or self._agents.match_at(tokens, 0) is not None
-        if opens and self._that.match_at(tokens, site.end):
+        first = site.start == 0 and source is not None  # "Dikatakan X telah merebut ..."
+        predicated = first and source and self._is_predicate(tokens, source.end)
+        if opens and (self._that.match_at(tokens, site.end) or predicated):
             # "Dikatakan bahwa ...", "By him it was said that": what the speaker goes on to say
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         written = self._in_paper(site, passive)

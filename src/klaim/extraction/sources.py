@@ -151,7 +151,7 @@ class SourceFinder:
     ) -> Mention | None:
         """Return X in "X, lembaga utama negara itu, mengatakan"."""
         closing = cue_start - 1
-        while closing > 0 and self._auxiliaries.match_at(tokens, closing):
+        while closing > 0 and self._says_when(tokens, closing):
             closing -= 1
         if closing <= 0 or tokens[closing].text != ",":
             return None
@@ -177,6 +177,17 @@ class SourceFinder:
         ):
             return None
         return named
+
+    def _says_when(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a token before a verb of saying only says when: "pada Senin (5/3)"."""
+        token = tokens[at]
+        if self._auxiliaries.match_at(tokens, at) or token.text in "()/":
+            return True
+        dated = token.is_number or token.lower in self._lexicon.weekdays
+        return dated or (
+            self._prepositions.match_at(tokens, at) is not None
+            and tokens[at + 1].lower in self._lexicon.weekdays
+        )
 
     def _before_description(
         self,
