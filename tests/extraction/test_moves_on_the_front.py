@@ -377,3 +377,59 @@ def test_what_is_nearly_a_capture_is_told_from_one(text, line):
 def test_what_happens_elsewhere_is_not_where_the_rest_of_the_sentence_is():
     told = lines("Pasukan Rusia merebut Lyman dan menyerang di tempat lain.")
     assert told[-1] == "narrator asserts attack russia>ukraine"
+
+
+@pytest.mark.parametrize(
+    ("flag", "line"),
+    [
+        (
+            "Bendera Ukraina diturunkan di Avdiivka.",
+            "narrator asserts withdraw ukraine @ Avdiivka",
+        ),
+        (
+            "Tentara Ukraina menurunkan bendera Rusia di Kherson.",
+            "narrator asserts capture ukraine>russia @ Kherson",
+        ),
+        (
+            "Tentara Rusia mengganti bendera Ukraina dengan bendera Rusia di Soledar.",
+            "narrator asserts capture russia>ukraine @ Soledar",
+        ),
+    ],
+)
+def test_whose_flag_is_lowered_has_lost_the_place(flag, line):
+    assert lines(flag) == [line]
+
+
+@pytest.mark.parametrize(
+    "aim",
+    [
+        "Merebut Pokrovsk merupakan sasaran utama Moskow.",
+        "Menguasai Pokrovsk telah menjadi tujuan Rusia.",
+        "Penguasaan penuh Pokrovsk tetap menjadi ambisi Moskow.",
+    ],
+)
+def test_a_deed_that_is_called_a_goal_is_planned_by_whose_goal_it_is(aim):
+    claim = only_claim(aim)
+    assert (claim.event.type, claim.modality) == ("capture", "planned")
+    assert claim.event.actor.side == "russia"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Rusia merebut Krasna Hora, sekitar 5 km utara Bakhmut.",
+        "Rusia merebut Krasna Hora, 5 km (3 mil) di utara Bakhmut.",
+    ],
+)
+def test_a_town_that_another_lies_at_a_distance_from_is_not_taken(beside):
+    assert lines(beside) == ["narrator asserts capture russia>ukraine @ Krasna Hora"]
+
+
+def test_who_denies_goes_on_with_what_he_says_himself():
+    told = lines("Ukraina membantah Soledar jatuh, juga mengeklaim memukul mundur Rusia di Lyman.")
+    assert told[-1] == "Ukraine asserts repel ukraine>russia @ Lyman"
+
+
+def test_pressure_comes_from_those_who_exert_it():
+    claim = only_claim("Tentara Ukraina menghadapi tekanan kuat dari pasukan Rusia di Bakhmut.")
+    assert (claim.event.type, claim.event.actor.side) == ("attack", "russia")

@@ -656,3 +656,40 @@ def test_a_ministry_of_a_country_is_the_one_named_before():
         "Kementerian Rusia mengatakan pasukannya merebut Lyman."
     )
     assert heard(text)[-1] in (MINISTRY, "Russian Ministry (russia)")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        (
+            "Pasukan separatis pro-Rusia di Donetsk, timur Ukraina, Senin (9/1), mengeklaim "
+            "Soledar direbut.",
+            "russia",
+        ),
+        (
+            "Pejabat pro-Rusia di Kherson, Ukraina selatan, mengatakan Rusia merebut Lyman.",
+            "russia",
+        ),
+        ("Setelah Rusia menyerang Kherson, Ukraina mengatakan Rusia merebut Lyman.", "ukraine"),
+    ],
+)
+def test_the_land_where_somebody_is_does_not_speak(told, speaker):
+    assert claims(told)[-1].speaker.side == speaker
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "buletin intelijen hariannya",
+        "pembaruan intelijen di Twitter",
+        "laporan intelijen terbarunya",
+    ],
+)
+def test_what_somebody_publishes_is_no_intelligence_service(paper):
+    text = f"Kementerian Pertahanan Inggris dalam {paper} menyebut Rusia merebut Lyman."
+    assert heard(text) == ["UK Ministry of Defence (third)"]
+
+
+def test_bloggers_are_whose_they_are_however_they_are_praised():
+    text = "Beberapa blogger militer terkemuka Rusia menyatakan Ukraina merebut Lyman."
+    assert heard(text) == ["Russian military bloggers (russia)"]

@@ -270,6 +270,8 @@ class HolderFinder:
         joints = ["coordinators", "subordinators"]
         if source is first.source:
             joints.append("saying_so")  # "X membantah Y, dengan mengatakan ..."
+            if first.cue.stance is Stance.DENIES:
+                joints.append("besides")  # "X membantah Y, juga mengatakan ..."
         return tokens[before].text in ",;" or any(
             self._lexicon.words(joint).match_at(tokens, before) is not None for joint in joints
         )

@@ -38,6 +38,7 @@ class ModalityReader:
         self._not_quite = lexicon.words("not_quite")
         self._agreed = lexicon.words("agreed")
         self._identity = lexicon.words("identity")
+        self._aimed = lexicon.words("aimed")
 
     def of_event(
         self, stretch: Stretch, match: Match[Trigger], trigger: Trigger, clause: Clause
@@ -54,7 +55,8 @@ class ModalityReader:
         if self._depends(stretch, match.start):
             return Modality.HEDGED
         agreed = self._is_agreed(tokens, match.start, trigger)
-        if found is Modality.PLANNED or agreed or self._is_aim(tokens, match.start, trigger):
+        aim = self._is_aim(tokens, match.start, trigger) or self._is_aimed(stretch, match, trigger)
+        if found is Modality.PLANNED or agreed or aim:
             return Modality.PLANNED
         start = self._start(stretch, match.start, clause)
         told = clause.kind is not ClauseKind.PURPOSE
@@ -133,6 +135,13 @@ class ModalityReader:
     def _is_aim(self, tokens: Sequence[Token], at: int, trigger: Trigger) -> bool:
         """Tell whether a verb only says what somebody is after: "sasarannya adalah merebut X"."""
         return trigger.voice is Voice.ACTIVE and self._identity.ends_at(tokens, at)
+
+    def _is_aimed(self, stretch: Stretch, match: Match[Trigger], trigger: Trigger) -> bool:
+        """Tell whether what follows says that it is a goal: "Merebut X adalah sasaran Y"."""
+        opens = match.start == stretch.words.start or trigger.voice.is_noun
+        behind = stretch.tokens[match.end : stretch.words.stop]
+        marks = (i for i, token in enumerate(behind) if token.is_mark)
+        return opens and found_in(self._aimed, behind[: next(marks, len(behind))])
 
     def _of_governing(self, stretch: Stretch, clause: Clause) -> Modality:
         """Return how that is meant which an aim goes with: "akan ke Kyiv untuk membahas ..."."""

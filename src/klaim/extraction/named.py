@@ -50,6 +50,7 @@ class NamedParticipants:
         self._bare_agents = lexicon.bare_agents
         self._done_by = lexicon.words("done_by")
         self._driving = lexicon.words("driving")
+        self._aimed = lexicon.words("aimed")
         self._yielding = lexicon.words("yielding")
         self._civilians = lexicon.noun_class("civilians")
         self._parts_of = lexicon.words("ranges.parts", "numbers")
@@ -139,7 +140,11 @@ class NamedParticipants:
             subject = self._subject(account, clauses_from) or self._winner(account, shared)
         match voice:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:
-                return subject, self._following(account)
+                follows = self._following(account)
+                between = account.tokens[account.happening.end : follows.start] if follows else ()
+                if subject is None and found_in(self._aimed, between):
+                    return follows, None  # "Merebut X merupakan sasaran Moskow"
+                return subject, follows
             case Voice.PASSIVE | Voice.TARGET_SUBJECT:
                 return self._of_passive(account, subject)
             case Voice.NOUN_ACTOR:
@@ -157,6 +162,8 @@ class NamedParticipants:
         source = self._driven_from(account)
         if account.happening.type is EventType.CAPTURE and source is not None:
             return agent, source  # "Krimea yang diduduki Rusia, yang diambil alih dari Ukraina"
+        if account.happening.type is EventType.ATTACK:
+            return agent or source, subject  # "menghadapi tekanan dari pasukan Rusia"
         if account.happening.type is not EventType.STRIKE:
             return agent, subject or source
         if subject is not None and self._is_launched(account):

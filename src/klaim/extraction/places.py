@@ -24,6 +24,8 @@ _SAME_START = 2
 """Letters in which romanisations of a first name agree: Oleg, Oleh."""
 _SAME_SURNAME = 5
 """Letters in which those of a surname do: Syrsky, Syrskyi."""
+_LONGEST_MEASURE = 5
+"""Tokens in brackets that tell a distance in other units at most."""
 _LAUNCH_REACH = 8
 """Tokens before a place within which a word for a launch makes it where that came from."""
 _OFFICE_REACH = 4
@@ -80,6 +82,7 @@ class PlaceFinder:
         self._resolver = PlaceResolver(theatre, gazetteer)
         self._bearings = lexicon.words("bearings.words", "places")
         self._bearings_of = lexicon.words("bearings.of", "places")
+        self._distances = lexicon.words("bearings.distances", "places")
         self._beside = lexicon.words("bearings.beside", "places")
         self._parts = lexicon.words("bearings.parts", "places")
         self._struck = lexicon.words("locative.struck", "places")
@@ -386,7 +389,17 @@ class PlaceFinder:
             or self._lies_near(row, described)
             or self._gives_bearing(row.tokens, found.start)
             or self._bearings_of.ends_at(row.tokens, described)
+            or self._is_behind_distance(row, found.start)
         )
+
+    def _is_behind_distance(self, row: _Row, at: int) -> bool:
+        """Tell whether a distance in two measures stands before: "20 km (12 mil) timur X"."""
+        closing = self._before_bearing(row, at) - 1
+        if closing in (0, at - 1) or row.tokens[closing].text != ")":
+            return False
+        nearest = range(closing - 1, max(0, closing - _LONGEST_MEASURE), -1)
+        opening = next((i for i in nearest if row.tokens[i].text == "("), 0)
+        return opening > 0 and self._distances.ends_at(row.tokens, opening)
 
     def _lies_near(self, row: _Row, at: int) -> bool:
         """Tell whether words say what the place before lies beside: "Sokil, near the town of X"."""

@@ -58,6 +58,7 @@ class ReadingChooser:
         points_back = self._determiners.around(tokens, match.start, match.end)
         # "merebutnya": the ending is the object, a place or somebody named before
         has_object = tokens[match.end - 1].lower != tokens[match.end - 1].stem
+        deferred: Trigger | None = None
         for trigger in readings:
             needless = not trigger.needs or (
                 points_back
@@ -66,8 +67,14 @@ class ReadingChooser:
                 and trigger.voice is Voice.ACTIVE
                 and not _COUNTS.issuperset(trigger.needs)
             )
-            if needless or self._meets(stretch, trigger, match, clause):
+            if self._meets(stretch, trigger, match, clause):
                 return trigger
+            if needless and _FLYING in trigger.needs:
+                deferred = deferred or trigger  # "menghentikannya": may be soldiers as well
+            elif needless:
+                return trigger
+        if deferred is not None:
+            return deferred
         whole = Clause(stretch.words.start, stretch.words.stop, clause.kind)
         elsewhere = (t for t in readings if self._meets(stretch, t, match, whole))
         return next(elsewhere, None)

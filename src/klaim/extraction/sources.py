@@ -49,6 +49,8 @@ class SourceFinder:
         self._joined_by = lexicon.words("joined_by")
         self._as = lexicon.words("as_what")
         self._renamed_by = lexicon.words("renamed_by")
+        self._bearings = lexicon.words("bearings.words", "places")
+        self._parts = lexicon.words("bearings.parts", "places")
         self._predicates = PredicateReader(lexicon)
 
     def subject(
@@ -72,6 +74,8 @@ class SourceFinder:
             ):
                 return None
             if _locates(tokens, mention) or self._describes(tokens, mention):
+                continue
+            if self._tells_where(tokens, mentions, mention):
                 continue
             if self._is_own_paper(tokens, mention):
                 continue
@@ -102,6 +106,23 @@ class SourceFinder:
             return False
         joints = (self._joined_by.match_at(tokens, at) for at in range(before.end, mention.start))
         return any(joint and mention.start - joint.end <= 1 for joint in joints)
+
+    def _tells_where(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], land: Mention
+    ) -> bool:
+        """Tell whether commas set off in which land it is: "pasukan X di Y, timur Ukraina, ..."."""
+        if land.kind is not MentionKind.STATE:
+            return False
+        start, end = land.start, land.end
+        while start > 0 and (
+            self._bearings.match_at(tokens, start - 1) or self._parts.match_at(tokens, start - 1)
+        ):
+            start -= 1
+        while end < len(tokens) and self._bearings.match_at(tokens, end):
+            end += 1
+        set_off = start > 1 and tokens[start - 1].text == "," and self.is_set_off(tokens, end)
+        place = set_off and tokens[start - 2].is_capitalised
+        return place and any(m.end < start - 1 and m.kind in _ABLE_TO_SPEAK for m in mentions)
 
     def _described_by(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], named: Mention, cue_start: int
@@ -173,6 +194,7 @@ class SourceFinder:
         if (
             named is None
             or named.kind is MentionKind.PRONOUN
+            or self._tells_where(tokens, mentions, named)
             or self.after_preposition(tokens, named.start)
         ):
             return None
