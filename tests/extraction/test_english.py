@@ -738,3 +738,35 @@ def test_what_is_only_described_as_taken_was_not_just_taken():
 )
 def test_what_is_blocked_besieged_driven_at_and_damaged_is_told_apart(text, kind):
     assert [c.event.type for c in claims(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "This is reported by the General Staff of the Armed Forces of Ukraine.",
+        "This is stated in the evening summary of Ukraine's General Staff.",
+        "The General Staff of Ukraine said this in a report posted to Facebook.",
+    ],
+)
+def test_a_paragraph_is_of_whoever_the_next_one_names(source):
+    found = claims(
+        "Russian troops advanced near Lyman. In the Kupiansk sector, Russian troops attacked "
+        f"Petropavlivka.\n\n{source}"
+    )
+    assert [(c.event.type, c.speaker.name) for c in found] == [
+        ("advance", "General Staff of Ukraine"),
+        ("attack", "General Staff of Ukraine"),
+    ]
+
+
+def test_what_does_not_stop_goes_on():
+    (claim,) = claims("The enemy does not stop trying to surround the town of Bakhmut.")
+    assert (claim.event.type, claim.negated) == ("attack", False)
+
+
+def test_an_update_reads_what_its_author_says():
+    first, second = claims(
+        "Russian losses are the highest since March, the UK Ministry of Defence said.\n\n“Both "
+        "sides are suffering heavy casualties,” the intelligence update reads."
+    )
+    assert first.speaker.id == second.speaker.id

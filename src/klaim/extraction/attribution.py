@@ -31,6 +31,8 @@ _OPENING = 2
 _ABLE_TO_ACT = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
 _NEAR = 24
 """Tokens behind a source, or a verb of telling, among which what is said begins at most."""
+_PAPER_REACH = 16
+"""Tokens behind "this is stated in" within which the paper's author is named."""
 _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
 _HEAD_REACH = 6
@@ -105,6 +107,7 @@ class Attributor:
         self._saying_so = lexicon.words("saying_so")
         self._spelt_out = SpeltOutFinder(lexicon)
         self._missing = lexicon.words("answers.missing")
+        self._said_so = lexicon.words("continuation.said_so")
         self._backward = lexicon.words("continuation.backward")
         self._source_label = lexicon.words("labels.source")
         self._reasons = lexicon.words("reasons")
@@ -137,6 +140,7 @@ class Attributor:
             frame = self._frame(sentence, mentions, match, taken)
             if frame is not None:
                 frames.append(self._with_subject(tokens, mentions, frame, frames))
+        frames = [f for f in frames if not self._is_of_paper(tokens, f, frames)]
         frames.extend(self._by_marks(sentence, mentions, frames))
         frames.extend(self._by_silence(tokens, mentions))
         spelt_out = tuple(self._spelt_out.find(tokens, mentions))
@@ -152,6 +156,17 @@ class Attributor:
             if frame.source is not None:
                 taken.update(range(frame.source.start, frame.source.end))
         return self._relays.with_relays(tuple(frames), relays, frozenset(taken))
+
+    def _is_of_paper(self, tokens: Sequence[Token], frame: Frame, frames: Sequence[Frame]) -> bool:
+        """Tell whether a cue describes in what somebody "said this": "a report posted to X"."""
+        before = frame.cue_start - 1
+        said_so = [
+            f
+            for f in frames
+            if f.backward and f.cue_end < len(tokens) and self._said_so.match_at(tokens, f.cue_end)
+        ]
+        behind = any(f.cue_end <= before for f in said_so)
+        return behind and not tokens[before].is_mark and not self._is_joint(tokens, before)
 
     def _with_subject(
         self,
@@ -421,9 +436,13 @@ class Attributor:
             # "Dikatakan bahwa ...", "By him it was said that": what the speaker goes on to say
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         written = self._in_paper(site, passive)
+        points_back = not answers and self._sources.points_back(tokens, site.start)
+        unnamed = source is None or source.kind is MentionKind.PRONOUN
+        if unnamed and points_back and not self._lexicon.said_behind_comma:
+            source = self._author_behind(site)  # "This is stated in the daily update of X"
         if source is None or source.kind is MentionKind.PRONOUN or (written and written.source):
             return written
-        if not answers and self._sources.points_back(tokens, site.start):
+        if points_back:
             return site.frame(passive, source, last, last, backward=True)
         if source.end < last and self._that.match_at(tokens, source.end):
             return site.frame(passive, source, source.end + 1, last)
@@ -452,6 +471,12 @@ class Attributor:
         owner = self._sources.named_from(tokens, near, paper.end, _LISTENER_REACH)
         told = self._sources.content_start(tokens, site.end)
         return site.frame(passive, owner, told, len(tokens))
+
+    def _author_behind(self, site: _Site) -> Mention | None:
+        """Return the body or person by whom the paper is in which something is stated."""
+        able = (MentionKind.ORGANISATION, MentionKind.PERSON)
+        behind = range(site.end, site.end + _PAPER_REACH)
+        return next((m for m in site.mentions if m.start in behind and m.kind in able), None)
 
     def _by_verb(self, site: _Site, verb: Cue, taken: set[int]) -> Frame | None:
         """Read "X mengatakan ...": the source in front, what is said behind, or before both."""
@@ -486,6 +511,10 @@ class Attributor:
         if source is not None and clitic and ends and verb.stance is Stance.ASSERTS:
             # "Kementerian mengumumkannya": what was announced stands before
             return site.frame(verb, source, last, last, backward=True)
+        said_so = self._said_so.match_at(tokens, site.end) if site.end < last else None
+        tells = source is not None and verb.stance is Stance.ASSERTS and not verb.modality
+        if tells and said_so and self._goes_no_further(tokens, said_so.end):
+            return site.frame(verb, source, last, last, backward=True)  # "X said this in a post"
         if source is not None and self._telling.match_at(tokens, site.start):
             return self._told_to(site, verb, source)
         last = self._subordinate_end(site)

@@ -310,7 +310,7 @@ class HolderFinder:
         """Return who holds a sentence without a source of its own."""
         whole = len(item.sentence.tokens)
         relays = item.attribution.relays
-        following = next(iter(coming), None)
+        following = _behind_paragraph(item, coming) or next(iter(coming), None)
         labelled = self._under_label(item)
         if labelled is not None:
             return Region(0, whole, labelled, None, relays, SpeakerBasis.CONTINUED)
@@ -405,6 +405,20 @@ class HolderFinder:
 def _closes_quotation(frame: Frame) -> bool:
     """Tell whether a frame names who has said what stands in front of it."""
     return frame.cue.position is CuePosition.TAIL and not frame.backward
+
+
+def _behind_paragraph(item: Findings, coming: Sequence[Findings]) -> Findings | None:
+    """Return the sentence of its own behind a paragraph that says whose all of it is.
+
+    "... This is stated in the daily update of X." holds every sentence of the lead.
+    """
+    for following in coming:
+        if following.sentence.paragraph != item.sentence.paragraph:
+            named = any(f.backward for f in following.attribution.frames)
+            return following if named else None
+        if following.attribution.frames:
+            return None
+    return None
 
 
 def _are_alike(first: Frame, second: Frame) -> bool:

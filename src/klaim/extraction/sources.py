@@ -44,6 +44,7 @@ class SourceFinder:
         self._auxiliaries = lexicon.words("auxiliaries")
         self._describing = lexicon.words("describing")
         self._holding = lexicon.words("holding")
+        self._stated = lexicon.words("continuation.stated")
         self._backward = lexicon.words("continuation.backward")
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._joined_by = lexicon.words("joined_by")
@@ -376,8 +377,9 @@ class SourceFinder:
     def points_back(self, tokens: Sequence[Token], cue_start: int) -> bool:
         """Tell whether a cue is about the sentence before: "Hal itu disampaikan"."""
         return any(
-            (m := self._backward.match_at(tokens, at)) is not None and cue_start - m.end <= 1
+            (m := words.match_at(tokens, at)) is not None and cue_start - m.end <= 1
             for at in range(cue_start)
+            for words in (self._backward, self._stated)
         )
 
 
