@@ -693,3 +693,18 @@ def test_what_somebody_publishes_is_no_intelligence_service(paper):
 def test_bloggers_are_whose_they_are_however_they_are_praised():
     text = "Beberapa blogger militer terkemuka Rusia menyatakan Ukraina merebut Lyman."
     assert heard(text) == ["Russian military bloggers (russia)"]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Surat kabar Prancis Soirmidi melaporkan Rusia merebut Lyman.", "Soirmidi (third)"),
+        ("Outlet berita Rusia mengklaim Rusia merebut Lyman.", "Russian media (russia)"),
+        (
+            '"Rusia merebut Lyman," ujar Wali Kota St. Petersburg, Alexandr Beglov.',
+            "Alexander Beglov (russia)",
+        ),
+    ],
+)
+def test_a_paper_that_no_list_knows_is_heard_behind_its_noun(told, speaker):
+    assert heard(told)[0] == speaker

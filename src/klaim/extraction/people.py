@@ -111,7 +111,7 @@ class PersonReader:
             end, words = self._joined_end(tokens, end + 1), words + 1
         if words < 2 and not self._introduces(tokens, at):
             return None
-        name = _written(tokens[at:end])
+        name = written(tokens[at:end])
         known = self._called_like(name, at, end) if words == 1 else self._spelt_like(name, at, end)
         if known is not None:
             return replace(known, start=at, end=end)
@@ -301,7 +301,7 @@ def _misspelt(name: str, holders: Sequence[Entity]) -> Entity | None:
     return named[close[0]] if close else None
 
 
-def _written(tokens: Sequence[Token]) -> str:
+def written(tokens: Sequence[Token]) -> str:
     """Return a name as the text writes it, without blanks around hyphens."""
     pairs = pairwise(tokens)
     return tokens[0].text + "".join(

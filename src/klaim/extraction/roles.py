@@ -9,7 +9,7 @@ from klaim.extraction.discourse import shares_role
 from klaim.extraction.lexicon import Lexicon, Role
 from klaim.extraction.mentions import UNNAMED, Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
-from klaim.extraction.people import PersonReader, looks_like_name
+from klaim.extraction.people import PersonReader, looks_like_name, written
 from klaim.extraction.phrases import Match
 from klaim.extraction.text import Token
 from klaim.extraction.units import UnitReader
@@ -25,6 +25,8 @@ _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 """Owners whose side says enough: "Putin's spokesman" is Russia's."""
 _QUOTES = frozenset("\"“”«»„'‘’")
 """Marks around a call sign."""
+_LONGEST_TITLE = 3
+"""Tokens of the name of a medium that no list knows at most."""
 _CLAUSE_REACH = 12
 """Tokens of a relative clause between an office and the comma before its holder's name at most."""
 _LANDS = (EntityKind.PARTY, EntityKind.COUNTRY)
@@ -136,6 +138,7 @@ class RoleReader:
         self._auxiliaries = lexicon.words("auxiliaries")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._called = lexicon.words("called.phrases", "roles")
+        self._bearing_names = lexicon.words("bearing_names.words", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
         self._relative = lexicon.words("relative")
@@ -216,8 +219,11 @@ class RoleReader:
 
     def _medium_phrase(self, tokens: Sequence[Token], at: int, head_end: int) -> Mention | None:
         """Read a medium behind the noun for one: "media pemerintah Rusia, TASS"."""
+        side = THIRD_SIDE
         for cursor in range(head_end, min(head_end + 4, len(tokens))):
             name = self._names.names.match_at(tokens, cursor)
+            if name and name.values[0].kind in _LANDS:
+                side = self._cast.side_of(name.values[0])
             if name and name.values[0].kind is EntityKind.MEDIUM:
                 return replace(self._cast.named(cursor, name.end, name.values[0]), start=at)
             if self._fillers.match_at(tokens, cursor):
@@ -228,8 +234,27 @@ class RoleReader:
                     return Mention(
                         at, cursor + 1, MentionKind.MEDIUM, word.text, slug(word.text), THIRD_SIDE
                     )
-                return None
+                called = self._unlisted_name(tokens, at, cursor)
+                return (
+                    Mention(at, called[0], MentionKind.MEDIUM, called[1], slug(called[1]), side)
+                    if called
+                    else None
+                )
         return None
+
+    def _unlisted_name(self, tokens: Sequence[Token], noun: int, at: int) -> tuple[int, str] | None:
+        """Read the name of a medium that no list knows: "harian Iswestija", "situs berita X.ru"."""
+        if self._bearing_names.match_at(tokens, noun) is None:
+            return None
+        end = at
+        while end < len(tokens) and end - at < _LONGEST_TITLE:
+            word = tokens[end]
+            joined = end > at and word.start == tokens[end - 1].end and not word.is_mark
+            known = word.lower in self._lexicon.known_words
+            if not joined and (known or not looks_like_name(word)):
+                break
+            end += 1
+        return (end, written(tokens[at:end])) if end > at else None
 
     def read(
         self,
@@ -607,6 +632,12 @@ class RoleReader:
 
     def _place_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the place name at a token ends, 0 if there is none."""
+        dotted = tokens[at + 1 : at + 2]
+        if at + 2 < len(tokens) and dotted[0].text == "." and dotted[0].start == tokens[at].end:
+            # "St. Petersburg"
+            named = self._gazetteer.candidates(f"{tokens[at].text}. {tokens[at + 2].text}")
+            if named and looks_like_name(tokens[at + 2]):
+                return at + 3
         for end in range(min(at + 3, len(tokens)), at, -1):
             if all(looks_like_name(t) for t in tokens[at:end]) and self._gazetteer.candidates(
                 " ".join(t.text for t in tokens[at:end])
