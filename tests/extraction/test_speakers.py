@@ -708,3 +708,30 @@ def test_bloggers_are_whose_they_are_however_they_are_praised():
 )
 def test_a_paper_that_no_list_knows_is_heard_behind_its_noun(told, speaker):
     assert heard(told)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("told", "relays"),
+    [
+        ('"Lyman direbut," ujar Zelensky pada Jumat, seperti dilansir Antara.', ["ANTARA"]),
+        ("Zelensky mengatakan perang antara Rusia dan Ukraina berlanjut di Lyman.", []),
+        ("Dalam sebuah wawancara dengan AFP, Zelensky mengatakan Rusia merebut Lyman.", ["AFP"]),
+        ("Dalam wawancara khusus bersama CNN, Zelensky mengatakan Lyman jatuh.", ["CNN"]),
+    ],
+)
+def test_an_agency_passes_on_where_words_for_it_stand_before(told, relays):
+    assert [relay.name for relay in claims(told)[0].via] == relays
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Kyiv yakin Lyman sudah direbut, kata Menteri Pertahanan Inggris Ben Wallace.", "Ben"),
+        ("Yuri, 35, seorang tentara Ukraina, mengatakan Rusia merebut Lyman.", "Yuri"),
+        ("Olena (40), warga Kherson, mengatakan Rusia merebut Lyman.", "Olena"),
+        ("Seperti disampaikan Peskov kepada wartawan, Lyman telah direbut.", "Dmitry Peskov"),
+    ],
+)
+def test_who_says_it_is_not_who_has_it_in_mind_nor_hidden_by_an_age(told, speaker):
+    assert lines(told)[0].startswith(speaker)
+    assert " asserts capture" in lines(told)[0]

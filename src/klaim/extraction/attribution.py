@@ -123,6 +123,7 @@ class Attributor:
         self._quoting = lexicon.words("relay.quoting", "cues")
         self._through = lexicon.words("through")
         self._in_papers = lexicon.words("in_papers")
+        self._minds = lexicon.words("minds")
         self._papers = lexicon.words("relay.papers", "cues")
         self._days = lexicon.relative_days
         self._parts_of_time = lexicon.markers("part_of_month")
@@ -147,7 +148,7 @@ class Attributor:
         if not frames:
             frames.extend(held_by_owners(spelt_out, len(tokens)))
         frames = [answering(frame, spelt_out) for frame in frames]
-        frames = _without_grounds(frames)
+        frames = self._without_minds(tokens, _without_grounds(frames))
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
         frames = said_as_one([frame for frame in frames if not _is_of_unknown_state(frame)])
@@ -167,6 +168,16 @@ class Attributor:
         ]
         behind = any(f.cue_end <= before for f in said_so)
         return behind and not tokens[before].is_mark and not self._is_joint(tokens, before)
+
+    def _without_minds(self, tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
+        """Drop what somebody is said to have in mind: "X yakin ..., kata Y" is the word of Y."""
+        tails = (f for f in frames if f.cue.position is CuePosition.TAIL and f.source)
+        closing = [f for f in tails if f.start == 0]
+        return [
+            f
+            for f in frames
+            if not (closing and self._minds.match_at(tokens, f.cue_start) and f not in closing)
+        ]
 
     def _with_subject(
         self,

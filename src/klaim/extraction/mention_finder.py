@@ -9,7 +9,7 @@ from datetime import date
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
-from klaim.extraction.people import PersonReader
+from klaim.extraction.people import PersonReader, behind_age
 from klaim.extraction.roles import RoleReader
 from klaim.extraction.text import Sentence, Token
 from klaim.gazetteer import Gazetteer
@@ -59,6 +59,7 @@ class MentionFinder:
         self._determiners = lexicon.words("determiners.words", "roles")
         self._one_of = lexicon.words("one_of.words", "roles")
         self._unnamed = lexicon.words("unnamed.phrases", "roles")
+        self._prepositions = lexicon.words("prepositions")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._parts_of = lexicon.words("parts_of.words", "roles")
         self._of = lexicon.words("parts_of.joint", "roles")
@@ -188,6 +189,12 @@ class MentionFinder:
         if self._not_roles.match_at(tokens, at) or self._is_article(token):
             role = None
         name = self._names.names.match_at(tokens, at)
+        if (
+            name
+            and name.values[0].kind is EntityKind.MEDIUM
+            and self._is_word(tokens, at, name.end)
+        ):
+            name = None
         title = self._names.titles.match_at(tokens, at)
         longest = max((m.end for m in (pronoun, role, name, title) if m), default=0)
         unit = self._roles.unit(tokens, at)
@@ -249,6 +256,16 @@ class MentionFinder:
                     return Mention(at, end + 1, MentionKind.PRONOUN, "", "", NO_SIDE, refers=refers)
         return None
 
+    def _is_word(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Tell whether the name of a medium is but a word here: "Antara X dan Y", between them.
+
+        Behind words that pass on it is the medium: "dilansir Antara".
+        """
+        if end > at + 1 or self._prepositions.match_at(tokens, at) is None:
+            return False
+        passes = (self._lexicon.relay_openers, self._lexicon.relay_chains)
+        return not any(words.ends_at(tokens, at) for words in passes)
+
     def _is_article(self, token: Token) -> bool:
         """Tell whether a token opens a name and is no acronym: "Al Saleef", not "AL Rusia"."""
         return token.lower in self._particles and not token.text.isupper()
@@ -257,7 +274,7 @@ class MentionFinder:
         """Join a personal name and the role behind its comma: "X, kepala ... Y,"."""
         if mention.kind is not MentionKind.PERSON or mention.head or mention.end + 1 >= len(tokens):
             return mention
-        comma = mention.end + (3 if _is_age(tokens, mention.end) else 0)
+        comma = behind_age(tokens, mention.end)
         if comma >= len(tokens) - 1 or tokens[comma].text != ",":
             return mention
         behind = comma + 1
@@ -288,9 +305,3 @@ class MentionFinder:
 def _is_one_word_aside(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a single word in brackets stands at a token: "(JCS)"."""
     return at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
-
-
-def _is_age(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether an age in brackets stands at a token: "Olena (40)"."""
-    inside = tokens[at : at + 3]
-    return [t.text for t in inside[::2]] == ["(", ")"] and inside[1].is_number

@@ -177,6 +177,7 @@ class PersonReader:
         return not is_place or self._is_set_off(tokens, at, at + 1)
 
     def _is_introduced(self, tokens: Sequence[Token], at: int) -> bool:
+        at = behind_age(tokens, at)
         return self._is_one_of(tokens, at) or self._is_described(tokens, at)
 
     def _is_set_off(self, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -316,3 +317,13 @@ def looks_like_name(token: Token) -> bool:
         and not (token.text.isupper() and len(token.text) > 1)
         and not token.is_mark
     )
+
+
+def behind_age(tokens: Sequence[Token], at: int) -> int:
+    """Step over somebody's age behind the name: "Olena (40), ...", "Yuri, 35, ..."."""
+    inside = tokens[at : at + 3]
+    if len(inside) < 3 or not inside[1].is_number:
+        return at
+    if (inside[0].text, inside[2].text) == ("(", ")"):
+        return at + 3
+    return at + 2 if inside[0].text == inside[2].text == "," else at
