@@ -254,3 +254,20 @@ def test_shooting_at_a_country_with_bombs_is_a_strike():
 def test_being_among_the_dead_is_told_as_casualties():
     text = "Rusia mengakui seorang pejabatnya termasuk di antara mereka yang tewas di Lysychansk."
     assert lines(text) == ["Russia concedes casualties ukraine @ Lysychansk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Pasokan air di Kharkiv juga terputus.", ["narrator asserts destroy russia @ Kharkiv"]),
+        (
+            "Militer Ukraina mencegah pasukan Rusia maju di Lyman.",
+            ["narrator asserts repel ukraine>russia @ Lyman"],
+        ),
+        ("Kemajuan itu tujuh kilometer dari garis pertahanan Rusia di Lyman.", []),
+        ("Serangan itu membuat warga harus bertahan hidup tanpa pemanas di Sumy.", []),
+    ],
+)
+def test_words_that_only_look_like_a_siege_or_a_defence_are_none(text, told):
+    assert [line for line in lines(text) if "destroy" in line or "repel" in line] == told
+    assert not any("hold" in line or "encircle" in line for line in lines(text))

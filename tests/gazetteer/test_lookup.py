@@ -138,3 +138,13 @@ def test_an_adjective_names_the_sector_of_its_town(
 def test_no_other_name_is_a_direction(gazetteer: Gazetteer) -> None:
     for name in ("Lyman", "Prydniprovsky", "Sky"):
         assert gazetteer.direction(name, ("UA", "RU")) is None
+
+
+@pytest.mark.parametrize("oblast", ["Dnipropetrovsk", "Kirovohrad", "Leningrad"])
+def test_a_city_that_was_renamed_leaves_its_old_name_to_its_oblast(
+    gazetteer: Gazetteer, oblast: str
+) -> None:
+    context = PlaceContext(countries=("UA", "RU"))
+    place = gazetteer.resolve(oblast, context).place
+    assert place is not None
+    assert place.name == f"{oblast} Oblast"

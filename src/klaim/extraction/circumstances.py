@@ -95,7 +95,7 @@ class Circumstances:
             if day is not None:
                 return day, WhenBasis.PARAGRAPH
             blow = self._blows.pointed_to(item, range(region.start, region.end), event)
-            if blow is not None and blow.when is not None:
+            if blow is not None and blow.when and blow.when.precision is DatePrecision.DAY:
                 return blow.when, WhenBasis.BLOW
             return None, WhenBasis.NONE
         if event.type is not EventType.STATEMENT:

@@ -87,6 +87,20 @@ def _by_kind(left: list[Candidate], context: PlaceContext, _: RaionOf) -> Ruling
     return of_usual_kind(left), "what the bare name usually means"
 
 
+def _by_renaming(left: list[Candidate], context: PlaceContext, _: RaionOf) -> Ruling:
+    # The city of Dnipropetrovsk is Dnipro today: who writes the old name means the oblast.
+    if context.kind_hint is not None:
+        return [], ""
+    units = [one for one in left if one.place.kind is PlaceKind.OBLAST and _is_its_own(one)]
+    named = any(_is_its_own(one) for one in left if one.place.kind is not PlaceKind.OBLAST)
+    return [] if named else units, "its city has another name today"
+
+
+def _is_its_own(one: Candidate) -> bool:
+    """Tell whether a place was asked for by its own name, the kind of unit left out."""
+    return _unit_key(one.place.name) == name_key(one.alias)
+
+
 def _by_metropolis(left: list[Candidate], _context: PlaceContext, _: RaionOf) -> Ruling:
     # Not even an oblast named near makes "Kyiv" one of the hamlets of that name.
     first, *others = sorted(left, key=lambda one: -one.place.population)
@@ -174,6 +188,7 @@ def _by_population(left: list[Candidate], _context: PlaceContext, _: RaionOf) ->
 
 
 _RULES = (
+    _by_renaming,
     _by_kind,
     _by_metropolis,
     _by_admin,
