@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.building import claims
+from tests.extraction.building import claims, lines
 
 
 def places_of_last(text):
@@ -319,3 +319,45 @@ def test_places_without_a_name_are_none_of_before():
     text = "Pasukan Rusia menyerang Toretsk, lalu menguasai permukiman kecil di pedesaan."
     assert places_of_last(text) == []
     assert places_of_last("Pasukan Rusia menyerang Toretsk. Mereka merebut desa lain.") == []
+
+
+def test_the_bank_of_a_river_tells_it_from_the_city():
+    text = "Syrskyi mengatakan pasukan Ukraina maju di tepi kiri Dnipro."
+    assert lines(text) == ["Oleksandr Syrskyi asserts advance ukraine @ Dnipro River"]
+
+
+def test_that_axis_is_the_one_named_before():
+    text = "Syrskyi mengatakan pasukannya bertahan di poros Pokrovsk. "
+    repelled = lines(text + "Ia mengatakan 20 serangan dipatahkan di poros itu.")[-1]
+    assert repelled == "Oleksandr Syrskyi asserts repel ukraine>russia @ Pokrovsk"
+
+
+def test_a_capital_that_is_shelled_is_a_place():
+    assert lines("Rusia gempur Kiev dengan drone.") == [
+        "narrator asserts strike russia>ukraine @ Kyiv"
+    ]
+
+
+def test_a_place_that_lies_by_another_is_the_only_one():
+    text = "Pasukan Rusia merebut Krasnyi Yar, timur Pokrovsk."
+    assert lines(text) == ["narrator asserts capture russia>ukraine @ Krasnyi Yar"]
+
+
+def test_a_capital_is_where_its_officials_speak_not_where_it_happens():
+    text = "Di Moskow, juru bicara Kremlin Dmitry Peskov mengatakan serangan Ukraina berlanjut."
+    assert lines(text) == ["Dmitry Peskov asserts attack ukraine>russia"]
+
+
+def test_a_numbered_head_begins_another_story():
+    text = (
+        "Rudal Rusia menewaskan dua warga di Desa Bilozerka, kata Prokudin. Rudal Rusia juga"
+        " menghantam Bilozerka pada malam hari, kata Prokudin.\n\n2. Siversk Masih Bertahan\n\n"
+        "Trehubov membantah bahwa Siversk telah jatuh. Moskow mengatakan pasukannya merebut kota"
+        " di Donetsk itu."
+    )
+    assert lines(text)[-1] == "Russia asserts capture russia>ukraine @ Siversk"
+
+
+def test_a_nuclear_plant_is_the_plant_not_its_town():
+    text = "Moskow mengatakan drone Ukraina menghantam pembangkit nuklir Zaporizhzhia."
+    assert lines(text)[0].endswith("@ Zaporizhzhia Nuclear Power Plant")

@@ -441,3 +441,106 @@ def test_what_somebody_is_forced_to_do_comes_about():
 def test_they_are_ones_own_where_the_others_are_hit():
     text = '"Mereka ada di sini, menembak jatuh rudal Rusia," tulis Kementerian Pertahanan Ukraina.'
     assert sides(only_claim(text)) == ("ukraine", "russia")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Amerika Serikat mengirim rudal ke Ukraina.", "narrator asserts aid usa>ukraine"),
+        (
+            "Israel menyerang Rusia di Belgorod.",
+            "narrator asserts strike israel>russia @ Belgorod",
+        ),
+    ],
+)
+def test_outsiders_act_under_the_name_of_their_country_and_strike_from_afar(text, line):
+    assert lines(text) == [line]
+
+
+def test_an_outsider_is_of_the_country_that_a_title_told_before():
+    text = "Presiden Turki Recep Tayyip Erdogan menggelar perundingan Rusia dan Ukraina. "
+    told = "Erdogan menggelar perundingan lagi antara Rusia dan Ukraina."
+    assert lines(text + told)[-1].startswith("narrator asserts negotiate turkey")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Tiga warga tewas di Kherson, Selasa, akibat serangan Rusia.",
+            "narrator asserts casualties russia @ Kherson",
+        ),
+        (
+            "Kyiv mengatakan sembilan rudal diluncurkan dari Rusia.",
+            "Ukraine asserts strike russia>ukraine",
+        ),
+        (
+            "Pasukan Rusia menyerang Kherson. Serangan itu menewaskan tiga warga Ukraina.",
+            "narrator asserts casualties russia>ukraine @ Kherson",
+        ),
+    ],
+)
+def test_a_blow_is_of_whom_it_came_from(text, line):
+    assert lines(text)[-1] == line
+
+
+@pytest.mark.parametrize(
+    "held", ["dikuasai Rusia", "kini diduduki Rusia", "kini dikuasai oleh Rusia"]
+)
+def test_a_town_held_by_a_state_is_that_states(held):
+    assert lines(f"Syrskyi mengatakan kota Bakhmut {held}.") == [
+        "Oleksandr Syrskyi asserts hold russia @ Bakhmut"
+    ]
+
+
+def test_who_holds_the_place_that_is_struck_does_not_strike_it():
+    text = "Menurut Saldo, di Kherson yang diduduki Rusia roket Ukraina menghantam sebuah gudang."
+    assert lines(text) == ["Vladimir Saldo asserts strike ukraine>russia @ Kherson"]
+
+
+def test_a_warship_is_its_states():
+    text = "Kapal perang Rusia meninggalkan Sevastopol, kata Angkatan Laut Ukraina."
+    assert lines(text) == ["Ukrainian Navy asserts withdraw russia @ Sevastopol"]
+
+
+def test_an_analyst_speaks_of_the_troops_of_whom_he_names():
+    text = "Rusia mengerahkan pasukannya ke Lyman, kata pakar militer Jonas Keller."
+    assert lines(text)[0].split()[3:5] == ["deploy", "russia"]
+
+
+def test_deeds_of_one_sentence_have_one_doer():
+    text = (
+        "Militer Rusia menyatakan telah menghancurkan pos Ukraina di Siversk dan menewaskan"
+        " hingga 75 prajurit musuh."
+    )
+    assert lines(text) == [
+        "Russian armed forces asserts destroy russia>ukraine @ Siversk",
+        "Russian armed forces asserts casualties russia>ukraine @ Siversk",
+    ]
+
+
+def test_the_others_whom_a_quotation_reports_are_the_enemy():
+    text = '"Sungguh aneh, mereka mengumumkan merebut Siversk lagi," ujar Syrskyi.'
+    assert lines(text) == ["Oleksandr Syrskyi asserts capture russia>ukraine @ Siversk"]
+
+
+def test_who_is_named_before_a_comma_does_what_the_relative_clause_tells():
+    text = (
+        "Jatuhnya Siversk adalah kemenangan bagi Moskow, yang kini menguasai hampir seluruh Donbas."
+    )
+    assert lines(f"Menurut Reuters, {text[0].lower()}{text[1:]}")[0].startswith(
+        "Reuters asserts hedged hold russia"
+    )
+
+
+def test_a_military_meeting_is_nobodys_forces():
+    text = (
+        "Ukraina menyerang Kherson dengan drone, kata Saldo. Sumber Ukraina mengatakan serangan itu"
+        " menyasar pertemuan militer."
+    )
+    assert lines(text)[-1].startswith("Ukrainian sources asserts strike ukraine>russia")
+
+
+def test_a_toll_of_a_strike_is_not_the_strikers_loss():
+    text = "Pejabat Odesa mengatakan korban tewas akibat serangan rudal Rusia naik menjadi 34."
+    assert lines(text)[0].split(" @ ")[0].endswith("casualties russia")

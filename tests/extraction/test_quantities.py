@@ -3,7 +3,7 @@
 import pytest
 
 from klaim.records import EventType
-from tests.extraction.building import amounts, claims, counted
+from tests.extraction.building import amounts, claims, counted, only_claim
 
 
 @pytest.mark.parametrize(
@@ -390,3 +390,11 @@ def test_what_a_noun_counts_in_its_event(text, kind, value):
 def test_what_is_hit_beside_a_count_is_not_what_goes_on_being_counted():
     text = "Satu drone menabrak sebuah gedung dan dua lainnya ditembak jatuh."
     assert amounts(text)[-1] == ("drones", 2, "exact")
+
+
+@pytest.mark.parametrize(
+    ("number", "count"), [("setengah juta", "500000"), ("satu setengah juta", "1500000")]
+)
+def test_a_half_may_open_or_close_a_number(number, count):
+    claim = only_claim(f"Syrskyi mengatakan Rusia kehilangan {number} tentara.")
+    assert [str(int(q.value)) for q in claim.quantities] == [count]

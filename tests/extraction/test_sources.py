@@ -1,0 +1,115 @@
+"""Whose words a stretch of a sentence holds: subjects, agents, relays, and who says nothing."""
+
+import pytest
+
+from tests.extraction.building import claims, lines, only_claim
+
+
+def test_a_deed_says_nothing_in_the_name_of_whose_it_is():
+    text = "Mundurnya pasukan Ukraina memastikan Rusia merebut Avdiivka."
+    assert {line.split(" asserts")[0] for line in lines(text)} == {"narrator"}
+
+
+def test_a_subject_with_its_verb_may_stand_behind_with():
+    text = "Ledakan terdengar di Odesa, kata Zelensky, dengan Moskow meluncurkan rudal ke Kyiv."
+    assert lines(text)[-1].startswith("Volodymyr Zelensky asserts strike russia")
+
+
+@pytest.mark.parametrize("channel", ["lewat", "via", "melalui kantor berita"])
+def test_an_agency_through_which_somebody_speaks_is_a_relay(channel):
+    claim = only_claim(f"Kremlin {channel} TASS mengatakan pasukan Rusia merebut Toretsk.")
+    assert (claim.speaker.name, [r.name for r in claim.via]) == ("Kremlin", ["TASS"])
+
+
+@pytest.mark.parametrize("paper", ["dalam laporan intelijennya", "dalam pembaruan intelijennya"])
+def test_what_somebody_speaks_in_is_no_speaker(paper):
+    text = f"Kementerian Pertahanan Inggris {paper} mengatakan rudal Rusia menghantam Odesa."
+    assert lines(text) == ["UK Ministry of Defence asserts strike russia>ukraine @ Odesa"]
+
+
+def test_what_a_claim_is_about_is_not_claimed_by_who_weighs_it():
+    text = (
+        "Zelensky bersikeras klaim Rusia mengenai pengepungan Lyman merupakan bagian dari "
+        "propaganda."
+    )
+    assert " encircle " not in lines(text)[-1]
+
+
+def test_what_stands_before_a_semicolon_is_the_narrators_own():
+    told = lines("Lyman nyaris jatuh ke tangan Rusia; militer Ukraina mengakui pasukannya mundur.")
+    assert len(told) == 2
+    assert " capture " in told[0]
+    assert " concedes withdraw" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Lyman diklaim Rusia telah direbut.", "Russia asserts capture russia>ukraine @ Lyman"),
+        (
+            "Drone yang menyerang kota itu diklaim Rusia telah ditembak jatuh.",
+            "Russia asserts shoot_down russia>ukraine",
+        ),
+        (
+            "Kementerian Pertahanan Rusia merilis foto-foto telah menembak jatuh drone Ukraina.",
+            "Russian Ministry of Defence asserts shoot_down russia>ukraine",
+        ),
+        ("Kehilangan Lyman diakui Rusia.", "Russia concedes withdraw russia @ Lyman"),
+        (
+            "Jatuhnya Pokrovsk belum dikonfirmasi Kyiv.",
+            "Ukraine withholds capture russia>ukraine @ Pokrovsk",
+        ),
+    ],
+)
+def test_a_passive_verb_of_saying_holds_the_predicate_around_its_agent(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_verb_that_goes_on_has_the_subject_not_whose_a_thing_is():
+    text = (
+        "Rusia menyerang jaringan listrik Ukraina yang rusak, dan mengancam akan menghancurkan "
+        "jembatan di Kyiv."
+    )
+    assert lines(text)[-1] == "Russia asserts planned destroy russia>ukraine @ Kyiv"
+
+
+def test_progress_that_troops_record_is_told_by_the_narrator():
+    text = "Pasukan Ukraina mencatat perolehan wilayah di dekat Dobropillia."
+    assert lines(text) == ["narrator asserts advance ukraine @ Dobropillia"]
+
+
+def test_an_aim_is_nobodys_words():
+    text = "Rusia mundur dari Pulau Ular untuk menunjukkan bahwa Moskow tidak menyerang Odesa."
+    assert {line.split()[0] for line in lines(text)} == {"narrator"}
+
+
+def test_adverbs_do_not_part_a_relative_clause_from_its_verb():
+    text = (
+        "Vladimir Medinsky mengatakan prajurit itu dipilih dari 1.000 tahanan yang berulang kali "
+        "ditolak Ukraina untuk ditukar."
+    )
+    assert [c.speaker.name for c in claims(text)] == ["Vladimir Medinsky"]
+
+
+def test_what_somebody_calls_it_is_what_he_says():
+    text = "Rudal menghantam Odesa. Klitschko menyebutnya serangan terbesar Rusia tahun ini."
+    assert lines(text)[-1].startswith("Vitalii Klitschko asserts")
+
+
+def test_a_report_of_ones_own_has_the_same_speaker():
+    text = "Staf Umum Ukraina dalam laporan hariannya menyebutkan rudal Rusia menghantam Odesa."
+    assert lines(text) == ["General Staff of Ukraine asserts strike russia>ukraine @ Odesa"]
+
+
+def test_so_a_statement_says_whose_it_was_before():
+    text = 'Rusia merebut Siversk, kata Shoigu. "Musuh kehilangan 410 prajurit," demikian bunyi '
+    claim = lines(text + "pernyataan tersebut, seperti dilansir Reuters.")[-1]
+    assert claim.startswith("Sergei Shoigu asserts casualties")
+
+
+def test_what_others_are_asked_to_do_attributes_nothing():
+    text = (
+        "Drone menghantam sebuah kafe di Kherson. Kementerian Luar Negeri Rusia menuntut"
+        " organisasi internasional mengutuknya."
+    )
+    assert lines(text)[0].startswith("narrator asserts strike")
