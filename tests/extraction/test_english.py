@@ -770,3 +770,19 @@ def test_an_update_reads_what_its_author_says():
         "sides are suffering heavy casualties,” the intelligence update reads."
     )
     assert first.speaker.id == second.speaker.id
+
+
+def test_with_somebody_saying_it_is_theirs():
+    taken, left = claims(
+        "Russian forces took Vuhledar, with Kyiv saying on Monday that its troops had left Lyman."
+    )
+    assert (taken.speaker.side, taken.event.type) == ("none", "capture")
+    assert (left.speaker.side, left.event.type) == ("ukraine", "withdraw")
+
+
+def test_who_was_put_in_office_by_whom_stands_behind_a_place_too():
+    (claim,) = claims(
+        "Mikhail Razvozhaev, Sevastopol's Moscow-appointed governor, said 24 people were injured."
+    )
+    assert claim.speaker.name == "Mikhail Razvozhayev"
+    assert [p.name for p in claim.places] == ["Sevastopol"]

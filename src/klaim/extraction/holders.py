@@ -178,7 +178,7 @@ class HolderFinder:
             or first.source.start < _SHORTEST_ASIDE
         ):
             return 0
-        joints = [self._lexicon.words(name) for name in ("coordinators", "subordinators")]
+        joints = [self._lexicon.words(name) for name in ("coordinators", "subordinators", "with")]
         tokens = item.sentence.tokens
         opening = first.source.start
         near = range(max(0, opening - 2), opening)

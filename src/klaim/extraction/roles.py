@@ -180,6 +180,9 @@ class RoleReader:
                 owner = _Owner(entity, called, installed=installed)
                 return self.read(tokens, cursor, at, owner) if end else None
             inner = self._names.names.match_at(tokens, cursor) if cursor > end or entity else None
+            if inner and not entity and self._installed.match_at(tokens, inner.end):
+                entity, cursor = inner.values[0], inner.end  # "Sevastopol's Moscow-appointed ..."
+                continue
             if inner and entity and self._is_body_of(inner.values[0], entity):
                 entity, cursor = inner.values[0], inner.end
                 body = self._cast.named(at, cursor, entity)

@@ -72,6 +72,7 @@ class SideReader:
         self._locatives = lexicon.words("locatives")
         self._not_locatives = lexicon.words("not_locatives")
         self._sources = lexicon.words("taken_from")
+        self._possessives = lexicon.words("possessives")
         self._them = lexicon.words("pronouns.body")
         self._troops = lexicon.noun_class("troops")
 
@@ -85,8 +86,10 @@ class SideReader:
             side = self._side(mention, view, quoted=sentence.in_quotation(tokens[mention.start]))
             own = has_clitic(tokens[mention.end - 1])  # "pihaknya": the speaker's
             theirs = own or self._them.match_at(tokens, mention.end - 1) is not None
+            possessed = self._possessives.match_at(tokens, mention.start) is not None
             observes = view.side == THIRD_SIDE and not view.country
-            of_others = view.answers or (theirs and observes)
+            narrated = possessed and view.side == NO_SIDE
+            of_others = view.answers or ((theirs or possessed) and observes) or narrated
             if mention.refers == "own" and of_others:
                 side = self._just_named(found) or side
                 # "klaim X bahwa pasukannya ... dibantah Y", an analyst's "Rusia ... pasukannya"

@@ -35,6 +35,7 @@ class SourceFinder:
         self._lexicon = lexicon
         self._prepositions = lexicon.words("prepositions")
         self._subordinators = lexicon.words("subordinators")
+        self._with = lexicon.words("with")
         self._that = lexicon.words("that")
         self._conditionals = lexicon.words("conditionals")
         self._depending = lexicon.words("depending")
@@ -84,9 +85,7 @@ class SourceFinder:
                 continue
             if self._owns_deed(tokens, mention.start):
                 return None
-            opens_clause = mention.end == cue_start and self._subordinators.match_at(
-                tokens, mention.start - 1
-            )
+            opens_clause = mention.end == cue_start and self._opens_clause(tokens, mention.start)
             if self.after_preposition(tokens, mention.start) and not opens_clause:
                 continue
             if self._is_joined_to_aside(tokens, mentions, mention):
@@ -242,6 +241,14 @@ class SourceFinder:
             self._relative.match_at(tokens, opening) or self._prepositions.match_at(tokens, opening)
         )
         return bool(closes and starts)
+
+    def _opens_clause(self, tokens: Sequence[Token], subject: int) -> bool:
+        """Tell whether a word before a subject opens a clause: "after X said", "with X saying"."""
+        before = subject - 1
+        if self._subordinators.match_at(tokens, before) is not None:
+            return True
+        set_off = before > 0 and tokens[before - 1].text == ","
+        return set_off and self._with.match_at(tokens, before) is not None
 
     def after_preposition(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a preposition stands before a token, inside a sentence."""
