@@ -786,3 +786,26 @@ def test_who_was_put_in_office_by_whom_stands_behind_a_place_too():
     )
     assert claim.speaker.name == "Mikhail Razvozhayev"
     assert [p.name for p in claim.places] == ["Sevastopol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Ukraine's military did not comment on the Russian claim to have captured Vuhledar.",
+            "Ukrainian armed forces withholds capture russia>ukraine @ Vuhledar",
+        ),
+        (
+            "Kyiv refutes Russia's claims of capturing the village of Lyptsi.",
+            "Ukraine denies capture russia>ukraine @ Lyptsi",
+        ),
+    ],
+)
+def test_whose_claim_it_is_to_have_done_it_did_it(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_toll_from_somebodys_strike_is_not_their_loss():
+    (claim, *_) = claims("The death toll from the Russian strike on Dnipro has risen to 12.")
+    assert (claim.event.type, claim.event.actor.side) == ("casualties", "russia")
+    assert claim.event.target is None

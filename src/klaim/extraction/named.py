@@ -27,6 +27,10 @@ _RELATIVE_REACH = 5
 """Tokens between a name and the verb of the relative clause behind its comma at most."""
 _AGENT_REACH = 6
 """Tokens between a passive verb and an agent without "oleh" at most ("dihujani bom Rusia")."""
+_CLAIM_REACH = 4
+"""Tokens of the words for a claim to have done something at most."""
+_BLOW_REACH = 3
+"""Tokens behind an owner in which the blow stands that was theirs."""
 _INFLICTED_REACH = 3
 """Tokens before a noun for losses in which the verb for causing them stands."""
 _OWNED_REACH = 5
@@ -64,6 +68,7 @@ class NamedParticipants:
         self._coordinators = lexicon.words("coordinators")
         self._partitives = lexicon.words("partitives")
         self._with = lexicon.words("with")
+        self._claims_to = lexicon.words("claims_to")
         self._inflicting = lexicon.words("inflicting")
         self._towards = lexicon.words("towards")
 
@@ -129,7 +134,7 @@ class NamedParticipants:
     def _by_voice(self, account: Account, clauses_from: int, shared: Side | None) -> Pair:
         clause = account.happening.clause
         voice = account.happening.trigger.voice
-        subject = None if voice.is_noun else self._antecedent(account)
+        subject = None if voice.is_noun else self._claimant(account) or self._antecedent(account)
         subject = subject or self._subject(account, clause.start)
         if subject is None and clause.coordinated and not self._yields(account, shared):
             subject = shared
@@ -181,9 +186,10 @@ class NamedParticipants:
         if owner is None:
             return None
         hurt = found_in(self._civilians, account.tokens[owner.start : owner.end])
-        strikes = happening.type is EventType.CASUALTIES and found_in(
-            self._blows, account.tokens[happening.end : owner.start]
-        )
+        cause = account.tokens[happening.end : owner.start]
+        if self._owners_first and owner.start >= happening.end:
+            cause = account.tokens[owner.end : owner.end + _BLOW_REACH]  # "toll from X's strike"
+        strikes = happening.type is EventType.CASUALTIES and found_in(self._blows, cause)
         # "genosida warga Ukraina", "korban tewas akibat serangan rudal Rusia"
         return None if hurt or strikes else owner
 
@@ -211,6 +217,15 @@ class NamedParticipants:
         return agent or subject, owner or self._towards_whom(account)
 
     # --- before the trigger -----------------------------------------------------------------
+
+    def _claimant(self, account: Account) -> Side | None:
+        """Return whose claim it is to have done it: "the Russian claim to have captured X"."""
+        start = account.happening.start
+        for at in range(max(0, start - _CLAIM_REACH), start):
+            claim = self._claims_to.match_at(account.tokens, at)
+            if claim is not None and claim.end == start:
+                return self._owner_before(account, at)
+        return None
 
     def _antecedent(self, account: Account) -> Side | None:
         """Return whom a clause set off by a comma tells of: "bagi Moskow, yang kini menguasai"."""
