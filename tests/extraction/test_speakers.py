@@ -735,3 +735,30 @@ def test_an_agency_passes_on_where_words_for_it_stand_before(told, relays):
 def test_who_says_it_is_not_who_has_it_in_mind_nor_hidden_by_an_age(told, speaker):
     assert lines(told)[0].startswith(speaker)
     assert " asserts capture" in lines(told)[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        (
+            "Otoritas pendudukan di Enerhodar",
+            "Russian-installed Enerhodar occupation administration (russia)",
+        ),
+        (
+            "Administrasi pendudukan Kherson",
+            "Russian-installed Kherson occupation administration (russia)",
+        ),
+        (
+            "Seorang prajurit Ukraina berusia 24 tahun yang hanya menyebutkan namanya, Dmytro,",
+            "Dmytro (ukraine)",
+        ),
+        ("Seorang anggota kru medis Ukraina", "Ukrainian doctor (ukraine)"),
+    ],
+)
+def test_who_was_put_there_is_of_those_who_put_them_there(source, speaker):
+    assert heard(f"{source} mengatakan Rusia merebut Lyman.")[0] == speaker
+
+
+def test_those_who_occupy_a_place_are_its_enemys_though_nobody_says_so():
+    text = "Drone Ukraina menghantam Melitopol, menurut otoritas pendudukan."
+    assert heard(text)[0] == "Russian-installed occupation administration (russia)"

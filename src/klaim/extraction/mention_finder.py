@@ -214,7 +214,7 @@ class MentionFinder:
         phrase = self._roles.read(tokens, at) if role and role.end >= longest else None
         refers = pronoun.values[0] if pronoun and pronoun.end >= longest else ""
         names_whose = phrase is not None and phrase.kind is not MentionKind.PRONOUN
-        if pronoun and refers and not (refers == "body" and names_whose):
+        if pronoun and refers and not (refers in ("body", "enemy") and names_whose):
             head = phrase.name if phrase else ""
             return Mention(
                 at, pronoun.end, MentionKind.PRONOUN, "", "", NO_SIDE, head=head, refers=refers

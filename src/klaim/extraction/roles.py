@@ -138,6 +138,7 @@ class RoleReader:
         self._auxiliaries = lexicon.words("auxiliaries")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._called = lexicon.words("called.phrases", "roles")
+        self._aged = lexicon.words("aged.words", "roles")
         self._bearing_names = lexicon.words("bearing_names.words", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
@@ -483,6 +484,10 @@ class RoleReader:
         """Pass over words inside a name that tell nothing, and what stands in brackets."""
         tokens, at = phrase.tokens, phrase.cursor
         filler = self._fillers.match_at(tokens, at) or self._determiners.match_at(tokens, at)
+        aged = self._aged.match_at(tokens, at)
+        if aged and aged.end < len(tokens) and tokens[aged.end].is_number:
+            phrase.cursor = aged.end + 1  # "prajurit berusia 24 tahun yang bernama X"
+            return True
         if filler:
             phrase.cursor = filler.end
             return True
@@ -530,8 +535,16 @@ class RoleReader:
         # "300 tentara di Avdiivka": whose they are the town does not tell
         fights = self._fighters.match_at(phrase.tokens, phrase.at) and phrase.person is None
         if phrase.side == NO_SIDE and phrase.place and not fights:
-            phrase.side = self._side_of_place(phrase.place)
+            here = self._side_of_place(phrase.place)
+            # "administrasi pendudukan Kherson": of those who took it
+            phrase.side = self._enemy_of(here) if phrase.head.installed else here
+            phrase.installed = phrase.installed or phrase.head.installed
         return phrase
+
+    def _enemy_of(self, side: str) -> str:
+        """Return the other of two that fight, else the side itself."""
+        fighting = self._cast.theatre.belligerents
+        return next((s for s in fighting if s != side), side) if side in fighting else side
 
     def _give(self, phrase: _Phrase, owner: Entity) -> None:
         """Say whose the role is."""

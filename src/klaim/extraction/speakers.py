@@ -69,6 +69,7 @@ class SpeakerFinder:
                 return None
             speaker = (
                 self._both(source, item)
+                or self._occupiers(source, item)
                 or self._named_beside(source, item)
                 or self._owned_by_subject(frame, item)
                 or self._local_speaker(source, item)
@@ -193,6 +194,18 @@ class SpeakerFinder:
         if office is not None:
             name = f"{first.demonym} and {others[0].demonym} {office.name.removeprefix(UNNAMED)}"
         return Speaker(name, slug(name), source.surface, first.id)
+
+    def _occupiers(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who "otoritas pendudukan" are: those that the land's enemy has put there."""
+        here = self._party_of_place(item)
+        fighting = (self._theatre.parties[side] for side in self._theatre.belligerents)
+        enemy = next((p for p in fighting if here and p.id != here.id), None)
+        if source.refers != "enemy" or not source.head or here is None or enemy is None:
+            return None
+        if here.id not in self._theatre.belligerents:
+            return None
+        name = f"{enemy.demonym}-installed {source.head}"
+        return Speaker(name, slug(name), source.surface, enemy.id)
 
     def _office_of_both(self, source: Mention, item: Findings) -> Mention | None:
         """Return the role that both sides have: "media kedua negara"."""
