@@ -361,3 +361,11 @@ def test_a_numbered_head_begins_another_story():
 def test_a_nuclear_plant_is_the_plant_not_its_town():
     text = "Moskow mengatakan drone Ukraina menghantam pembangkit nuklir Zaporizhzhia."
     assert lines(text)[0].endswith("@ Zaporizhzhia Nuclear Power Plant")
+
+
+def test_this_region_is_the_one_named_last():
+    text = (
+        "Rusia menyerang kilang di wilayah Odesa. Kilang di wilayah Odesa terbakar."
+        " Di wilayah Chernihiv, dua gedung rusak. Enam rumah di wilayah ini hancur."
+    )
+    assert places_of_last(text) == ["Chernihiv Oblast"]

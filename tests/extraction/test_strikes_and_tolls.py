@@ -271,3 +271,8 @@ def test_being_among_the_dead_is_told_as_casualties():
 def test_words_that_only_look_like_a_siege_or_a_defence_are_none(text, told):
     assert [line for line in lines(text) if "destroy" in line or "repel" in line] == told
     assert not any("hold" in line or "encircle" in line for line in lines(text))
+
+
+def test_who_died_behind_a_blow_told_before_died_of_it():
+    text = '"Drone Rusia menghantam Dnipro; diketahui tiga orang tewas di kota itu," kata Zelensky.'
+    assert lines(text)[-1] == "Volodymyr Zelensky asserts casualties russia @ Dnipro"

@@ -141,7 +141,10 @@ class NamedParticipants:
         if subject is None and voice.subject_acts:
             subject = self._fronted_for(account)
         suffers = voice in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
-        if subject is None and not (suffers and any(t.is_capitalised for t in account.before)):
+        told = any(t.is_capitalised for t in account.before) or found_in(
+            self._civilians, account.before
+        )
+        if subject is None and not (suffers and told):
             subject = self._subject(account, clauses_from) or self._winner(account, shared)
         match voice:
             case Voice.ACTIVE | Voice.ACTOR_SUBJECT:

@@ -174,6 +174,8 @@ class PlacePointers:
             sites = (p for p in reversed(self._discourse.places) if p.kind is PlaceKind.SITE)
             return next((site for site in sites if noun in site.surface.lower()), newest)
         fits = theme is not None and theme.kind in kinds
+        if PlaceKind.OBLAST in kinds and newest is not None and newest.kind is PlaceKind.OBLAST:
+            return newest
         return theme if fits else self._discourse.topic(kinds) or newest
 
 
