@@ -762,3 +762,20 @@ def test_who_was_put_there_is_of_those_who_put_them_there(source, speaker):
 def test_those_who_occupy_a_place_are_its_enemys_though_nobody_says_so():
     text = "Drone Ukraina menghantam Melitopol, menurut otoritas pendudukan."
     assert heard(text)[0] == "Russian-installed occupation administration (russia)"
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (
+            "Kremlin mengatakan klaim Ukraina soal perebutan Robotyne tidak benar.",
+            "Kremlin denies capture ukraine>russia @ Robotyne",
+        ),
+        (
+            "Peskov menyebut laporan soal mundurnya pasukan Rusia dari Lyman sebagai bohong.",
+            "Dmitry Peskov denies withdraw russia @ Lyman",
+        ),
+    ],
+)
+def test_what_is_called_a_lie_is_what_the_words_for_it_are_about(told, line):
+    assert lines(told) == [line]

@@ -684,9 +684,10 @@ class Attributor:
         return not self._lexicon.said_behind_comma and self._goes_no_further(tokens, at)
 
     def _refuted_until(self, tokens: Sequence[Token], at: int) -> int:
-        """Return where "klaim itu" ends in "klaim itu sebagai kebohongan", else 0."""
+        """Return where it is called a lie: "klaim soal jatuhnya X sebagai kebohongan", else 0."""
         said = self._said.match_at(tokens, at) if at < len(tokens) else None
-        return said.end if said and found_in(self._refuted, tokens[said.end :]) else 0
+        behind = range(said.end, len(tokens)) if said else range(0)
+        return next((i for i in behind if self._refuted.match_at(tokens, i)), 0)
 
     def _closes(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], source: Mention, after: int
