@@ -3,7 +3,7 @@
 import pytest
 
 from klaim.records import EventType
-from tests.extraction.building import lines, only_claim
+from tests.extraction.building import claims, lines, only_claim
 
 
 @pytest.mark.parametrize(
@@ -276,3 +276,70 @@ def test_words_that_only_look_like_a_siege_or_a_defence_are_none(text, told):
 def test_who_died_behind_a_blow_told_before_died_of_it():
     text = '"Drone Rusia menghantam Dnipro; diketahui tiga orang tewas di kota itu," kata Zelensky.'
     assert lines(text)[-1] == "Volodymyr Zelensky asserts casualties russia @ Dnipro"
+
+
+@pytest.mark.parametrize("bearing", ["tenggara", "timur laut", "barat daya", "pesisir"])
+def test_the_part_of_a_country_in_which_a_town_lies_strikes_nobody(bearing):
+    text = f"Serangan roket Rusia terhadap kota Sumy di {bearing} Ukraina menewaskan tiga orang."
+    assert only_claim(text).event.actor.side == "russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kementerian Pertahanan Rusia mengatakan semua warga Rusia yang dibebaskan kini berada "
+            "di Belarus.",
+            "Russian Ministry of Defence asserts exchange",
+        ),
+        (
+            '"Sebagai imbalannya, 90 tawanan perang telah dipindahkan," kata Kementerian '
+            "Pertahanan Rusia.",
+            "Russian Ministry of Defence asserts exchange",
+        ),
+        (
+            '"Kami membawa kembali 80 pejuang dari penahanan," kata Zelensky.',
+            "Volodymyr Zelensky asserts exchange",
+        ),
+    ],
+)
+def test_people_set_free_are_exchanged_and_no_place_is_taken(text, line):
+    assert lines(text)[-1].startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Kedua pihak bertukar 70 tawanan setelah mediasi oleh Qatar (QTR), ungkap Kementerian "
+            "Pertahanan Rusia dan Presiden Ukraina.",
+            "Russian Ministry of Defence and Ukrainian President",
+        ),
+        (
+            "Rusia dan Ukraina menukar 70 tawanan perang, kedua negara mengonfirmasi, dengan Swiss "
+            "sebagai perantara.",
+            "Russia and Ukraine",
+        ),
+    ],
+)
+def test_all_who_speak_at_the_end_hold_the_sentence(text, speaker):
+    first = claims(text)[0]
+    assert (first.speaker.name, first.event.type) == (speaker, "exchange")
+
+
+def test_a_group_against_somebody_does_not_speak_for_them():
+    text = (
+        "Dua kelompok anti-Kremlin, Legiun Kebebasan Rusia dan Korps Sukarelawan Rusia, mengaku "
+        "bertanggung jawab atas serangan itu."
+    )
+    assert only_claim(text).speaker.name.startswith("Freedom of Russia Legion")
+
+
+def test_people_treated_are_wounded():
+    text = "Dua orang tewas dan 49 menjalani perawatan akibat serangan Rusia di Sumy."
+    assert quantities_of(text) == [("killed", 2), ("wounded", 49)]
+
+
+def test_a_town_bombarded_makes_an_article_one_of_war():
+    text = "Rusia membombardir Sumy.\n\n" + "Dua rumah rusak di Sumy akibat rudal Rusia. " * 8
+    assert claims(text)

@@ -93,6 +93,7 @@ class Attributor:
         self._joints = Joints(lexicon)
         self._coordinators = lexicon.words("coordinators")
         self._mutual = lexicon.words("mutual")
+        self._with = lexicon.words("with")
         self._negators = lexicon.words("negators")
         self._not_yet = lexicon.words("not_yet")
         self._subordinators = lexicon.words("subordinators")
@@ -699,6 +700,11 @@ class Attributor:
             )
         set_off = source.start > 1 and tokens[source.start - 1].text == ","
         opened = set_off and source.start >= _SHORTEST_FRONT
+        if opened and tokens[after : after + 1] and tokens[after].text == ",":
+            # "..., kedua negara mengonfirmasi, dengan Swiss sebagai perantara": an insertion
+            inserted = after + 1 < len(tokens) and self._with.match_at(tokens, after + 1)
+            if inserted:
+                return True
         told = next((m for m in mentions if m.start >= after), None)
         if told is not None and self._addressees.match_at(tokens, told.start - 1):
             after = told.end  # "..., X mengatakan kepada Reuters, Rabu"

@@ -64,6 +64,7 @@ class MentionFinder:
         self._parts_of = lexicon.words("parts_of.words", "roles")
         self._of = lexicon.words("parts_of.joint", "roles")
         self._articles = lexicon.words("articles")
+        self._against = lexicon.words("against_whom")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
 
     def find(self, sentence: Sentence, text: str) -> tuple[Mention, ...]:
@@ -73,7 +74,7 @@ class MentionFinder:
         at = 0
         while at < len(tokens):
             mention = self._at(tokens, at)
-            if mention is None:
+            if mention is None or self._is_opposed(tokens, mention):
                 at += 1
                 continue
             mention = self._with_state_behind(tokens, self._with_apposition(tokens, mention))
@@ -93,6 +94,11 @@ class MentionFinder:
             found.append(mention)
             at = mention.end + (3 if self._is_named_again(tokens, mention) else 0)
         return tuple(found)
+
+    def _is_opposed(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether words are against whom they name: "kelompok anti-Kremlin" is not theirs."""
+        named = mention.kind is not MentionKind.STATE
+        return named and self._against.ends_at(tokens, mention.start)
 
     def _introduced(self, tokens: Sequence[Token], mention: Mention) -> Mention:
         """Return a person with the words that said who it is, where the text named it first."""

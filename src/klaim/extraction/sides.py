@@ -167,7 +167,7 @@ class SideReader:
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         if self._not_locatives.ends_at(tokens, at):
             return False
-        return at > 0 and self._locatives.match_at(tokens[:at], at - 1) is not None
+        return self._locatives.ends_at(tokens, at)
 
     def _is_apposed(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a state only says where the place before it lies: "in Kharkiv, Ukraine".

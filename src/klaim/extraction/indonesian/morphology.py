@@ -24,7 +24,7 @@ _NOUN_ROOTS = frozenset(
     {"bom", "rudal", "invasi", "blokade", "sanksi", "embargo", "evakuasi", "agresi", "mobilisasi",
      "rotasi", "bantu", "latih", "rusak", "bakar", "bidik", "luka", "tangkap", "danai", "serang",
      "intersepsi", "eliminasi", "kepung", "jepit", "libatkan", "perkuat", "bendung", "usir",
-     "tembus"}
+     "tembus", "ekspor"}
 )  # fmt: skip
 
 
