@@ -809,3 +809,21 @@ def test_a_toll_from_somebodys_strike_is_not_their_loss():
     (claim, *_) = claims("The death toll from the Russian strike on Dnipro has risen to 12.")
     assert (claim.event.type, claim.event.actor.side) == ("casualties", "russia")
     assert claim.event.target is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The governor of Ukraine's Odesa region, Oleh Kiper, said waves of Russian drones had "
+            "hit a port.",
+            "Oleh Kiper asserts strike russia>ukraine @ Odesa Oblast",
+        ),
+        (
+            "Russia has been pounding Odesa, one of Ukraine's main ports.",
+            "narrator asserts strike russia>ukraine @ Odesa",
+        ),
+    ],
+)
+def test_whose_land_a_place_is_does_not_act_and_a_port_is_nobody(text, line):
+    assert lines(text) == [line]

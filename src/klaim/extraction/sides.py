@@ -153,7 +153,7 @@ class SideReader:
         )
 
     def _names_own_land(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether what is somebody's own is a place: "attack our Sumy region"."""
+        """Tell whether what is somebody's is a place: "our region", "Ukraine's Odesa region"."""
         if self._located_nouns.match_at(tokens, at) is None and tokens[at].is_capitalised:
             at += 1
         return self._located_nouns.match_at(tokens, at) is not None
@@ -161,8 +161,9 @@ class SideReader:
     def _heads_place(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether the noun behind a state makes it a place: "the Ukrainian city of X"."""
         genitive = self._genitives.match_at(tokens, at) if at < len(tokens) else None
-        at = genitive.end if genitive else at
-        return at < len(tokens) and self._located_nouns.match_at(tokens, at) is not None
+        if genitive is None:
+            return at < len(tokens) and self._located_nouns.match_at(tokens, at) is not None
+        return genitive.end < len(tokens) and self._names_own_land(tokens, genitive.end)
 
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         if self._not_locatives.ends_at(tokens, at):
