@@ -433,3 +433,58 @@ def test_who_denies_goes_on_with_what_he_says_himself():
 def test_pressure_comes_from_those_who_exert_it():
     claim = only_claim("Tentara Ukraina menghadapi tekanan kuat dari pasukan Rusia di Bakhmut.")
     assert (claim.event.type, claim.event.actor.side) == ("attack", "russia")
+
+
+def test_a_town_that_changed_hands_twice_in_a_sentence_was_taken_by_each():
+    told = lines("Lyman direbut Rusia pada Mei 2022 dan direbut kembali oleh Ukraina pada Oktober.")
+    assert told == [
+        "narrator asserts capture russia>ukraine @ Lyman",
+        "narrator asserts capture ukraine>russia @ Lyman",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fallen", "line"),
+    [
+        (
+            "Batalion Rusia telah jatuh kembali ke posisi baru di Izium.",
+            "narrator asserts withdraw russia @ Izium",
+        ),
+        (
+            "Izium telah jatuh kembali ke tangan Ukraina.",
+            "narrator asserts capture ukraine>russia @ Izium",
+        ),
+        (
+            "Lyman kembali jatuh ke tangan pasukan Ukraina.",
+            "narrator asserts capture ukraine>russia @ Lyman",
+        ),
+    ],
+)
+def test_who_falls_back_is_told_from_what_falls(fallen, line):
+    assert lines(fallen) == [line]
+
+
+def test_a_town_that_held_out_was_held_by_its_own():
+    told = lines("Rusia mengatakan merebut Kurakhove, yang telah bertahan selama sembilan bulan.")
+    assert "Russia asserts hold ukraine @ Kurakhove" in told
+
+
+def test_what_is_taken_in_a_clause_of_its_own_is_no_army():
+    told = lines("Wagner Group tengah membersihkan kota Soledar, setelah direbut.")
+    assert told[-1] == "narrator asserts capture russia>ukraine @ Soledar"
+
+
+def test_a_part_of_a_land_takes_nothing():
+    told = lines("Rusia memperluas wilayahnya di timur laut Ukraina setelah merebut Lyman.")
+    assert told[-1] == "narrator asserts capture russia>ukraine @ Lyman"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky mengatakan warga Kherson pantang menyerah.",
+        "Pasukan Ukraina merebut Torske, di jalan utama keluar dari Lyman.",
+    ],
+)
+def test_set_phrases_with_verbs_of_leaving_tell_no_leaving(text):
+    assert not [line for line in lines(text) if " surrender " in line or " withdraw " in line]

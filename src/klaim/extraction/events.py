@@ -48,6 +48,8 @@ class Rank(IntEnum):
 
 
 _VERBAL = (Rank.SUBORDINATE, Rank.VERB)
+_DOER_REACH = 3
+"""Tokens behind a passive verb in which whoever did it is named: "direbut oleh pasukan X"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,15 @@ class EventFinder:
         )
         return tuple(happening for happening in found if happening is not None)
 
+    def _names_doer(
+        self, stretch: Stretch, match: Match[Trigger], trigger: Trigger, clause: Clause
+    ) -> bool:
+        """Tell whether a party stands where whoever does it is named."""
+        words = range(clause.start, match.start)
+        if trigger.voice is Voice.PASSIVE:
+            words = range(match.end, min(match.end + _DOER_REACH, clause.end))
+        return any(i in stretch.around.parties for i in words)
+
     def spoken_of(self, tokens: Sequence[Token]) -> frozenset[EventType]:
         """Return the types of events that any word hints at, whether it tells one or not."""
         return frozenset(t.type for m in self._triggers.find(tokens) for t in m.values)
@@ -219,7 +230,7 @@ class EventFinder:
             modality=modality,
             negated=self._negation.of_event(stretch, match, trigger, clause),
             has_place=any(i in stretch.around.places for i in range(clause.start, reach)),
-            has_party=any(i in stretch.around.parties for i in range(clause.start, match.start)),
+            has_party=self._names_doer(stretch, match, trigger, clause),
             counted=any(i in stretch.around.numbers for i in range(match.end, clause.end)),
             reach=reach,
         )
@@ -365,9 +376,11 @@ def _is_beaten_back(repelled: Happening, happening: Happening) -> bool:
 def _same(first: Happening, second: Happening) -> bool:
     """Tell whether two happenings are one event: of one type, not each at its own place.
 
-    Nor each with an attacker of its own: "Moscow attacked, and Kyiv was counter-attacking".
+    Nor each with an attacker of its own: "Moscow attacked, and Kyiv was counter-attacking", or
+    with a captor: "X direbut Rusia dan direbut kembali oleh Ukraina".
     """
-    attackers = first.type in ATTACKS and first.has_party and second.has_party
+    by_each = first.type in ATTACKS or first.type is EventType.CAPTURE
+    attackers = by_each and first.has_party and second.has_party
     own = attackers or (first.has_place and second.has_place)
     apart = first.clause != second.clause and own
     return first.type is second.type and first.negated == second.negated and not apart

@@ -56,6 +56,8 @@ class ImpliedActors:
         self._sources = lexicon.words("taken_from")
         self._freeing = lexicon.words("freeing")
         self._falling = lexicon.words("falling")
+        self._enduring = lexicon.words("enduring")
+        self._relative = lexicon.words("relative")
         self._carriers = lexicon.words("carrying_verbs")
         self._determiners = Determiners(lexicon)
 
@@ -140,6 +142,8 @@ class ImpliedActors:
             country = account.country or self._discourse.country
             if country and account.view.side == self._theatre.defender(country):
                 return self._theatre.intruder(country)  # "kota itu telah jatuh", say its own
+        if event is EventType.HOLD and self._endures(account):
+            return self._theatre.defender(account.country or self._discourse.country)
         intruder = self._theatre.intruder(account.country)
         suffered = account.happening.trigger.voice.subject_suffers
         if event is EventType.ENCIRCLE and suffered and target is None:
@@ -153,6 +157,12 @@ class ImpliedActors:
         own = event is EventType.DESTROY and account.view.side in self._theatre.parties
         armour = own and found_in(self._hardware, _suffering(account))
         return intruder if event in STRUCK and not losses and not armour else None
+
+    def _endures(self, account: Account) -> bool:
+        """Tell whether a relative clause says of a town that it held out: "X, yang bertahan"."""
+        start = account.happening.clause.start
+        relative = found_in(self._relative, account.tokens[max(0, start - 1) : start + 1])
+        return relative and found_in(self._enduring, account.trigger)
 
     def _by_speaker(self, account: Account, event: EventType, target: Side | None) -> Side | None:
         """Return who acts by who tells it: speakers tell of their own side's deeds.

@@ -55,6 +55,7 @@ class NamedParticipants:
         self._done_by = lexicon.words("done_by")
         self._driving = lexicon.words("driving")
         self._aimed = lexicon.words("aimed")
+        self._enduring = lexicon.words("enduring")
         self._yielding = lexicon.words("yielding")
         self._civilians = lexicon.noun_class("civilians")
         self._parts_of = lexicon.words("ranges.parts", "numbers")
@@ -136,11 +137,15 @@ class NamedParticipants:
         voice = account.happening.trigger.voice
         subject = None if voice.is_noun else self._claimant(account) or self._antecedent(account)
         subject = subject or self._subject(account, clause.start)
+        if subject is None and self._endures(account):
+            return self._head_of_relative(account), None
+        suffers = voice in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
+        if subject is None and suffers and account.happening.type is EventType.CAPTURE:
+            return self._of_passive(account, None)  # a place, whoever else the sentence names
         if subject is None and clause.coordinated and not self._yields(account, shared):
             subject = shared
         if subject is None and voice.subject_acts:
             subject = self._fronted_for(account)
-        suffers = voice in (Voice.PASSIVE, Voice.TARGET_SUBJECT)
         told = any(t.is_capitalised for t in account.before) or found_in(
             self._civilians, account.before
         )
@@ -161,6 +166,18 @@ class NamedParticipants:
                 return owner or (None if target is subject else subject), target
             case Voice.NOUN_OBJECT:
                 return self._of_noun_object(account, subject)
+
+    def _endures(self, account: Account) -> bool:
+        """Tell whether a relative clause says behind a comma that something held out."""
+        start = account.happening.clause.start
+        relative = found_in(self._relative, account.tokens[max(0, start - 1) : start + 1])
+        holds = relative and account.happening.type is EventType.HOLD
+        return holds and found_in(self._enduring, account.trigger)
+
+    def _head_of_relative(self, account: Account) -> Side | None:
+        """Return the side that a relative clause is about: not a town that held out."""
+        start = account.happening.clause.start
+        return next((s for s in account.sides if start - 2 <= s.end <= start), None)
 
     def _of_passive(self, account: Account, subject: Side | None) -> Pair:
         """Read "X diserang oleh Y": the subject suffers, the agent acts."""

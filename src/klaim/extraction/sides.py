@@ -70,6 +70,7 @@ class SideReader:
         self._holding = lexicon.words("holding")
         self._attributes = lexicon.words("attributes")
         self._locatives = lexicon.words("locatives")
+        self._bearings = lexicon.words("bearings.words", "places")
         self._not_locatives = lexicon.words("not_locatives")
         self._sources = lexicon.words("taken_from")
         self._possessives = lexicon.words("possessives")
@@ -168,6 +169,8 @@ class SideReader:
     def _is_located(self, tokens: Sequence[Token], at: int) -> bool:
         if self._not_locatives.ends_at(tokens, at):
             return False
+        if at > 0 and self._bearings.match_at(tokens, at - 1) is not None:
+            return True  # "di timur laut Ukraina", "ke selatan Rusia"
         return self._locatives.ends_at(tokens, at)
 
     def _is_apposed(self, tokens: Sequence[Token], at: int) -> bool:
