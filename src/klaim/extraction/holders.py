@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from klaim.extraction.attribution import answered_before
 from klaim.extraction.basis import SpeakerBasis
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
@@ -18,6 +17,7 @@ from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
 from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
+from klaim.extraction.source_behind import answered_before
 from klaim.extraction.speakers import SpeakerFinder
 from klaim.records import NARRATOR, Relay, Speaker, Stance
 from klaim.theatres import Theatre
