@@ -779,3 +779,12 @@ def test_those_who_occupy_a_place_are_its_enemys_though_nobody_says_so():
 )
 def test_what_is_called_a_lie_is_what_the_words_for_it_are_about(told, line):
     assert lines(told) == [line]
+
+
+@pytest.mark.parametrize("opening", ["Di seluruh Ukraina", "Di Kyiv"])
+def test_officials_are_of_the_land_with_which_their_sentence_opens(opening):
+    text = (
+        "Pejabat Rusia mengatakan Siversk jatuh.\n\n"
+        f"{opening}, para pejabat mengatakan rudal menghantam enam kota."
+    )
+    assert heard(text)[-1] == "Ukrainian officials (ukraine)"

@@ -282,7 +282,10 @@ class SpeakerFinder:
 
         The sentence may say on whose side: "Di pihak Ukraina, para pejabat melaporkan ...".
         """
-        if source.refers != "role" or self._discourse.resolve_role(source) is not None:
+        if source.refers != "role":
+            return None
+        spoken_for = self._party_spoken_for(item)
+        if spoken_for is None and self._discourse.resolve_role(source) is not None:
             return None
         words = item.sentence.tokens[source.start : source.end]
         lies = any(p.country and not (p.is_office or p.is_contested) for p in item.places)
@@ -290,9 +293,7 @@ class SpeakerFinder:
         at_place = self._of_place(source, item) if local else None
         if at_place is not None:
             return at_place
-        party = (
-            self._party_spoken_for(item) or self._newest_party() or self._first_party(source, item)
-        )
+        party = spoken_for or self._newest_party() or self._first_party(source, item)
         if party is None:
             return None
         return _of_party(source, party)
