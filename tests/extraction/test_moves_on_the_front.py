@@ -488,3 +488,33 @@ def test_a_part_of_a_land_takes_nothing():
 )
 def test_set_phrases_with_verbs_of_leaving_tell_no_leaving(text):
     assert not [line for line in lines(text) if " surrender " in line or " withdraw " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Menteri Pertahanan Rusia mengatakan pasukannya mendesak mundur serangan di Sudzha.",
+            "Russian Defence Minister asserts repel russia>ukraine @ Sudzha",
+        ),
+        (
+            "Tentara Rusia terus menolak serangan Ukraina di Sudzha.",
+            "narrator asserts repel russia>ukraine @ Sudzha",
+        ),
+        (
+            "Maliar mengatakan hingga kini pasukan Ukraina menguasai Bakhmut.",
+            "Hanna Maliar asserts hold ukraine @ Bakhmut",
+        ),
+        (
+            "Cherevaty mengatakan Ukraina bertahan, bertentangan dengan klaim Prigozhin"
+            " bahwa Bakhmut direbut.",
+            "Serhii Cherevatyi denies capture russia>ukraine @ Bakhmut",
+        ),
+    ],
+)
+def test_words_that_look_like_demands_or_gains_tell_the_defence(text, line):
+    assert lines(text)[-1] == line
+
+
+def test_a_flag_in_the_hand_takes_no_town():
+    assert not any("capture" in line for line in lines("Tentara Rusia memegang bendera di Lyman."))
