@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from klaim.extraction.basis import WhenBasis
-from klaim.extraction.dates import DatedSpan, DateRole
+from klaim.extraction.calendar_days import DateRole
+from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings

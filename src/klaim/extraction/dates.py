@@ -7,13 +7,28 @@ year's), unless the words point ahead. What cannot be resolved stays out.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
-from typing import NamedTuple
 
+from klaim.extraction.calendar_days import (
+    SATURDAY,
+    WEEK,
+    DateRole,
+    Reading,
+    counted_back,
+    date_of,
+    days_of_month,
+    in_year,
+    its_weekend,
+    on_day,
+    short_year,
+    small_number,
+    whole_days,
+    whole_month,
+    whole_year,
+    year_number,
+)
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.text import Token
@@ -23,27 +38,9 @@ _AHEAD = timedelta(days=45)
 """A date without a year this far after the article's day still means the coming one."""
 _NEAR = timedelta(days=62)
 """How far from the date named last one without a year lies in an article without a day."""
-_WEEK = 7
-_HOURS = 24
 _UNITS = ("hour", "day", "week", "month", "year")
-_SATURDAY = 5
 _SCHEDULE_REACH = 4
 """Tokens before a weekday among which a word for what is planned makes it the coming one."""
-
-
-class DateRole(StrEnum):
-    """What a date says of the words around it."""
-
-    PLAIN = "plain"
-    """when it happened"""
-    SINCE = "since"
-    """from when on ("sejak 2014")"""
-    UNTIL = "until"
-    """up to when ("hingga Rabu")"""
-    CARRIED = "carried"
-    """on the day named last ("malam itu")"""
-    FOLLOWING = "following"
-    """when that happened which the words behind it tell ("sehari setelah X menyerang")"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +64,6 @@ class DatedSpan:
         return replace(self.when, start=self.when.start + earlier, end=self.when.end + earlier)
 
 
-class _Reading(NamedTuple):
-    """What the tokens up to ``end`` mean: the first and the last day, and how precisely."""
-
-    end: int
-    first: date
-    last: date
-    precision: DatePrecision
-    role: DateRole = DateRole.PLAIN
-    dated: bool = False
-    """the year is written"""
-    counted: bool = False
-    """days are counted from the article's"""
-
-
 class DateReader:
     """Reads the dates of one article, its sentences in order ("hari itu" is the day named last).
 
@@ -93,7 +76,7 @@ class DateReader:
         self._lexicon = lexicon
         self._day = day
         self._newest: date | None = None
-        self._named: _Reading | None = None
+        self._named: Reading | None = None
         self._months = lexicon.months
         self._weekdays = lexicon.weekdays
         self._last = lexicon.words("phrases.last", "dates")
@@ -177,35 +160,35 @@ class DateReader:
 
     # --- days and months by their names ------------------------------------------------
 
-    def _weekday_date(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _weekday_date(self, tokens: Sequence[Token], at: int) -> Reading | None:
         weekday = self._weekdays.get(tokens[at].lower)
         named = at > 0 and tokens[at - 1].lower in self._days
         if weekday is None or not (tokens[at].is_capitalised or named):
             return None
         exact = self._exact_behind(tokens, at + 1)
         if exact is not None:
-            return exact if exact.dated else _on(exact.end, self._agreeing(exact.first, weekday))
+            return exact if exact.dated else on_day(exact.end, self._agreeing(exact.first, weekday))
         if self._day is None:
             return None
-        back = (self._day.weekday() - weekday) % _WEEK
+        back = (self._day.weekday() - weekday) % WEEK
         end = self._past_day_parts(tokens, at + 1)
         pointed = self._pointed_before(tokens, at)
         if pointed:
-            days = -(back or _WEEK) if pointed < 0 else (-back) % _WEEK or _WEEK
-            return _on(end, self._day + timedelta(days=days))
+            days = -(back or WEEK) if pointed < 0 else (-back) % WEEK or WEEK
+            return on_day(end, self._day + timedelta(days=days))
         last = self._last.match_at(tokens, end) if end < len(tokens) else None
         if last:
-            return _on(last.end, self._day - timedelta(days=back or _WEEK))
+            return on_day(last.end, self._day - timedelta(days=back or WEEK))
         if end < len(tokens) and tokens[end].lower in self._week:
             of_week = self._last.match_at(tokens, end + 1) if end + 1 < len(tokens) else None
             if of_week:
-                back = self._day.weekday() + _WEEK - weekday
-                return _on(of_week.end, self._day - timedelta(days=back))
+                back = self._day.weekday() + WEEK - weekday
+                return on_day(of_week.end, self._day - timedelta(days=back))
         coming = self._next.match_at(tokens, end) if end < len(tokens) else None
         if coming or found_in(self._scheduled, tokens[max(at - _SCHEDULE_REACH, 0) : at]):
-            ahead = (weekday - self._day.weekday()) % _WEEK or _WEEK
-            return _on(coming.end if coming else end, self._day + timedelta(days=ahead))
-        return _on(end, self._day - timedelta(days=back))
+            ahead = (weekday - self._day.weekday()) % WEEK or WEEK
+            return on_day(coming.end if coming else end, self._day + timedelta(days=ahead))
+        return on_day(end, self._day - timedelta(days=back))
 
     def _past_day_parts(self, tokens: Sequence[Token], at: int) -> int:
         """Return the token behind the words for parts of a day: "Kamis dini hari"."""
@@ -213,7 +196,7 @@ class DateReader:
             at = part.end
         return at
 
-    def _exact_behind(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _exact_behind(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """Return the date that a weekday goes on with: "Kamis dini hari lalu (12/9)"."""
         cursor = at
         while cursor < len(tokens):
@@ -237,7 +220,7 @@ class DateReader:
         """Shift the year of a date without one so that its weekday agrees, if a near year does."""
         if day.weekday() != weekday:
             for years in (1, -1, 2, -2):
-                moved = _with_year(day, day.year + years)
+                moved = in_year(day, day.year + years)
                 if (
                     moved
                     and moved.weekday() == weekday
@@ -246,51 +229,51 @@ class DateReader:
                     return moved
         return day
 
-    def _day_month(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _day_month(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """12 September 2022, 7 Februari, 14-16 Februari, 14 dan 15 Februari."""
-        first = _small_number(tokens, at, 31)
+        first = small_number(tokens, at, 31)
         if first is None:
             return None
         cursor, last = self._past_ordinal(tokens, at + 1), first
         if cursor + 1 < len(tokens) and tokens[cursor].lower in self._joints:
-            last = _small_number(tokens, cursor + 1, 31) or first
+            last = small_number(tokens, cursor + 1, 31) or first
             cursor += 2 if last != first else 0
         month = self._months.get(tokens[cursor].lower) if cursor < len(tokens) else None
         if month is None:
             return None
         return self._with_year(tokens, self._past_stop(tokens, cursor + 1), month, first, last)
 
-    def _month_day(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _month_day(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """Sept. 13, September 13th, September 13-15, September 13, 2022."""
         month = self._months.get(tokens[at].lower) if self._month_first else None
         if month is None or not tokens[at].is_capitalised:
             return None
         cursor = self._past_stop(tokens, at + 1)
-        first = _small_number(tokens, cursor, 31)
+        first = small_number(tokens, cursor, 31)
         if first is None:
             return None
         cursor, last = self._past_ordinal(tokens, cursor + 1), first
         if cursor + 1 < len(tokens) and tokens[cursor].text in "-–":
-            last = _small_number(tokens, cursor + 1, 31) or first
+            last = small_number(tokens, cursor + 1, 31) or first
             cursor = self._past_ordinal(tokens, cursor + 2) if last != first else cursor
         set_off = cursor < len(tokens) and tokens[cursor].text == ","
-        if set_off and _year_number(tokens, cursor + 1):
+        if set_off and year_number(tokens, cursor + 1):
             cursor += 1
         return self._with_year(tokens, cursor, month, first, last)
 
     def _with_year(
         self, tokens: Sequence[Token], at: int, month: int, first: int, last: int
-    ) -> _Reading | None:
+    ) -> Reading | None:
         """Return the days of a month in the year that is written at a token, or the likeliest."""
-        year = _year_number(tokens, at)
+        year = year_number(tokens, at)
         if year is not None:
-            return _days(at + 1, year, month, first, last, dated=True)
+            return days_of_month(at + 1, year, month, first, last, dated=True)
         pointed = self._year_pointed_to(tokens, at)
         if pointed:
             end, year = pointed
-            return _days(end, year, month, first, last)
+            return days_of_month(end, year, month, first, last)
         guessed = self._year_for(month, first)
-        return _days(at, guessed, month, first, last) if guessed else None
+        return days_of_month(at, guessed, month, first, last) if guessed else None
 
     def _past_ordinal(self, tokens: Sequence[Token], at: int) -> int:
         """Return the token behind the ending of an ordinal: "13th", "1st of"."""
@@ -322,41 +305,45 @@ class DateReader:
             return last.end if last else None
         return None
 
-    def _numeric(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _numeric(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """10/9, 10/9/2022, 10/9/22, 10-9-2022, 2022-09-10."""
-        written = _year_number(tokens, at)
+        written = year_number(tokens, at)
         if written and at + 4 < len(tokens) and tokens[at + 1].text == tokens[at + 3].text == "-":
-            month, day = _small_number(tokens, at + 2, 12), _small_number(tokens, at + 4, 31)
-            return _days(at + 5, written, month, day, day, dated=True) if month and day else None
-        day = _small_number(tokens, at, 31)
+            month, day = small_number(tokens, at + 2, 12), small_number(tokens, at + 4, 31)
+            return (
+                days_of_month(at + 5, written, month, day, day, dated=True)
+                if month and day
+                else None
+            )
+        day = small_number(tokens, at, 31)
         if day is None or at + 2 >= len(tokens) or tokens[at + 1].text not in "/-":
             return None
-        month = _small_number(tokens, at + 2, 12)
+        month = small_number(tokens, at + 2, 12)
         if month is None:
             return None
         separator = tokens[at + 1].text
         if at + 4 < len(tokens) and tokens[at + 3].text == separator:
-            year = _year_number(tokens, at + 4) or (
-                _short_year(tokens, at + 4) if separator == "/" else None
+            year = year_number(tokens, at + 4) or (
+                short_year(tokens, at + 4) if separator == "/" else None
             )
-            return _days(at + 5, year, month, day, day, dated=True) if year else None
+            return days_of_month(at + 5, year, month, day, day, dated=True) if year else None
         if separator == "-" or at == 0 or tokens[at - 1].text != "(":
             return None
         guessed = self._year_for(month, day)
-        return _days(at + 3, guessed, month, day, day) if guessed else None
+        return days_of_month(at + 3, guessed, month, day, day) if guessed else None
 
-    def _month_year(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _month_year(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """Agustus 2024, Agustus lalu, bulan Februari, akhir Agustus 2024."""
         month = self._months.get(tokens[at].lower)
         if month is None or not tokens[at].is_capitalised or len(tokens[at].text) < 3:
             return None
         cursor = at + 1
-        year = _year_number(tokens, cursor)
+        year = year_number(tokens, cursor)
         if year is not None:
-            return _month(cursor + 1, year, month)
+            return whole_month(cursor + 1, year, month)
         year_pointed = self._year_pointed_to(tokens, cursor)
         if year_pointed:
-            return _month(*year_pointed, month)
+            return whole_month(*year_pointed, month)
         if self._day is None:
             return None
         pointed = self._pointed_behind(tokens, cursor)
@@ -364,7 +351,7 @@ class DateReader:
             end, steps = pointed or (cursor, -1)
             later = month > self._day.month
             year = self._day.year + (steps > 0 and not later) - (steps < 0 and later)
-            return _month(end, year, month)
+            return whole_month(end, year, month)
         return None
 
     def _pointed_behind(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -389,23 +376,23 @@ class DateReader:
             self._month | self._part_of_month | self._date_words
         )
 
-    def _year_alone(self, tokens: Sequence[Token], at: int) -> _Reading | None:
-        year = _year_number(tokens, at)
+    def _year_alone(self, tokens: Sequence[Token], at: int) -> Reading | None:
+        year = year_number(tokens, at)
         opening = self._year | self._date_words | self._part_of_month
         if year is None or at == 0 or tokens[at - 1].lower not in opening:
             return None
-        return _whole_year(at + 1, year)
+        return whole_year(at + 1, year)
 
     # --- days counted from others ------------------------------------------------------
 
-    def _counted(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _counted(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """5 hari lalu, dua bulan lalu; tiga hari kemudian; sehari setelah X menyerang."""
         if at > 0 and self._vague.match_at(tokens, at - 1):
             return None
         unit, count = self._one_unit.get(tokens[at].lower), 1
         cursor = at + 1
         if unit is None:
-            count = _small_number(tokens, at, 99) or int(
+            count = small_number(tokens, at, 99) or int(
                 self._lexicon.number_words.get(tokens[at].lower, 0)
             )
             unit = self._unit_of.get(tokens[cursor].lower) if cursor < len(tokens) else None
@@ -416,27 +403,27 @@ class DateReader:
         if last:
             if self._day is None:
                 return None
-            back = _counted_back(last.end, self._day, count, unit)
+            back = counted_back(last.end, self._day, count, unit)
             return back._replace(counted=back.precision is DatePrecision.DAY)
         named = self._newest or self._day
         if named is None:
             return None
         later = self._later.match_at(tokens, cursor)
         if later and unit in ("day", "hour"):
-            return _on(later.end, named + timedelta(days=_whole_days(count, unit)))
+            return on_day(later.end, named + timedelta(days=whole_days(count, unit)))
         earlier = self._earlier.match_at(tokens, cursor)
         if earlier:
-            return _counted_back(earlier.end, named, count, unit)
+            return counted_back(earlier.end, named, count, unit)
         after = self._after.match_at(tokens, cursor)
         if after and not self._determined(tokens, after.end):
-            back = _counted_back(after.end, named, count, unit)
+            back = counted_back(after.end, named, count, unit)
             return back._replace(role=DateRole.FOLLOWING)
         return None
 
     def _determined(self, tokens: Sequence[Token], at: int) -> bool:
         return at >= len(tokens) or self._determiners.at(tokens, at)
 
-    def _from_last(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _from_last(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """The days counted from the one named last: "hari itu", "keesokan harinya"."""
         then = self._then.match_at(tokens, at)
         if then and self._named is not None:
@@ -446,16 +433,16 @@ class DateReader:
         if offset is None or last is None or (at > 0 and self._vague.match_at(tokens, at - 1)):
             return None
         days = offset.values[0]
-        found = _on(offset.end, last + timedelta(days=days))
+        found = on_day(offset.end, last + timedelta(days=days))
         return found if days else found._replace(role=DateRole.CARRIED)
 
-    def _relative(self, tokens: Sequence[Token], at: int) -> _Reading | None:
+    def _relative(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """The days counted from the article's: "kemarin", "pekan lalu", "tahun depan"."""
         if self._day is None or (at > 0 and self._vague.match_at(tokens, at - 1)):
             return None
         phrase = self._lexicon.relative_days.match_at(tokens, at)
         if phrase:
-            counted = _on(phrase.end, self._day + timedelta(days=phrase.values[0]))
+            counted = on_day(phrase.end, self._day + timedelta(days=phrase.values[0]))
             return counted._replace(counted=True)
         weekend = self._weekend.match_at(tokens, at)
         unit = "week" if weekend else self._unit_of.get(tokens[at].lower)
@@ -467,11 +454,11 @@ class DateReader:
         pointed = self._pointed_behind(tokens, cursor) if before is None else (cursor, before)
         if pointed and unit not in ("day", "hour"):
             end, steps = pointed
-            found = _counted_back(end, self._day, -steps, unit)
-            return _its_weekend(found) if weekend else found
+            found = counted_back(end, self._day, -steps, unit)
+            return its_weekend(found) if weekend else found
         if weekend:
-            over = self._day.weekday() < _SATURDAY
-            return _its_weekend(_counted_back(cursor, self._day, int(over), unit))
+            over = self._day.weekday() < SATURDAY
+            return its_weekend(counted_back(cursor, self._day, int(over), unit))
         return None
 
     def _year_for(self, month: int, day: int) -> int | None:
@@ -482,92 +469,12 @@ class DateReader:
         """
         if self._day is not None:
             years: tuple[int, ...] = (self._day.year, self._day.year - 1)
-            days = [found for year in years if (found := _date(year, month, day))]
+            days = [found for year in years if (found := date_of(year, month, day))]
             return next((found.year for found in days if found <= self._day + _AHEAD), None)
         if self._named is None:
             return None
         named = self._named.first
         years = (named.year - 1, named.year, named.year + 1)
-        days = [found for year in years if (found := _date(year, month, day))]
+        days = [found for year in years if (found := date_of(year, month, day))]
         nearest = min(days, key=lambda found: abs(found - named), default=None)
         return nearest.year if nearest and abs(nearest - named) <= _NEAR else None
-
-
-def _small_number(tokens: Sequence[Token], at: int, limit: int) -> int | None:
-    if at >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) > 2:
-        return None
-    number = int(tokens[at].text)
-    return number if 1 <= number <= limit else None
-
-
-def _year_number(tokens: Sequence[Token], at: int) -> int | None:
-    if at >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) != 4:
-        return None
-    number = int(tokens[at].text)
-    return number if 1900 <= number <= 2100 else None
-
-
-def _short_year(tokens: Sequence[Token], at: int) -> int | None:
-    number = _small_number(tokens, at, 99)
-    return 2000 + number if number and len(tokens[at].text) == 2 else None
-
-
-def _with_year(day: date, year: int) -> date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _on(end: int, day: date) -> _Reading:
-    return _Reading(end, day, day, DatePrecision.DAY)
-
-
-def _days(
-    end: int, year: int, month: int, first: int, last: int, *, dated: bool = False
-) -> _Reading | None:
-    try:
-        start, stop = date(year, month, first), date(year, month, last)
-    except ValueError:
-        return None
-    if stop < start:
-        return None
-    precision = DatePrecision.DAY if start == stop else DatePrecision.INTERVAL
-    return _Reading(end, start, stop, precision, dated=dated)
-
-
-def _month(end: int, year: int, month: int) -> _Reading:
-    last = calendar.monthrange(year, month)[1]
-    return _Reading(end, date(year, month, 1), date(year, month, last), DatePrecision.MONTH)
-
-
-def _whole_year(end: int, year: int) -> _Reading:
-    return _Reading(end, date(year, 1, 1), date(year, 12, 31), DatePrecision.YEAR)
-
-
-def _counted_back(end: int, day: date, count: int, unit: str) -> _Reading:
-    """Return the day, or the whole week, month or year, that lies so many of them before a day."""
-    if unit in ("day", "hour"):
-        return _on(end, day - timedelta(days=_whole_days(count, unit)))
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday() + _WEEK * count)
-        return _Reading(end, monday, monday + timedelta(days=6), DatePrecision.INTERVAL)
-    if unit == "month":
-        years, month = divmod(day.month - 1 - count, 12)
-        return _month(end, day.year + years, month + 1)
-    return _whole_year(end, day.year - count)
-
-
-def _whole_days(count: int, unit: str) -> int:
-    return count // _HOURS if unit == "hour" else count
-
-
-def _its_weekend(week: _Reading) -> _Reading:
-    return week._replace(first=week.first + timedelta(days=_SATURDAY))

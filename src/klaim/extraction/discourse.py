@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from klaim.extraction.basis import GroundedClaim
-from klaim.extraction.dates import DatedSpan, DateRole
+from klaim.extraction.calendar_days import DateRole
+from klaim.extraction.dates import DatedSpan
 from klaim.extraction.event_kinds import MOVE_HOLDERS
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.place_spans import PlaceSpan
