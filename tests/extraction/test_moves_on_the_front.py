@@ -419,9 +419,10 @@ def test_a_deed_that_is_called_a_goal_is_planned_by_whose_goal_it_is(aim):
     [
         "Rusia merebut Krasna Hora, sekitar 5 km utara Bakhmut.",
         "Rusia merebut Krasna Hora, 5 km (3 mil) di utara Bakhmut.",
+        "Rusia merebut Krasna Hora, sebuah desa di rute pasokan utama ke Bakhmut.",
     ],
 )
-def test_a_town_that_another_lies_at_a_distance_from_is_not_taken(beside):
+def test_a_town_that_only_tells_where_another_lies_is_not_taken(beside):
     assert lines(beside) == ["narrator asserts capture russia>ukraine @ Krasna Hora"]
 
 
