@@ -81,3 +81,9 @@ def test_match_at_looks_at_one_token_only():
     phrases, words = matcher("maju"), tokens("Rusia maju")
     assert phrases.match_at(words, 0) is None
     assert phrases.match_at(words, 1).end == 2
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 3), (1, 3), (3, 3), (4, 5), (5, 5)])
+def test_past_steps_over_the_phrases_that_stand_one_behind_the_other(start, end):
+    words = tokens("sudah pernah lagi menyerang lagi")
+    assert matcher("sudah pernah", "pernah", "lagi").past(words, start) == end

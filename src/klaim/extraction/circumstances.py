@@ -168,12 +168,7 @@ class Circumstances:
         return of_event or not found_in(self._relative, behind[cause:])
 
     def quantities(
-        self,
-        item: Findings,
-        region: Region,
-        event: Event,
-        happening: Happening | None,
-        words: range,
+        self, item: Findings, event: Event, happening: Happening | None, words: range
     ) -> tuple[Quantity, ...]:
         """Return what is counted in some words, with the side that it counts."""
         frames = item.attribution.frames

@@ -207,11 +207,8 @@ class CountedReader:
         """Tell whether a number counts what the one before did: "lima lainnya", "tiga terluka"."""
         if number.end >= len(tokens):
             return False
-        at = number.end
-        relative = self._relative.match_at(tokens, at)
-        at = relative.end if relative else at
-        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
-            at += 1
+        relative = self._relative.match_at(tokens, number.end)
+        at = self._auxiliaries.past(tokens, relative.end if relative else number.end)
         trigger = self._lexicon.triggers.match_at(tokens, at)
         return (
             self._rest.match_at(tokens, number.end) is not None

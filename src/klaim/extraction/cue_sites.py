@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from klaim.extraction.frames import Frame
 from klaim.extraction.lexicon import Cue
 from klaim.extraction.mentions import Mention
-from klaim.extraction.text import Sentence, Token
-
-QUOTES_CLOSE = frozenset('"”»')
-"""Marks that close a quotation."""
+from klaim.extraction.text import QUOTES_CLOSE, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,7 @@ class DateReader:
         if self._day is None:
             return None
         back = (self._day.weekday() - weekday) % WEEK
-        end = self._past_day_parts(tokens, at + 1)
+        end = self._day_parts.past(tokens, at + 1)
         pointed = self._pointed_before(tokens, at)
         if pointed:
             days = -(back or WEEK) if pointed < 0 else (-back) % WEEK or WEEK
@@ -189,12 +189,6 @@ class DateReader:
             ahead = (weekday - self._day.weekday()) % WEEK or WEEK
             return on_day(coming.end if coming else end, self._day + timedelta(days=ahead))
         return on_day(end, self._day - timedelta(days=back))
-
-    def _past_day_parts(self, tokens: Sequence[Token], at: int) -> int:
-        """Return the token behind the words for parts of a day: "Kamis dini hari"."""
-        while at < len(tokens) and (part := self._day_parts.match_at(tokens, at)):
-            at = part.end
-        return at
 
     def _exact_behind(self, tokens: Sequence[Token], at: int) -> Reading | None:
         """Return the date that a weekday goes on with: "Kamis dini hari lalu (12/9)"."""

@@ -211,9 +211,7 @@ class PersonReader:
 
     def speaks(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a verb of saying stands at a token, auxiliaries before it or not."""
-        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
-            at += 1
-        cue = self._lexicon.cues.match_at(tokens, at) if at < len(tokens) else None
+        cue = self._lexicon.cues.match_at(tokens, self._auxiliaries.past(tokens, at))
         return cue is not None and any(c.position is CuePosition.VERB for c in cue.values)
 
     def _is_word(self, tokens: Sequence[Token], at: int) -> bool:

@@ -106,6 +106,12 @@ class PhraseMatcher(Generic[T]):
             for start in range(max(0, end - self._longest), end)
         )
 
+    def past(self, tokens: Sequence[Token], start: int) -> int:
+        """Return the first token from ``start`` on at which no phrase stands."""
+        while (match := self.match_at(tokens, start)) is not None:
+            start = match.end
+        return start
+
     def _forms(self, token: Token) -> tuple[str, ...]:
         return (token.text,) if self._case_sensitive else (token.lower, token.stem)
 

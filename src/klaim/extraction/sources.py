@@ -10,12 +10,10 @@ from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.predicates import PredicateReader
-from klaim.extraction.text import Sentence, Token
+from klaim.extraction.text import QUOTES_OPEN, Sentence, Token
 
 ENDING = frozenset(',.;!?…–—)"”’')
 """Marks with which a closing attribution may end."""
-_QUOTES = frozenset('"“«„')
-"""Marks that open a quotation, or a name."""
 _OPENING = 2
 """Tokens before whom a sentence opens with at most."""
 _NEAR = 24
@@ -399,7 +397,7 @@ def _says_something(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether somebody is named in what is quoted; marks around a name alone quote nothing."""
     tokens = sentence.tokens
     marked = tokens[mention.end].is_mark if mention.end < len(tokens) else True
-    alone = mention.start > 0 and tokens[mention.start - 1].text in _QUOTES and marked
+    alone = mention.start > 0 and tokens[mention.start - 1].text in QUOTES_OPEN and marked
     return not alone and sentence.in_quotation(tokens[mention.start])
 
 

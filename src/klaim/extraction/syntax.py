@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from klaim.extraction.clauses import Joints
-from klaim.extraction.cue_sites import QUOTES_CLOSE
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention
 from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.sources import ENDING
-from klaim.extraction.text import Token
+from klaim.extraction.text import QUOTES_CLOSE, QUOTES_OPEN, Token
 
 _LONGEST_ADVERB = 4
 """Tokens of an adverb at most: "secara diam-diam"."""
-_QUOTES = frozenset('"“«„')
 _HYPHEN = "-"
 _LONGEST_DESCRIPTION = 8
 """Tokens between a comma and the source behind it at most that describe the source."""
@@ -68,9 +66,7 @@ class SyntaxReader:
 
     def has_verb(self, tokens: Sequence[Token], subject: Mention) -> bool:
         """Tell whether a verb stands behind a mention: it is a subject, not whose a thing is."""
-        at = subject.end
-        while at < len(tokens) - 1 and self._auxiliaries.match_at(tokens, at):
-            at += 1
+        at = self._auxiliaries.past(tokens, subject.end)
         return at < len(tokens) and self._predicates.is_verb(tokens, at)
 
     def before_adverbs(self, tokens: Sequence[Token], at: int) -> int:
@@ -125,7 +121,7 @@ class SyntaxReader:
             return True  # "..., the ministry said today."
         if tokens[at].is_mark:
             return tokens[at].text in ENDING and not any(
-                t.text in _QUOTES for t in tokens[at : at + 2]
+                t.text in QUOTES_OPEN for t in tokens[at : at + 2]
             )
         aside = self._prepositions.match_at(tokens, at) is not None
         return aside and not any(self._that.match_at(tokens, i) for i in range(at, len(tokens)))

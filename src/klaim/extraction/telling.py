@@ -301,7 +301,7 @@ class ClaimTeller:
             places=places,
             when=when,
             quantities=self._circumstances.quantities(
-                item, region, event, happening, words or range(region.start, region.end)
+                item, event, happening, words or range(region.start, region.end)
             ),
         )
         grounds = Basis(

@@ -23,6 +23,10 @@ _TOKEN = re.compile(
     r"|[^\w\s]|_+"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|[.!?](?=[A-Z][a-zà-ÿ]{2})")
+QUOTES_OPEN = frozenset('"“«„')
+"""Marks that open a quotation, or a name."""
+QUOTES_CLOSE = frozenset('"”»')
+"""Marks that close one."""
 _OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
 _STRAIGHT = '"'
 _INTERCHANGED = frozenset("”" + _STRAIGHT)

@@ -10,7 +10,7 @@ from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.sources import SourceFinder, has_clitic
 from klaim.extraction.syntax import SyntaxReader
-from klaim.extraction.text import Sentence, Token
+from klaim.extraction.text import QUOTES_OPEN, Sentence, Token
 from klaim.records import Stance
 
 _LABEL_REACH = 3
@@ -18,7 +18,6 @@ _LABEL_REACH = 3
 _LATEST_COLON = 16
 """Tokens before a colon at most behind which somebody's words follow."""
 _CLOSING = frozenset(",.?!")
-_QUOTES = frozenset('"“«„')
 
 
 class UncuedFinder:
@@ -87,7 +86,7 @@ class UncuedFinder:
         if label is not None and label.end == at:
             return self._on_source_line(cue, tokens, mentions, at)
         named = [m for m in mentions if m.end <= at and m.kind is not MentionKind.PRONOUN]
-        quotes = tokens[at + 1].text in _QUOTES
+        quotes = tokens[at + 1].text in QUOTES_OPEN
         source = next((m for m in named if m.end == at and m.start <= 1), None)
         if source is not None and source.kind is MentionKind.STATE and not quotes:
             return None  # a dateline: "KYIV: Pasukan ..."
