@@ -195,6 +195,19 @@ def test_what_stands_above_the_dateline_is_a_caption_or_a_standfirst(
     assert found[above] == "caption"
 
 
+def test_the_captions_of_a_photo_story_are_its_text(read: Callable[..., Article]) -> None:
+    text = (
+        "Kondisi Pasar Induk Usai Kebakaran\n\n"
+        "Wali kota mengatakan pasar itu ditutup lima bulan. (REUTERS/Ani Wijaya).\n"
+        "Polisi menyebut api berasal dari gudang cabai. (AFP/Budi Santoso)"
+    )
+    running = [span.of(text).strip() for span in read(text).running_text()]
+    assert running == [
+        "Wali kota mengatakan pasar itu ditutup lima bulan.",
+        "Polisi menyebut api berasal dari gudang cabai.",
+    ]
+
+
 def test_numbered_subheads_over_paragraphs_are_noise_and_numbered_claims_are_not(
     marks: Marks, body: str
 ) -> None:

@@ -9,6 +9,8 @@ from klaim.reading.lexicon import REACH, Lexicon
 from klaim.reading.lines import Line
 
 MAX_CAPTION_WORDS = 70
+_STORY = 2
+"""Captions at least that make up a photo story."""
 _LAST_PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]\n]{1,120})[)\]][.\s]{0,2}$")
 _SIGN_OFF = re.compile(r"[a-z0-9*]{1,12}(?:[/-][a-z0-9*.]{1,14}){0,3}|\*{1,3}", re.IGNORECASE)
 _HOUSE = re.compile(r"[\w.-]{2,30}\.(?:com|co\.id|id|net|tv|news)\b.{0,60}", re.IGNORECASE)
@@ -28,6 +30,20 @@ def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
         short = len(line.words) <= MAX_CAPTION_WORDS // 2
         if _says(following, lexicon.caption_before) and line.kind is None and short:
             line.kind = "caption"
+    _keep_photo_story(lines)
+
+
+def _keep_photo_story(lines: list[Line]) -> None:
+    """Take the captions of a photo story for its text: nothing else in it is a sentence."""
+    captions = [line for line in lines if line.kind == "caption"]
+    told = any(line.kind is None and _CLOSED.search(line.text) for line in lines)
+    if told or len(captions) < _STORY:
+        return
+    for line in captions:
+        line.kind = None
+        credit = _LAST_PARENTHESES.search(line.text)
+        if credit:
+            line.mark(credit.start(), len(line.text), "credit")
 
 
 def _says(line: Line, pattern: re.Pattern[str]) -> bool:
