@@ -85,6 +85,13 @@ def test_every_room_is_in_the_architecture():
         assert name in architecture or name == "py.typed", name
 
 
+def test_every_module_of_extraction_is_in_the_architecture_and_no_other():
+    section = read("docs", "architecture.md").partition("## Extraction")[2].partition("\n## ")[0]
+    table = "".join(line for line in section.splitlines() if line.startswith("| "))
+    modules = {path.name for path in (ROOT / "src/klaim/extraction").glob("[a-z]*.py")}
+    assert set(re.findall(r"`(\w+\.py)`", table)) == modules - {"extractor.py"}
+
+
 def test_every_decision_is_listed():
     listed = read("docs", "decisions", "README.md")
     for decision in DOCS.glob("decisions/0*.md"):

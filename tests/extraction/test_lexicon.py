@@ -9,7 +9,8 @@ from typing import get_type_hints
 import pytest
 
 from klaim.extraction.indonesian.morphology import active, passive
-from klaim.extraction.lexicon import LANGUAGES, Lexicon, Trigger, Voice, found_in, load_lexicon
+from klaim.extraction.lexemes import Trigger, Voice
+from klaim.extraction.lexicon import LANGUAGES, Lexicon, found_in, load_lexicon
 from klaim.extraction.phrases import expand
 from klaim.extraction.text import Spelling, tokenize
 from klaim.records import Bound, EventType, Modality, PlaceKind, Span, Stance

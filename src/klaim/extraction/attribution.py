@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Attribution, Frame, said_as_one
-from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
+from klaim.extraction.lexemes import Cue, CuePosition
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import Match
 from klaim.extraction.predicates import PredicateReader

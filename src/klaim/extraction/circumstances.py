@@ -14,7 +14,8 @@ from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.pointing import BlowPointers
 from klaim.extraction.quantities import CountedSpan

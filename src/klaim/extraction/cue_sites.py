@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Cue
+from klaim.extraction.lexemes import Cue
 from klaim.extraction.mentions import Mention
 from klaim.extraction.text import QUOTES_CLOSE, Sentence, Token
 

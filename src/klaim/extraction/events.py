@@ -10,7 +10,8 @@ from itertools import zip_longest
 from klaim.extraction.clauses import Clause, ClauseKind, ClauseSplitter
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.event_kinds import ATTACKS, DEALT, MOVE_FRONTS, MOVE_HOLDERS
-from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
+from klaim.extraction.lexemes import Trigger, Voice
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.modality import ModalityReader
 from klaim.extraction.negation import NegationReader
 from klaim.extraction.phrases import Match

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from klaim.extraction.lexicon import Recount
+from klaim.extraction.lexemes import Recount
 from klaim.extraction.numerals import Number
 from klaim.extraction.text import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from klaim.extraction.lexicon import Cue, CuePosition
+from klaim.extraction.lexemes import Cue, CuePosition
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.records import Relay, Stance
 

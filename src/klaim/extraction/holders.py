@@ -15,7 +15,8 @@ from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import Cue, CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.source_behind import answered_before
 from klaim.extraction.speakers import SpeakerFinder

@@ -10,7 +10,8 @@ from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.determiners import Determiners
 from klaim.extraction.discourse import Discourse
 from klaim.extraction.event_kinds import BLOWS, STRUCK
-from klaim.extraction.lexicon import Lexicon, Voice, found_in
+from klaim.extraction.lexemes import Voice
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.sides import Side, Viewpoint, unnamed
 from klaim.extraction.text import Token

@@ -14,7 +14,8 @@ from klaim.extraction.accounts import Account
 from klaim.extraction.clauses import ClauseKind
 from klaim.extraction.event_kinds import BLOWS, MOVE_HOLDERS, STRUCK
 from klaim.extraction.events import Happening
-from klaim.extraction.lexicon import Lexicon, Voice, found_in
+from klaim.extraction.lexemes import Voice
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.sides import Side
 from klaim.extraction.text import Token
 from klaim.records import EventType

@@ -15,7 +15,8 @@ from klaim.extraction.events import Happening, Rank, is_toll, strongest
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.text import Token
 from klaim.records import NARRATOR, EventType, Stance
 

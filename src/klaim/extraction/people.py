@@ -7,7 +7,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import pairwise
 
-from klaim.extraction.lexicon import CuePosition, Lexicon
+from klaim.extraction.lexemes import CuePosition
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import ALIKE, Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.phrases import Match

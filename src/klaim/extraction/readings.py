@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from klaim.extraction.clauses import Clause, ClauseKind
 from klaim.extraction.determiners import Determiners
-from klaim.extraction.lexicon import Lexicon, Trigger, Voice, found_in
+from klaim.extraction.lexemes import Trigger, Voice
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.stretches import Stretch
 from klaim.extraction.text import Token

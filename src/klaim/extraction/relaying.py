@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.frames import Attribution, Frame
-from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.sources import ENDING, SourceFinder
 from klaim.extraction.text import Token

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from klaim.extraction.discourse import shares_role
-from klaim.extraction.lexicon import Lexicon, Role
+from klaim.extraction.lexemes import Role
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import UNNAMED, Cast, Mention, MentionKind, Registry
 from klaim.extraction.names import NameIndex, slug
 from klaim.extraction.people import PersonReader, looks_like_name, written

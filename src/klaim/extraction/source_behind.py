@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Cue, Lexicon
+from klaim.extraction.lexemes import Cue
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import PhraseMatcher
 from klaim.extraction.sources import SourceFinder, has_clitic

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.predicates import PredicateReader

@@ -12,7 +12,8 @@ from dataclasses import replace
 from klaim.extraction.discourse import Discourse, is_personal, shares_role
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.sources import has_clitic

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
+from klaim.extraction.lexemes import Cue, CuePosition
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.text import Token
 from klaim.records import Stance

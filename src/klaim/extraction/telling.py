@@ -22,7 +22,8 @@ from klaim.extraction.events import (
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
 from klaim.extraction.holders import Region
-from klaim.extraction.lexicon import CuePosition, Lexicon, Voice, found_in
+from klaim.extraction.lexemes import CuePosition, Voice
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.locating import Locator
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.modality import ModalityReader

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Cue, CuePosition, Lexicon
+from klaim.extraction.lexemes import Cue, CuePosition
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.sources import SourceFinder, has_clitic
 from klaim.extraction.syntax import SyntaxReader

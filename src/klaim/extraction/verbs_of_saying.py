@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexicon import Cue, CuePosition, Lexicon, found_in
+from klaim.extraction.lexemes import Cue, CuePosition
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.source_behind import answered_before

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from klaim.extraction.lexicon import Lexicon, Trigger, Voice
+from klaim.extraction.lexemes import Trigger, Voice
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.phrases import Match, PhraseMatcher
 from klaim.extraction.text import Token
 

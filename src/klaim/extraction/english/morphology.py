@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from klaim.extraction.lexicon import CuePosition, Voice
+from klaim.extraction.lexemes import CuePosition, Voice
 
 _VOWELS = frozenset("aeiou")
 _IRREGULAR = {
