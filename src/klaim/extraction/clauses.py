@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.phrases import Match
@@ -50,6 +51,30 @@ class Clause:
     coordinated: bool = False
     adversative: bool = False
     opener: str = ""
+
+
+class _Boundary(NamedTuple):
+    """Where a clause ends and the next one begins, of which kind, and whether a word joins them."""
+
+    end: int
+    start: int
+    kind: ClauseKind
+    joins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Tokens ``[start, end)`` of a sentence, with those that tell events and those of days."""
+
+    tokens: Sequence[Token]
+    start: int
+    end: int
+    verbs: Collection[int]
+    dates: Collection[int]
+
+    def tells(self, start: int, end: int) -> bool:
+        """Tell whether an event is told in the tokens ``[start, end)``."""
+        return any(at in self.verbs for at in range(start, end))
 
 
 class Joints:
@@ -102,22 +127,16 @@ class ClauseSplitter:
             verbs: Tokens that tell an event.
             dates: Tokens of days: before one, "sejak" opens no clause.
         """
-        return tuple(self._clauses(tokens, start, end, verbs, dates))
+        return tuple(self._clauses(_Stretch(tokens, start, end, verbs, dates)))
 
-    def _clauses(
-        self,
-        tokens: Sequence[Token],
-        start: int,
-        end: int,
-        verbs: Collection[int],
-        dates: Collection[int],
-    ) -> Iterator[Clause]:
-        opened, kind, coordinated, adversative = start, ClauseKind.MAIN, False, False
+    def _clauses(self, stretch: _Stretch) -> Iterator[Clause]:
+        tokens, end = stretch.tokens, stretch.end
+        opened, kind, coordinated, adversative = stretch.start, ClauseKind.MAIN, False, False
         opener = ""
         around = (kind, opener)  # the clause that a relative one stands in
-        at = start
+        at = stretch.start
         while at < end:
-            boundary = self._boundary(tokens, at, start, end, opened, kind, verbs, dates)
+            boundary = self._boundary(stretch, at, opened, kind)
             if boundary is None:
                 at += 1
                 continue
@@ -139,83 +158,79 @@ class ClauseSplitter:
             yield Clause(opened, end, kind, coordinated, adversative, opener)
 
     def _boundary(
-        self,
-        tokens: Sequence[Token],
-        at: int,
-        start: int,
-        end: int,
-        opened: int,
-        kind: ClauseKind,
-        verbs: Collection[int],
-        dates: Collection[int],
-    ) -> tuple[int, int, ClauseKind, bool] | None:
-        """Tell whether a clause ends at a token: (its end, the next start, its kind, joined)."""
-        token = tokens[at]
-        if token.text in _STRONG_MARKS:
-            return at, at + 1, ClauseKind.MAIN, False
-        if token.text == ",":
-            return self._at_comma(tokens, at, end, opened, kind, verbs, dates)
-        opener = self._opener(tokens, at, dates)
+        self, stretch: _Stretch, at: int, opened: int, kind: ClauseKind
+    ) -> _Boundary | None:
+        """Tell whether the clause that opened at a token, of some kind, ends at another."""
+        tokens = stretch.tokens
+        if tokens[at].text in _STRONG_MARKS:
+            return _Boundary(at, at + 1, ClauseKind.MAIN)
+        if tokens[at].text == ",":
+            return self._at_comma(stretch, at, opened, kind)
+        opener = self._opener(tokens, at, stretch.dates)
         if opener is not None:
             new_kind, length = opener
             if kind is ClauseKind.SUBORDINATE and self._goes_on(tokens, opened, at, new_kind):
                 return None
-            return at, at + length, new_kind, new_kind is ClauseKind.PURPOSE
-        if kind is ClauseKind.RELATIVE and at in verbs:
+            return _Boundary(at, at + length, new_kind, new_kind is ClauseKind.PURPOSE)
+        resumed = self._resumed(stretch, at, opened, kind) if at in stretch.verbs else None
+        if resumed and self._coordinators.match_at(tokens, resumed - 1) is None:
+            return _Boundary(resumed, resumed, ClauseKind.MAIN, joins=True)
+        return self._at_joint(stretch, at, opened, kind)
+
+    def _resumed(self, stretch: _Stretch, verb: int, opened: int, kind: ClauseKind) -> int | None:
+        """Return where the main clause goes on with a verb behind a relative one or an aim."""
+        tokens, told = stretch.tokens, stretch.tells(opened, verb)
+        first = self._predicates.start_of(tokens, verb, opened)
+        if kind is ClauseKind.RELATIVE:
             # "wilayah yang sempat diduduki X kini telah dikuasai Y": the main verb comes after
-            subject = range(self._phrase_start(tokens, start, opened - 2), opened - 1)
-            first = self._predicates.start_of(tokens, at, opened)
-            resumed = (
-                first
-                if self._told(opened, at, verbs)
-                else self._predicates.resumed(tokens, subject, range(opened, first), at)
-            )
-            if resumed and self._coordinators.match_at(tokens, resumed - 1) is None:
-                return resumed, resumed, ClauseKind.MAIN, True
-        if kind is ClauseKind.PURPOSE and at in verbs and self._told(opened, at, verbs):
-            # "upaya untuk merebutnya berhasil digagalkan": so it does, behind an auxiliary
-            resumed = self._predicates.start_of(tokens, at, opened)
-            opens = self._auxiliaries.match_at(tokens, resumed) is not None
-            if opens and self._coordinators.match_at(tokens, resumed - 1) is None:
-                return resumed, resumed, ClauseKind.MAIN, True
+            if told:
+                return first
+            subject = range(self._phrase_start(tokens, stretch.start, opened - 2), opened - 1)
+            return self._predicates.resumed(tokens, subject, range(opened, first), verb)
+        # "upaya untuk merebutnya berhasil digagalkan": so it does, behind an auxiliary
+        aim = kind is ClauseKind.PURPOSE and told
+        return first if aim and self._auxiliaries.match_at(tokens, first) is not None else None
+
+    def _at_joint(
+        self, stretch: _Stretch, at: int, opened: int, kind: ClauseKind
+    ) -> _Boundary | None:
+        """Tell whether "dan" at a token joins clauses."""
+        tokens, verbs = stretch.tokens, stretch.verbs
         joint = self._coordinators.match_at(tokens, at)
-        if joint and kind is ClauseKind.PURPOSE and not self._acts_at(tokens, joint.end, verbs):
-            joint = None  # "untuk maju ke Lyman dan Siversk gagal": it joins what the aim is about
-        if joint and kind is ClauseKind.RELATIVE and self._lists(tokens, joint.end, verbs):
-            joint = None  # "drone yang menargetkan Kyiv dan sekitarnya telah ditembak jatuh"
-        if joint and tokens[at - 1].text == "," and self._ends_list(tokens, at - 1, end, verbs):
-            joint = None
-        if joint and at > opened and self._has_verb(tokens, joint.end, end, verbs):
-            told = self._told(opened, at, verbs)
-            if told or kind is ClauseKind.RELATIVE:
-                stays = told and self._joints.match_at(tokens, at) is None
-                return at, joint.end, kind if stays else ClauseKind.MAIN, True
-        return None
+        if joint is None or at <= opened:
+            return None
+        if kind is ClauseKind.PURPOSE and not self._acts_at(tokens, joint.end, verbs):
+            return None  # "untuk maju ke Lyman dan Siversk gagal": it joins what the aim is about
+        if kind is ClauseKind.RELATIVE and self._lists(tokens, joint.end, verbs):
+            return None  # "drone yang menargetkan Kyiv dan sekitarnya telah ditembak jatuh"
+        if tokens[at - 1].text == "," and self._ends_list(tokens, at - 1, stretch.end, verbs):
+            return None
+        if not self._has_verb(tokens, joint.end, stretch.end, verbs):
+            return None
+        told = stretch.tells(opened, at)
+        if not told and kind is not ClauseKind.RELATIVE:
+            return None
+        stays = told and self._joints.match_at(tokens, at) is None
+        return _Boundary(at, joint.end, kind if stays else ClauseKind.MAIN, joins=True)
 
     def _at_comma(
-        self,
-        tokens: Sequence[Token],
-        at: int,
-        end: int,
-        opened: int,
-        kind: ClauseKind,
-        verbs: Collection[int],
-        dates: Collection[int],
-    ) -> tuple[int, int, ClauseKind, bool] | None:
+        self, stretch: _Stretch, at: int, opened: int, kind: ClauseKind
+    ) -> _Boundary | None:
+        tokens, end, verbs = stretch.tokens, stretch.end, stretch.verbs
         if at + 1 >= end:
             return None
         if self._new_relatives.match_at(tokens, at + 1):
-            return at, at + 2, ClauseKind.SUBORDINATE, True
-        opener = self._opener(tokens, at + 1, dates)
+            return _Boundary(at, at + 2, ClauseKind.SUBORDINATE, joins=True)
+        opener = self._opener(tokens, at + 1, stretch.dates)
         if opener is not None:
             new_kind, length = opener
-            return at, at + 1 + length, new_kind, False
+            return _Boundary(at, at + 1 + length, new_kind)
         if kind is not ClauseKind.MAIN:
-            return at, at + 1, ClauseKind.MAIN, True
+            return _Boundary(at, at + 1, ClauseKind.MAIN, joins=True)
         if self._ends_list(tokens, at, end, verbs):
             return None
-        if self._told(opened, at, verbs) and self._has_verb(tokens, at + 1, end, verbs):
-            return at, at + 1, ClauseKind.MAIN, True
+        if stretch.tells(opened, at) and self._has_verb(tokens, at + 1, end, verbs):
+            return _Boundary(at, at + 1, ClauseKind.MAIN, joins=True)
         return None
 
     def _ends_list(
@@ -293,6 +308,3 @@ class ClauseSplitter:
             if at in verbs:
                 return True
         return False
-
-    def _told(self, start: int, end: int, verbs: Collection[int]) -> bool:
-        return any(at in verbs for at in range(start, end))
