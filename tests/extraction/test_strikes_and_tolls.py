@@ -343,3 +343,41 @@ def test_people_treated_are_wounded():
 def test_a_town_bombarded_makes_an_article_one_of_war():
     text = "Rusia membombardir Sumy.\n\n" + "Dua rumah rusak di Sumy akibat rudal Rusia. " * 8
     assert claims(text)
+
+
+def test_what_debris_damages_the_others_have_hit():
+    text = "Serpihan merusak blok sembilan lantai di Kyiv, ujar Klitschko."
+    assert only_claim(text).event.actor.side == "russia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim penyelamat di Sumy melanjutkan operasi pencarian korban hingga larut malam.",
+        "Petugas pemadam kebakaran menyisir reruntuhan di Sumy.",
+    ],
+)
+def test_looking_for_victims_hits_nobody(text):
+    assert claims(text) == ()
+
+
+def test_nobody_is_accused_of_what_was_done_to_themselves():
+    text = "Zelensky mengecam kekejaman Rusia di Sumy."
+    event = only_claim(text).event
+    assert (event.actor.side, event.target) == ("russia", None)
+
+
+def test_a_blow_spoken_of_again_is_of_who_dealt_it_not_of_who_dates_it():
+    text = (
+        "Wilayah Belgorod telah diserang drone Ukraina sejak Moskow menginvasi Ukraina.\n\n"
+        "Serangan tersebut menghancurkan beberapa rumah."
+    )
+    assert claims(text)[-1].event.actor.side == "ukraine"
+
+
+def test_a_mission_is_of_no_country_that_it_works_in():
+    text = (
+        "Perang di Ukraina berlanjut. Misi tersebut mengatakan tentara Rusia menewaskan tiga warga "
+        "sipil di Sumy."
+    )
+    assert claims(text)[-1].speaker.side == "third"

@@ -272,9 +272,14 @@ class Discourse:
         return _deed(others if newest or not control else control).event
 
     def newest_actor(self, types: Collection[EventType]) -> Participant | None:
-        """Return the actor of the newest claim about some types of events that has one."""
-        events = (item.claim.event for item in reversed(self._recent))
-        return next((e.actor for e in events if e.type in types and e.actor), None)
+        """Return the actor of the newest claim about some types of events that has one.
+
+        Of several claims of one sentence the first is what it tells; others may date it.
+        """
+        claims = [item.claim for item in self._recent]
+        alike = [c for c in claims if c.event.type in types and c.event.actor]
+        newest = alike[-1].evidence if alike else None
+        return next((c.event.actor for c in alike if c.evidence == newest), None)
 
     def told_of(self) -> frozenset[EventType]:
         """Return the types of the newest claims."""

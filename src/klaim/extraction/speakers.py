@@ -17,7 +17,7 @@ from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import UNNAMED, Mention, MentionKind
 from klaim.extraction.names import slug
 from klaim.extraction.sources import has_clitic
-from klaim.records import NARRATOR, NO_SIDE, PlaceKind, Speaker, Stance
+from klaim.records import NARRATOR, NO_SIDE, THIRD_SIDE, PlaceKind, Speaker, Stance
 from klaim.theatres import Party, Theatre
 
 _ROLES = ("role", "officer")
@@ -56,6 +56,7 @@ class SpeakerFinder:
         self._renamed_by = lexicon.words("renamed_by")
         self._fighters = lexicon.words("fighters")
         self._outsiders = lexicon.words("outsiders")
+        self._outside_bodies = lexicon.words("outside_bodies")
 
     def of_frame(self, frame: Frame, item: Findings, coming: Sequence[Findings]) -> Speaker | None:
         """Return who speaks in a frame, pronouns resolved, and remember it."""
@@ -76,6 +77,7 @@ class SpeakerFinder:
                 or self._local_speaker(source, item)
                 or self._of_that_state(source, item)
                 or self._nameless(source)
+                or self._outside(source, item)
                 or self._of_speakers_party(source, item)
                 or self._body_before(source, item)
                 or self._subject_of_sentence(source, item)
@@ -277,6 +279,15 @@ class SpeakerFinder:
         kind, _head, last = next(reversed(self._discourse.speakers), (None, "", None))
         told = self._discourse.resolve_role(source)
         return told or (last if kind in (MentionKind.ORGANISATION, MentionKind.GROUP) else None)
+
+    def _outside(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return "misi tersebut" that nobody named before as an outsider, wherever it works."""
+        words = item.sentence.tokens[source.start : source.end]
+        if source.refers != "role" or not found_in(self._outside_bodies, words):
+            return None
+        if self._discourse.resolve_role(source) is not None:
+            return None
+        return Speaker(source.name, slug(source.name), source.surface, THIRD_SIDE)
 
     def _of_speakers_party(self, source: Mention, item: Findings) -> Speaker | None:
         """Return whose "Kementerian Pertahanan" it is that nobody named: the last speaker's.
