@@ -8,7 +8,7 @@ from datetime import date
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
-from klaim.extraction.names import NameIndex, slug
+from klaim.extraction.names import LANDS, NameIndex, slug
 from klaim.extraction.people import PersonReader, behind_age
 from klaim.extraction.roles import RoleReader
 from klaim.extraction.text import Sentence, Token
@@ -21,7 +21,6 @@ _LONGEST_DESCRIPTION = 8
 _LONGEST_PART = 6
 """Words of the name of a part of a body at most."""
 _SHORTEST_PART = 2
-_STATES = (EntityKind.PARTY, EntityKind.COUNTRY)
 
 
 class MentionFinder:
@@ -126,7 +125,7 @@ class MentionFinder:
         at = mention.end + (3 if self._acronym_behind(tokens, mention.end) else 0)
         name = self._names.names.match_at(tokens, at) if at < len(tokens) else None
         state = name.values[0] if name else None
-        if name is None or state is None or state.kind not in _STATES:
+        if name is None or state is None or state.kind not in LANDS:
             return mention
         side = self._cast.side_of(state)
         if mention.side not in (side, NO_SIDE):

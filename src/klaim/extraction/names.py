@@ -17,6 +17,9 @@ _SHORT_NAME = 3
 _ALIKE = 0.85
 """How alike two spellings of a surname are at least, as ``difflib`` counts: Syrski, Syrskyi."""
 
+LANDS = (EntityKind.PARTY, EntityKind.COUNTRY)
+"""What names that are states' stand for."""
+
 
 class NameIndex:
     """Matchers for the names, the surnames and the titles of a theatre.

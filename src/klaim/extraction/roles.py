@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from klaim.extraction.discourse import shares_role
-from klaim.extraction.lexemes import Role
 from klaim.extraction.lexicon import Lexicon
-from klaim.extraction.mentions import UNNAMED, Cast, Mention, MentionKind, Registry
-from klaim.extraction.names import NameIndex, slug
-from klaim.extraction.people import PersonReader, looks_like_name, written
+from klaim.extraction.media_names import MediumReader
+from klaim.extraction.mentions import Cast, Mention, MentionKind, Registry
+from klaim.extraction.names import LANDS, NameIndex, slug
+from klaim.extraction.people import PersonReader, looks_like_name
 from klaim.extraction.phrases import Match
+from klaim.extraction.role_phrases import Owner, RolePhrase, name_of
 from klaim.extraction.text import Token
 from klaim.extraction.units import UnitReader
 from klaim.gazetteer import Gazetteer
@@ -26,85 +27,15 @@ _SAID_BY_SIDE = (EntityKind.PARTY, EntityKind.PERSON)
 """Owners whose side says enough: "Putin's spokesman" is Russia's."""
 _QUOTES = frozenset("\"“”«»„'‘’")
 """Marks around a call sign."""
-_LONGEST_TITLE = 3
-"""Tokens of the name of a medium that no list knows at most."""
 _CLAUSE_REACH = 12
 """Tokens of a relative clause between an office and the comma before its holder's name at most."""
-_LANDS = (EntityKind.PARTY, EntityKind.COUNTRY)
 _OFFICE_REACH = 7
 """Tokens between the words of an office that are known and the comma before its holder's name."""
-_OF_PEOPLE = frozenset({"person", "group"})
-"""Kinds of roles that a personal name may follow: "pejabat Ukraina, X" is one of the officials."""
 _KIND_OF_ROLE = {
     "organisation": MentionKind.ORGANISATION,
     "group": MentionKind.GROUP,
     "person": MentionKind.PERSON,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """Whose a role is, named before it: somebody of the theatre, or a place."""
-
-    entity: Entity | None
-    place: str
-    installed: bool
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """A role phrase as far as it has been read.
-
-    Attributes:
-        start: Its first token, that of an owner before the role if there is one.
-        at: The first token of the role.
-        end: Behind the last token that belongs to it for sure.
-        is_installer_due: Who has put it into office is named next.
-        cursor: The token to read next.
-        plural: The first role as several people, where the word names one or several.
-        is_closed: Nothing more belongs to it.
-    """
-
-    tokens: Sequence[Token]
-    start: int
-    at: int
-    end: int
-    cursor: int
-    roles: list[Role] = field(default_factory=list)
-    plural: Role | None = None
-    side: str = NO_SIDE
-    owner: str = ""
-    country: str = ""
-    place: str = ""
-    installed: bool = False
-    is_installer_due: bool = False
-    person: Mention | None = None
-    is_closed: bool = False
-
-    @property
-    def head(self) -> Role:
-        """The role that the others belong to."""
-        return self.roles[0]
-
-    @property
-    def is_of_people(self) -> bool:
-        """Whether a personal name may follow."""
-        return self.head.kind in _OF_PEOPLE
-
-    @property
-    def gap(self) -> int:
-        """Tokens since the last one that belongs to it for sure."""
-        return self.cursor - self.end
-
-    def take(self, end: int) -> bool:
-        """Let the phrase reach to a token, and go on there."""
-        self.cursor = self.end = end
-        return True
-
-    def close(self, end: int, person: Mention | None = None) -> bool:
-        """Let the phrase end at a token, with the name of who holds the role."""
-        self.end, self.person, self.is_closed = end, person, True
-        return True
 
 
 class RoleReader:
@@ -135,12 +66,12 @@ class RoleReader:
         self._people = people
         self._registry = registry
         self._units = UnitReader(lexicon, cast.theatre)
+        self._media = MediumReader(lexicon, names, cast)
         self._fillers = lexicon.words("fillers.words", "roles")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._called = lexicon.words("called.phrases", "roles")
         self._aged = lexicon.words("aged.words", "roles")
-        self._bearing_names = lexicon.words("bearing_names.words", "roles")
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._determiners = lexicon.words("determiners.words", "roles")
         self._relative = lexicon.words("relative")
@@ -179,7 +110,7 @@ class RoleReader:
             role = self._lexicon.roles.match_at(tokens, cursor)
             if role and not self._not_roles.match_at(tokens, cursor):
                 called = " ".join(t.text for t in tokens[at:place]) if place else ""
-                owner = _Owner(entity, called, installed=installed)
+                owner = Owner(entity, called, installed=installed)
                 return self.read(tokens, cursor, at, owner) if end else None
             inner = self._names.names.match_at(tokens, cursor) if cursor > end or entity else None
             if inner and not entity and self._installed.match_at(tokens, inner.end):
@@ -222,51 +153,12 @@ class RoleReader:
         name_id = unit.entity.id if unit.entity else slug(unit.name)
         return Mention(at, end, MentionKind.ORGANISATION, unit.name, name_id, side)
 
-    def _medium_phrase(self, tokens: Sequence[Token], at: int, head_end: int) -> Mention | None:
-        """Read a medium behind the noun for one: "media pemerintah Rusia, TASS"."""
-        side = THIRD_SIDE
-        for cursor in range(head_end, min(head_end + 4, len(tokens))):
-            name = self._names.names.match_at(tokens, cursor)
-            if name and name.values[0].kind in _LANDS:
-                side = self._cast.side_of(name.values[0])
-            if name and name.values[0].kind is EntityKind.MEDIUM:
-                return replace(self._cast.named(cursor, name.end, name.values[0]), start=at)
-            if self._fillers.match_at(tokens, cursor):
-                continue  # "kantor berita independen Rusia, Astra"
-            if name is None and tokens[cursor].text != ",":
-                word = tokens[cursor]
-                if word.text.isupper() and len(word.text) > 1 and cursor == head_end:
-                    return Mention(
-                        at, cursor + 1, MentionKind.MEDIUM, word.text, slug(word.text), THIRD_SIDE
-                    )
-                called = self._unlisted_name(tokens, at, cursor)
-                return (
-                    Mention(at, called[0], MentionKind.MEDIUM, called[1], slug(called[1]), side)
-                    if called
-                    else None
-                )
-        return None
-
-    def _unlisted_name(self, tokens: Sequence[Token], noun: int, at: int) -> tuple[int, str] | None:
-        """Read the name of a medium that no list knows: "harian Iswestija", "situs berita X.ru"."""
-        if self._bearing_names.match_at(tokens, noun) is None:
-            return None
-        end = at
-        while end < len(tokens) and end - at < _LONGEST_TITLE:
-            word = tokens[end]
-            joined = end > at and word.start == tokens[end - 1].end and not word.is_mark
-            known = word.lower in self._lexicon.known_words
-            if not joined and (known or not looks_like_name(word)):
-                break
-            end += 1
-        return (end, written(tokens[at:end])) if end > at else None
-
     def read(
         self,
         tokens: Sequence[Token],
         at: int,
         start: int | None = None,
-        owned_by: _Owner | None = None,
+        owned_by: Owner | None = None,
     ) -> Mention | None:
         """Read a role, the party it belongs to, and the personal name after it.
 
@@ -279,10 +171,10 @@ class RoleReader:
         begun = at if start is None else start
         first = self._lexicon.roles.match_at(tokens, at)
         if first and any(role.kind == "medium" for role in first.values):
-            medium = self._medium_phrase(tokens, at, first.end)
+            medium = self._media.read(tokens, at, first.end)
             if medium is not None:
                 return replace(medium, start=begun)
-        phrase = _Phrase(tokens, begun, at, at, at)
+        phrase = RolePhrase(tokens, begun, at, at, at)
         if owned_by is not None:
             phrase.place, phrase.installed = owned_by.place, owned_by.installed
             if owned_by.entity is not None:
@@ -294,7 +186,7 @@ class RoleReader:
 
     # --- the parts of a phrase: each reads what stands at its cursor, or tells that it cannot ---
 
-    def _head(self, phrase: _Phrase) -> bool:
+    def _head(self, phrase: RolePhrase) -> bool:
         """Read a role: "juru bicara", and behind it "angkatan bersenjata"."""
         tokens, at = phrase.tokens, phrase.cursor
         role = self._lexicon.roles.match_at(tokens, at)
@@ -311,7 +203,7 @@ class RoleReader:
             phrase.plural = next((r for r in readings if r.kind == "group"), None)
         return phrase.take(role.end)
 
-    def _owning_unit(self, phrase: _Phrase) -> bool:
+    def _owning_unit(self, phrase: RolePhrase) -> bool:
         """Read the unit in "komandan Brigade ke-57"."""
         unit = None if phrase.owner else self.unit(phrase.tokens, phrase.cursor)
         if unit is None:
@@ -320,7 +212,7 @@ class RoleReader:
         phrase.owner = unit.name
         return phrase.take(unit.end)
 
-    def _served(self, phrase: _Phrase) -> bool:
+    def _served(self, phrase: RolePhrase) -> bool:
         """Read whom somebody serves: the president in "penasihat Presiden X"."""
         if not phrase.head.serves:
             return False
@@ -331,13 +223,13 @@ class RoleReader:
         phrase.side, phrase.owner = boss.side, boss.head or boss.name
         return phrase.take(boss.end)
 
-    def _studied(self, phrase: _Phrase) -> bool:
+    def _studied(self, phrase: RolePhrase) -> bool:
         """Read the countries that somebody knows well: "pakar Ukraina dan Rusia"."""
         study = self._studying.match_at(phrase.tokens, phrase.at)
         if study is None or study.end != phrase.cursor:
             return False  # "para ahli Ukraina": whose they are
         end, country = phrase.cursor, self._names.names.match_at(phrase.tokens, phrase.cursor)
-        while country is not None and country.values[0].kind in _LANDS:
+        while country is not None and country.values[0].kind in LANDS:
             end = country.end
             joint = (
                 self._joined_by.match_at(phrase.tokens, end) if end < len(phrase.tokens) else None
@@ -350,7 +242,7 @@ class RoleReader:
             )
         return end > phrase.cursor and phrase.take(end)
 
-    def _installer(self, phrase: _Phrase) -> bool:
+    def _installer(self, phrase: RolePhrase) -> bool:
         """Read the words for being put into office: "yang ditunjuk"."""
         opener = self._installed.match_at(phrase.tokens, phrase.cursor)
         if opener is None:
@@ -359,7 +251,7 @@ class RoleReader:
         phrase.cursor = opener.end
         return True
 
-    def _named_owner(self, phrase: _Phrase) -> bool:
+    def _named_owner(self, phrase: RolePhrase) -> bool:
         """Read a name of the theatre: whose the role is, or who holds it."""
         name = self._names.names.match_at(phrase.tokens, phrase.cursor)
         if name is None:
@@ -381,14 +273,14 @@ class RoleReader:
             return phrase.close(phrase.end)
         return phrase.take(name.end)
 
-    def _joint_owner(self, phrase: _Phrase, first: Match[Entity]) -> Match[Entity] | None:
+    def _joint_owner(self, phrase: RolePhrase, first: Match[Entity]) -> Match[Entity] | None:
         """Read the second country in "kata pejabat Ukraina dan Rusia": both have said it."""
         tokens = phrase.tokens
         joint = self._joined_by.match_at(tokens, first.end) if first.end < len(tokens) else None
         if joint is None or joint.end >= len(tokens) or phrase.head.kind != "group":
             return None
         second = self._names.names.match_at(tokens, joint.end)
-        lands = first.values[0].kind in _LANDS and second and second.values[0].kind in _LANDS
+        lands = first.values[0].kind in LANDS and second and second.values[0].kind in LANDS
         told = phrase.start and self._lexicon.cues.match_at(tokens, phrase.start - 1)
         if second is None or not lands or not (told or self._people.speaks(tokens, second.end)):
             return None
@@ -401,7 +293,7 @@ class RoleReader:
         side, words = self._belonging(land)
         return words or self._cast.theatre.demonym(side)
 
-    def _known_person(self, phrase: _Phrase) -> bool:
+    def _known_person(self, phrase: RolePhrase) -> bool:
         """Read the surname of somebody known: "Presiden Putin"."""
         at = phrase.cursor
         known = self._people.by_surname(phrase.tokens, at, at)
@@ -411,7 +303,7 @@ class RoleReader:
             return True
         return phrase.close(known.end, known) if phrase.is_of_people else False
 
-    def _serves(self, phrase: _Phrase, boss: Mention) -> bool:
+    def _serves(self, phrase: RolePhrase, boss: Mention) -> bool:
         """Read whom somebody serves by name: "juru bicara Presiden Putin" is not Putin."""
         entity = self._cast.theatre.entities.get(boss.id)
         if not phrase.head.serves or not phrase.roles[1:] or phrase.owner or entity is None:
@@ -423,7 +315,7 @@ class RoleReader:
         phrase.side, phrase.owner, phrase.roles[1:] = boss.side, boss.name, []
         return phrase.take(boss.end)
 
-    def _led_by(self, phrase: _Phrase, leader: Mention) -> bool:
+    def _led_by(self, phrase: RolePhrase, leader: Mention) -> bool:
         """Read whose troops they are by who leads their side: "pasukan Vladimir Putin"."""
         troops = self._troops.match_at(phrase.tokens, phrase.at) is not None
         led = troops and not phrase.is_of_people  # "military spokesperson X" leads nobody
@@ -432,7 +324,7 @@ class RoleReader:
         phrase.side = leader.side
         return phrase.take(leader.end)
 
-    def _place_or_name(self, phrase: _Phrase) -> bool:
+    def _place_or_name(self, phrase: RolePhrase) -> bool:
         """Read a place that the role is of, or the name of somebody whom no list knows."""
         tokens, at = phrase.tokens, phrase.cursor
         if not looks_like_name(tokens[at]) or at <= phrase.at:
@@ -450,7 +342,7 @@ class RoleReader:
             if place_end + 1 < len(tokens) and tokens[place_end].text == ",":
                 land = self._names.names.match_at(tokens, place_end + 1)
                 closes = land is not None and any(t.text == "," for t in tokens[land.end :][:1])
-                if land is not None and closes and land.values[0].kind in _LANDS:
+                if land is not None and closes and land.values[0].kind in LANDS:
                     return phrase.close(land.end)  # "pejabat Rusia di Kherson, Ukraina, ..."
                 phrase.cursor = place_end  # "pejabat Rusia di Kherson, X": who may follow
                 return True
@@ -464,7 +356,7 @@ class RoleReader:
             return phrase.take(place_end)
         return False
 
-    def _called_name(self, phrase: _Phrase) -> bool:
+    def _called_name(self, phrase: RolePhrase) -> bool:
         """Read the name in "seorang tentara bernama X", "komandan, yang dikenal sebagai X"."""
         tokens = phrase.tokens
         at = phrase.cursor + (tokens[phrase.cursor].text == ",")
@@ -481,7 +373,7 @@ class RoleReader:
         closes = marked and person and end < len(tokens) and tokens[end].text in _QUOTES
         return phrase.close(end + bool(closes), person)
 
-    def _filler(self, phrase: _Phrase) -> bool:
+    def _filler(self, phrase: RolePhrase) -> bool:
         """Pass over words inside a name that tell nothing, and what stands in brackets."""
         tokens, at = phrase.tokens, phrase.cursor
         filler = self._fillers.match_at(tokens, at) or self._determiners.match_at(tokens, at)
@@ -497,7 +389,7 @@ class RoleReader:
             return True
         return False
 
-    def _name_behind_comma(self, phrase: _Phrase) -> bool:
+    def _name_behind_comma(self, phrase: RolePhrase) -> bool:
         """Read the name in "pejabat Ukraina, X"; nothing else follows a comma."""
         tokens = phrase.tokens
         if tokens[phrase.cursor].text != "," or not phrase.is_of_people:
@@ -507,7 +399,7 @@ class RoleReader:
         person = person or self._single_name(phrase, at)
         return phrase.close(person.end if person else phrase.end, person)
 
-    def _single_name(self, phrase: _Phrase, at: int) -> Mention | None:
+    def _single_name(self, phrase: RolePhrase, at: int) -> Mention | None:
         """Read the one word between commas that names who holds an office: "komandan X, Yuri,"."""
         tokens = phrase.tokens
         set_off = at + 1 < len(tokens) and tokens[at + 1].text == ","
@@ -524,7 +416,7 @@ class RoleReader:
 
     # --- what the parts add up to -----------------------------------------------------------
 
-    def _completed(self, phrase: _Phrase) -> _Phrase:
+    def _completed(self, phrase: RolePhrase) -> RolePhrase:
         """Return a phrase with the holder's name and the side that it does not tell at once."""
         if phrase.person is None and phrase.is_of_people:
             person = self._named_behind(phrase.tokens, phrase.end)
@@ -547,7 +439,7 @@ class RoleReader:
         fighting = self._cast.theatre.belligerents
         return next((s for s in fighting if s != side), side) if side in fighting else side
 
-    def _give(self, phrase: _Phrase, owner: Entity) -> None:
+    def _give(self, phrase: RolePhrase, owner: Entity) -> None:
         """Say whose the role is."""
         phrase.side, phrase.owner = self._belonging(owner)
         phrase.country = self._cast.party_of(owner)
@@ -586,7 +478,7 @@ class RoleReader:
                 side = self._cast.side_of(owner.values[0])
         return None
 
-    def _named_behind_clause(self, phrase: _Phrase) -> Mention | None:
+    def _named_behind_clause(self, phrase: RolePhrase) -> Mention | None:
         """Read the name in "wakil menteri yang bertanggung jawab atas urusan itu, X"."""
         tokens, at = phrase.tokens, phrase.end
         if at + 2 < len(tokens) and (tokens[at].text, tokens[at + 2].text) == ("(", ")"):
@@ -604,7 +496,7 @@ class RoleReader:
         known = self._people.known(tokens, behind) if holds else None
         return known or self._people.unknown(tokens, behind)
 
-    def _composed(self, phrase: _Phrase) -> Mention:
+    def _composed(self, phrase: RolePhrase) -> Mention:
         """Return a phrase as the mention of its person or party, or by the role's English name."""
         start, end, head, side = phrase.start, phrase.end, phrase.head, phrase.side
         if phrase.person is not None:
@@ -614,7 +506,7 @@ class RoleReader:
         if head.kind == "state":
             return self._with_country(phrase, self._state(phrase))
         demonym = phrase.owner or self._cast.theatre.demonym(side)
-        name = _name_of(phrase, demonym)
+        name = name_of(phrase, demonym)
         listed = self._names.english.get(name.casefold())
         if listed is not None and head.kind == "organisation" and not phrase.installed:
             body = replace(self._cast.named(start, end, listed), head=head.name)
@@ -629,12 +521,12 @@ class RoleReader:
         mention = Mention(start, end, kind, name, slug(name), side, head=head.name, refers=refers)
         return self._with_country(phrase, mention)
 
-    def _points_back(self, phrase: _Phrase) -> bool:
+    def _points_back(self, phrase: RolePhrase) -> bool:
         """Tell whether somebody named before is meant: "pakar itu"."""
         known = phrase.end < len(phrase.tokens)
         return known and self._determiners.match_at(phrase.tokens, phrase.end) is not None
 
-    def _state(self, phrase: _Phrase) -> Mention:
+    def _state(self, phrase: RolePhrase) -> Mention:
         """Return "pemerintah Ukraina" as Ukraine, a government without an owner as a stand-in."""
         start, end, side = phrase.start, phrase.end, phrase.side
         party = self._cast.theatre.parties.get(side)
@@ -643,7 +535,7 @@ class RoleReader:
             return Mention(start, end, MentionKind.PRONOUN, "", "", NO_SIDE, refers="body")
         return Mention(start, end, MentionKind.STATE, name, side if party else slug(name), side)
 
-    def _with_country(self, phrase: _Phrase, mention: Mention) -> Mention:
+    def _with_country(self, phrase: RolePhrase, mention: Mention) -> Mention:
         """Return an outsider with the country that the phrase names."""
         return replace(mention, country=phrase.country) if mention.side == THIRD_SIDE else mention
 
@@ -667,21 +559,3 @@ class RoleReader:
         countries = {c.place.country for c in self._gazetteer.candidates(name)}
         sides = [p.id for p in self._cast.theatre.parties.values() if p.country in countries]
         return sides[0] if len(sides) == 1 else NO_SIDE if sides else THIRD_SIDE
-
-
-def _name_of(phrase: _Phrase, demonym: str) -> str:
-    """Return the English name of a role: "Russian Ministry of Defence", "Kharkiv Governor"."""
-    head = phrase.head
-    if phrase.installed and demonym:
-        words = [f"{demonym}-installed", phrase.place, head.name]
-    elif phrase.place and (head.takes_place or _is_of_place(phrase)):
-        words = [phrase.place, head.name]
-    else:
-        inner = [r.name for r in phrase.roles[1:2] if r.name and head.kind == "person"]
-        words = [demonym, *inner, head.name.removeprefix(UNNAMED) if demonym else head.name]
-    return " ".join(word for word in words if word)
-
-
-def _is_of_place(phrase: _Phrase) -> bool:
-    """Tell whether people are called by the town they are of: "pejabat Chasiv Yar"."""
-    return phrase.head.kind == "group" and not phrase.owner and phrase.side != NO_SIDE
