@@ -117,9 +117,13 @@ class PhraseMatcher(Generic[T]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """Yield the phrases in the tokens from left to right, longest first, none overlapping."""
+        first, exact = self._root.children, self._case_sensitive
         at = 0
         while at < len(tokens):
-            match = self.match_at(tokens, at)
+            token = tokens[at]
+            # Most tokens begin no phrase: looking here saves them the call.
+            begins = token.text in first if exact else token.lower in first or token.stem in first
+            match = self.match_at(tokens, at) if begins else None
             if match is None:
                 at += 1
             else:

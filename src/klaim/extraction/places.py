@@ -303,6 +303,8 @@ class PlaceFinder:
     def _behind_name(self, row: _Row, at: int) -> int:
         """Keep a name that is a place here; return where the name ends, 0 if none begins."""
         tokens = row.tokens
+        if not tokens[at].is_capitalised and self._names.article_end(tokens, at) == at:
+            return 0
         end = self._names.name_end(tokens, at) or self._names.unlisted_end(tokens, at)
         if end == 0 and self._names.hint(tokens, at, at + 1) is PlaceKind.SECTOR:
             end = at + 1 if self._is_direction(tokens[at].text) else 0
