@@ -519,3 +519,22 @@ def test_words_that_look_like_demands_or_gains_tell_the_defence(text, line):
 
 def test_a_flag_in_the_hand_takes_no_town():
     assert not any("capture" in line for line in lines("Tentara Rusia memegang bendera di Lyman."))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Tentara Ukraina meninggalkan kota Avdiivka.",
+            "narrator asserts withdraw ukraine @ Avdiivka",
+        ),
+        ("Warga meninggalkan kota Avdiivka.", "narrator asserts evacuate @ Avdiivka"),
+    ],
+)
+def test_who_leaves_a_town_tells_what_leaving_it_is(text, line):
+    assert lines(text) == [line]
+
+
+def test_a_siege_that_is_avoided_is_not_told():
+    text = "Syrskyi mengatakan pasukannya mundur dari Avdiivka demi menghindari pengepungan."
+    assert not any("encircle" in line for line in lines(text))

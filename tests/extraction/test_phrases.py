@@ -87,3 +87,11 @@ def test_match_at_looks_at_one_token_only():
 def test_past_steps_over_the_phrases_that_stand_one_behind_the_other(start, end):
     words = tokens("sudah pernah lagi menyerang lagi")
     assert matcher("sudah pernah", "pernah", "lagi").past(words, start) == end
+
+
+def test_the_phrase_within_another_is_found_from_the_longest_down():
+    words, phrases = tokens("Rusia maju pesat sekali"), matcher("maju", "maju pesat sekali")
+    whole = phrases.match_at(words, 1)
+    within = phrases.shorter(words, whole)
+    assert (within.start, within.end) == (1, 2)
+    assert phrases.shorter(words, within) is None

@@ -208,6 +208,13 @@ class EventFinder:
         """Return what a trigger tells, if it tells an event where it stands."""
         tokens, clause = stretch.tokens, stretch.clause_at(match.start)
         trigger = self._trigger(stretch, match, clause, told) if clause is not None else None
+        if clause is not None and trigger is None:
+            # "tentara meninggalkan kota": as no civilians do, they do no more than leave
+            shorter = self._triggers.shorter(tokens, match)
+            if shorter is None:
+                return None
+            values = self._voices.fitting(tokens, shorter, stretch.around.dates)
+            return self._told_by(stretch, replace(shorter, values=values), told)
         if clause is None or trigger is None:
             return None
         modality = self._modality.of_event(stretch, match, trigger, clause)

@@ -97,6 +97,10 @@ class PhraseMatcher(Generic[T]):
                 best = Match(start, at, node.values)
         return best
 
+    def shorter(self, tokens: Sequence[Token], match: Match[T]) -> Match[T] | None:
+        """Return the longest phrase within another match that begins where it does, if any."""
+        return self.match_at(tokens[: match.end - 1], match.start)
+
     def ends_at(self, tokens: Sequence[Token], end: int) -> bool:
         """Tell whether one of the phrases ends before token ``end``."""
         if end <= 0 or self._last_words.isdisjoint(self._forms(tokens[end - 1])):
