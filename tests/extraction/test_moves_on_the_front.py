@@ -538,3 +538,24 @@ def test_who_leaves_a_town_tells_what_leaving_it_is(text, line):
 def test_a_siege_that_is_avoided_is_not_told():
     text = "Syrskyi mengatakan pasukannya mundur dari Avdiivka demi menghindari pengepungan."
     assert not any("encircle" in line for line in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Pasukan Rusia kini mendekati Lyman dari selatan.",
+            "narrator asserts advance russia @ Lyman",
+        ),
+        (
+            "Lyman telah disapu bersih oleh pasukan Rusia.",
+            "narrator asserts capture russia>ukraine @ Lyman",
+        ),
+        (
+            "Pasukan Rusia kehilangan pusat kota Toretsk.",
+            "narrator asserts withdraw russia @ Toretsk",
+        ),
+    ],
+)
+def test_towns_are_neared_swept_and_lost(text, line):
+    assert lines(text) == [line]
