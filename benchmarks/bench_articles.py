@@ -1,9 +1,10 @@
 """Articles of 350 words a second on one core, from files to claims, with the share of each stage.
 
-The articles are those of corpus/develop. Start-up (imports, theatres, lexicon, gazetteer, a first
-article about a war) is timed apart. The first pass begins when another corpus has been read, as an
-article somewhere in a batch does: its own names are new. Later passes find all names in caches, as
-long runs over one war do. All seconds are of CPU time.
+The articles are those of corpus/develop, read by the rules alone and with the tagger. Start-up
+(imports, theatres, lexicon, gazetteer, tagger, a first article about a war) is timed apart. The
+first pass begins when another corpus has been read, as an article somewhere in a batch does: its
+own names are new. Later passes find all names in caches, as long runs over one war do. All seconds
+are of CPU time.
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ ARTICLES = ROOT / "corpus" / "develop"
 BEFORE = ROOT / "corpus" / "train"
 ANOTHER = ROOT / "examples" / "4-pelita-siang.txt"
 WORDS = 350
-TARGET = 50.0
+TARGETS = {"rules only": 50.0, "tagged": 2.0}
 MEMORY = 500.0
 """Megabytes at most."""
 PASSES = 9
+WARMING = 9
+"""Articles that are read before the first pass, for each of the later ones."""
 
 STAGES = {
     "decode and open": (("reading/discovering", "read_file"), ("reading/decoding", "decode")),
@@ -45,6 +48,7 @@ STAGES = {
     "places": (("extraction/places", "find"),),
     "dates": (("extraction/dates", "read"),),
     "quantities": (("extraction/quantities", "read"),),
+    "tagger": (("extraction/tagger", "read"),),
     "attribution": (("extraction/attribution", "attribute"), ("extraction/holders", "regions")),
     "events": (("extraction/events", "find"),),
     "participants": (("extraction/participants", "sides"), ("extraction/participants", "read")),
@@ -59,24 +63,29 @@ STAGES = {
 def main() -> int:
     """Print the figures; return 1 where a target is missed."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     from klaim.pipeline import Pipeline
 
-    pipeline = Pipeline()
-    pipeline.claims_of(document(ANOTHER))
-    started = time.process_time()
     paths = sorted(ARTICLES.glob("*.txt"))
-    seconds(pipeline, sorted(BEFORE.glob("*.txt")))
     articles = sum(len(path.read_text("utf-8").split()) for path in paths) / WORDS
-    first = articles / seconds(pipeline, paths)
-    later = articles / statistics.median(seconds(pipeline, paths) for _ in range(PASSES))
-    memory = peak_megabytes()
     print(f"{len(paths)} articles of {ARTICLES.name}, as long as {articles:.0f} of {WORDS} words")
-    print(f"start-up       {started:.2f} s")
-    for name, rate in (("first pass", first), ("later passes", later)):
-        print(f"{name:<14} {rate:.1f} articles/s, target {TARGET:g}: {rate / TARGET:.2f} of it")
-    print(f"memory         {memory:.0f} MB, target {MEMORY:g}: {memory / MEMORY:.2f} of it")
-    print_shares(pipeline, paths)
-    return int(min(first, later) < TARGET or memory > MEMORY)
+    missed = False
+    for manner, target in TARGETS.items():
+        started = time.process_time()
+        pipeline = Pipeline(rules_only=manner == "rules only")
+        pipeline.claims_of(document(ANOTHER))
+        print(f"\n{manner}\nstart-up       {time.process_time() - started:.2f} s")
+        passes = PASSES if manner == "rules only" else 1
+        seconds(pipeline, sorted(BEFORE.glob("*.txt"))[: WARMING * passes])
+        first = articles / seconds(pipeline, paths)
+        later = articles / statistics.median(seconds(pipeline, paths) for _ in range(passes))
+        for name, rate in (("first pass", first), ("later passes", later)):
+            print(f"{name:<14} {rate:.1f} articles/s, target {target:g}: {rate / target:.2f} of it")
+        missed = missed or min(first, later) < target
+        print_shares(pipeline, paths)
+    memory = peak_megabytes()
+    print(f"\nmemory         {memory:.0f} MB, target {MEMORY:g}: {memory / MEMORY:.2f} of it")
+    return int(missed or memory > MEMORY)
 
 
 def document(path: Path) -> Document:

@@ -57,7 +57,7 @@ def main() -> None:
 def judged(folder: Path) -> Iterator[tuple[str, tuple[str, ...], bool]]:
     """Yield article, traits and whether it is right as a whole for every claim found."""
     theatre = load_theatre()
-    extractor = Extractor(theatre.members, Gazetteer.open())
+    extractor = Extractor(theatre.members, Gazetteer.open(), tagged=True)
     sides = Sides(parties_of(theatre), voices_without_office(theatre))
     for gold in load_gold_folder(folder):
         path = gold.path.with_suffix(".txt")

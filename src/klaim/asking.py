@@ -68,15 +68,16 @@ class OpenLedger(Ledger):
         return Gazetteer.open(beside(self.path))
 
     def read(
-        self, paths: Sequence[str], *, published: date | None = None
+        self, paths: Sequence[str], *, published: date | None = None, rules_only: bool = False
     ) -> Iterator[DocumentResult]:
         """Read files, folders and URLs; yield what became of each document.
 
         Args:
             paths: Files, folders, URLs, or ``-`` for standard input.
             published: The day of publication of all of them, whatever they say themselves.
+            rules_only: Do not ask the tagger: many times as quick, with fewer claims found.
         """
-        pipeline = Pipeline(self._named, beside(self.path))
+        pipeline = Pipeline(self._named, beside(self.path), rules_only=rules_only)
         return pipeline.run(discover(paths), self, published=published)
 
     def statements(self, query: ClaimQuery | None = None) -> Statements:

@@ -43,13 +43,16 @@ class DocumentResult:
 class Pipeline:
     """Everything needed to make claims of documents, loaded once for many of them."""
 
-    def __init__(self, theatre: str | None = None, places: Path | None = None) -> None:
+    def __init__(
+        self, theatre: str | None = None, places: Path | None = None, *, rules_only: bool = False
+    ) -> None:
         """Load the theatres and the gazetteer.
 
         Args:
             theatre: The folder name of the one theatre to read about; by default each
                 article's own is recognised among all that klaim ships.
             places: What `klaim places add` wrote, where it is there.
+            rules_only: Do not ask the tagger: many times as quick, with fewer claims found.
 
         Raises:
             TheatreError: There is no such theatre, or its data are broken.
@@ -57,7 +60,8 @@ class Pipeline:
         """
         self._theatre = load_theatre(theatre)
         gazetteer = Gazetteer.open(places)
-        self._extractor = Extractor(self._theatre.members or self._theatre, gazetteer)
+        theatres = self._theatre.members or self._theatre
+        self._extractor = Extractor(theatres, gazetteer, tagged=not rules_only)
         self._outlets = outlets_of(self._theatre)
 
     def claims_of(
@@ -130,6 +134,7 @@ def read(
     *,
     published: date | None = None,
     theatre: str | None = None,
+    rules_only: bool = False,
 ) -> Iterator[DocumentResult]:
     """Read files, folders and URLs into a ledger; yield what became of each document.
 
@@ -138,12 +143,13 @@ def read(
         ledger: Where to keep the claims.
         published: The day of publication of all of them, whatever they say themselves.
         theatre: The folder name of the conflict to read about; by default each article's own.
+        rules_only: Do not ask the tagger: many times as quick, with fewer claims found.
 
     Raises:
         TheatreError: There is no such theatre.
         LedgerError: The ledger cannot be written; what was read before is kept.
     """
-    pipeline = Pipeline(theatre, beside(ledger.path))
+    pipeline = Pipeline(theatre, beside(ledger.path), rules_only=rules_only)
     return pipeline.run(discover(paths), ledger, published=published)
 
 
@@ -165,9 +171,15 @@ def explain(
         LedgerError: klaim no longer finds the claim.
     """
     wanted, article = ledger.claim(reference)
-    for item in Pipeline(theatre, beside(ledger.path)).ground(article):
-        if item.claim.id == wanted.id:
-            return item, article
+    alike: GroundedClaim | None = None
+    for rules_only in (False, True):  # it is not kept how the article was read
+        pipeline = Pipeline(theatre, beside(ledger.path), rules_only=rules_only)
+        again = next((i for i in pipeline.ground(article) if i.claim.id == wanted.id), None)
+        if again is not None and again.claim.confidence == wanted.confidence:
+            return again, article
+        alike = alike or again
+    if alike is not None:
+        return alike, article
     raise LedgerError(
         f"{wanted.id} was found by another klaim, with other places, or with another --theatre"
         f" than now: read {article.source} again to have it explained."

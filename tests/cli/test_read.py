@@ -105,6 +105,20 @@ def test_results_for_programs(klaim, article):
     assert [row["result"] for row in whole] == ["unchanged"]
 
 
+def test_the_tagger_can_be_left_out(klaim, article):
+    klaim("read", article, "--rules-only")
+    (claim,) = jsonl(klaim("claims", "--format", "jsonl").stdout)[:1]
+    explained = json.loads(klaim("explain", claim["id"], "--format", "json").stdout)
+    assert explained["basis"]["likely"] is None
+
+
+def test_the_tagger_reads_along_by_default(klaim, article):
+    klaim("read", article)
+    (claim,) = jsonl(klaim("claims", "--format", "jsonl").stdout)[:1]
+    explained = json.loads(klaim("explain", claim["id"], "--format", "json").stdout)
+    assert 0 <= explained["basis"]["likely"] <= 1
+
+
 def test_an_unknown_theatre_is_refused(klaim, article):
     result = klaim("read", article, "--theatre", "mars")
     assert result.exit_code == 1

@@ -544,3 +544,8 @@ def test_a_military_meeting_is_nobodys_forces():
 def test_a_toll_of_a_strike_is_not_the_strikers_loss():
     text = "Pejabat Odesa mengatakan korban tewas akibat serangan rudal Rusia naik menjadi 34."
     assert lines(text)[0].split(" @ ")[0].endswith("casualties russia")
+
+
+def test_a_text_may_end_in_what_somebody_calls_his_own():
+    (line,) = lines("Ukraina dan Rusia berperang. kata Zelensky, kami")
+    assert line == "Volodymyr Zelensky asserts statement ukraine"

@@ -10,7 +10,7 @@ import click
 from klaim.cli.app import FAILED, OK, complain
 from klaim.cli.formats import Format
 from klaim.cli.listing import Column, Listing, print_json, print_listing
-from klaim.cli.options import format_option, theatre_option
+from klaim.cli.options import format_option, rules_only_option, theatre_option
 from klaim.cli.terminal import console, one_line
 from klaim.cli.words import counted
 from klaim.evaluation import (
@@ -70,6 +70,7 @@ _MISTAKE_STYLES = {
     help="End with 1 if a figure is above that: noise_hits=0.",
 )
 @theatre_option
+@rules_only_option
 @format_option
 def evaluate(
     gold_folder: Path,
@@ -79,6 +80,7 @@ def evaluate(
     least: tuple[str, ...],
     most: tuple[str, ...],
     theatre: str | None,
+    rules_only: bool,
     style: Format,
 ) -> int:
     """Measure how well the claims of annotated articles are found.
@@ -104,7 +106,7 @@ def evaluate(
     if second:
         report = measure_agreement(gold, load_gold_folder(second), texts)
     else:
-        report = evaluate_gold(gold, texts, theatre=theatre)
+        report = evaluate_gold(gold, texts, theatre=theatre, rules_only=rules_only)
     if style is Format.JSON:
         print_json(report_to_wire(report, mistakes=errors))
     elif style is Format.TABLE:

@@ -34,6 +34,7 @@ _SPEAKERS = {
 }
 _EVENTS = {
     EventBasis.TRIGGER: "a word tells it",
+    EventBasis.TAGGED: "no word that klaim knows, but words that read like it",
     EventBasis.ACCUSATION: "somebody is accused of it",
     EventBasis.ANSWER: "what others claimed before, which this answers",
     EventBasis.STATEMENT: "no word tells an event",
@@ -120,6 +121,8 @@ def _lines(item: GroundedClaim, text: str) -> Iterator[_Line]:
     )
     yield _Line("stance", claim.stance.value, _quoted("the cue", basis.cue, text))
     yield _Line("event", _event(claim), _quoted(_EVENTS[basis.event], basis.trigger, text))
+    if basis.likely is not None:
+        yield _Line("tagger", f"{basis.likely:.2f}", "how likely it holds such an event to be told")
     for role, who in (("actor", claim.event.actor), ("target", claim.event.target)):
         if who is not None:
             yield _Line(role, words.side_name(who.side), _participant(who, basis.event))
@@ -174,6 +177,7 @@ def _wire(item: GroundedClaim, article: Article) -> dict[str, Any]:
             "trigger": _span(basis.trigger, article.text),
             "place": basis.place.value,
             "when": basis.when.value,
+            "likely": None if basis.likely is None else round(basis.likely, 2),
         },
     }
 

@@ -11,7 +11,7 @@ import click
 
 from klaim.cli.app import FAILED, INTERRUPTED, OK, complain
 from klaim.cli.formats import Format
-from klaim.cli.options import Day, format_option, ledger_option, theatre_option
+from klaim.cli.options import Day, format_option, ledger_option, rules_only_option, theatre_option
 from klaim.cli.progress import with_progress
 from klaim.cli.read_results import Tally, print_results
 from klaim.cli.words import counted
@@ -33,12 +33,14 @@ from klaim.reading import discover
     help="The day of publication of everything read now, whatever it says itself.",
 )
 @theatre_option
+@rules_only_option
 @format_option
 def read(
     paths: tuple[str, ...],
     ledger: Path,
     published_on: date | None,
     theatre: str | None,
+    rules_only: bool,
     style: Format,
 ) -> int:
     """Read articles and keep their claims.
@@ -58,7 +60,7 @@ def read(
     Ends with 0 where all was read, 1 where some documents failed, 2 where the command is
     wrong, 130 where it was interrupted.
     """
-    pipeline = Pipeline(theatre, beside(ledger))
+    pipeline = Pipeline(theatre, beside(ledger), rules_only=rules_only)
     tally = Tally()
     with open_ledger(ledger, create=True) as opened:
         try:

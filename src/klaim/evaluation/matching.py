@@ -7,16 +7,9 @@ from dataclasses import dataclass
 
 from klaim.evaluation.gold import GoldArticle, GoldClaim
 from klaim.evaluation.wording import same_name, speaker_names, squash
+from klaim.extraction.event_kinds import kindred
 from klaim.records import Article, Claim, EventType
 
-_FAMILIES = (
-    {EventType.CAPTURE, EventType.WITHDRAW, EventType.HOLD},
-    {EventType.ATTACK, EventType.ADVANCE, EventType.CLASH, EventType.REPEL},
-    {EventType.STRIKE, EventType.DESTROY, EventType.SHOOT_DOWN},
-    {EventType.NEGOTIATE, EventType.CEASEFIRE},
-    {EventType.SURRENDER, EventType.EXCHANGE},
-)
-_FAMILY_OF = {event: number for number, family in enumerate(_FAMILIES) for event in family}
 _SHORTEST_NOISE = 12
 
 
@@ -80,20 +73,15 @@ def match(gold: GoldArticle, article: Article, claims: Sequence[Claim]) -> Match
     )
 
 
-def same_family(one: EventType, other: EventType) -> bool:
-    """Tell whether two events are near enough to be one event typed differently."""
-    return one is other or _FAMILY_OF.get(one, one) == _FAMILY_OF.get(other, other)
-
-
 def _may_pair(gold: EventType, found: EventType) -> bool:
-    return EventType.STATEMENT in (gold, found) or same_family(gold, found)
+    return EventType.STATEMENT in (gold, found) or kindred(gold, found)
 
 
 def _likeness(gold: GoldClaim, claim: Claim, evidence: str) -> float:
     found = claim.event.type
     return (
         4 * (gold.event is found)
-        + 2 * same_family(gold.event, found)
+        + 2 * kindred(gold.event, found)
         + same_name(gold.speaker, speaker_names(claim.speaker))
         - len(evidence) / 5000  # of two claims, the one that points more exactly
     )

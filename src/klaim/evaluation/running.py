@@ -18,7 +18,11 @@ from klaim.theatres import Theatre, load_theatre
 
 
 def evaluate_gold(
-    gold: Iterable[GoldArticle], texts: Path | None = None, *, theatre: str | None = None
+    gold: Iterable[GoldArticle],
+    texts: Path | None = None,
+    *,
+    theatre: str | None = None,
+    rules_only: bool = False,
 ) -> Report:
     """Read the texts of gold files, find their claims and score them. Writes nothing.
 
@@ -28,12 +32,14 @@ def evaluate_gold(
             default each text lies beside its gold file.
         theatre: The folder name of the conflict that the articles are about; by default each
             article's own is recognised.
+        rules_only: Do not ask the tagger.
 
     Raises:
         InputError: A text is missing or cannot be read, or is not the one annotated.
         TheatreError: There is no such theatre.
     """
-    return evaluate(find_claims(gold, Pipeline(theatre), texts), sides_of(load_theatre(theatre)))
+    pipeline = Pipeline(theatre, rules_only=rules_only)
+    return evaluate(find_claims(gold, pipeline, texts), sides_of(load_theatre(theatre)))
 
 
 def find_claims(

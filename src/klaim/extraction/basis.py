@@ -34,6 +34,8 @@ class EventBasis(StrEnum):
 
     TRIGGER = "trigger"
     """a word tells it"""
+    TAGGED = "tagged"
+    """words tell it that the lexicon lacks and the tagger takes for it"""
     ACCUSATION = "accusation"
     """somebody is accused of it"""
     ANSWER = "answer"
@@ -87,6 +89,8 @@ class Basis:
         rank: What part of its sentence the trigger is in (``verb``, ``noun``, ``aim`` ...).
         alternatives: How many events the words of the speaker hold, this one among them.
         quoted: The claim is mostly in the speaker's own words.
+        likely: How likely the tagger holds it that the words tell a claim of such an event, 0 to
+            1; ``None`` where no tagger was asked.
     """
 
     speaker: SpeakerBasis
@@ -99,6 +103,7 @@ class Basis:
     rank: str = ""
     alternatives: int = 0
     quoted: bool = False
+    likely: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from importlib.resources import files
 from klaim.extraction.basis import GroundedClaim
 
 _MOST_ALTERNATIVES = 4
+_SHARES, _MOST_LIKELY = 5, 4
+"""Into how many parts the tagger's likelihood is split, and the last of them."""
 _DIGITS = 3
 
 
@@ -39,6 +41,8 @@ def traits(item: GroundedClaim) -> Iterator[str]:
     yield f"modality {claim.modality}"
     yield f"actor {'none' if actor is None else 'named' if actor.surface else 'supposed'}"
     yield f"events {min(basis.alternatives, _MOST_ALTERNATIVES)}"
+    if basis.likely is not None:
+        yield f"tagger {min(_MOST_LIKELY, int(basis.likely * _SHARES))}"
     if basis.rank:
         yield f"trigger in {basis.rank}"
     if claim.negated:

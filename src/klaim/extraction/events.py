@@ -120,15 +120,18 @@ class EventFinder:
         names: frozenset[int],
         around: Surroundings,
         told: Told = Told(),
+        unlisted: Sequence[Match[Trigger]] = (),
     ) -> tuple[Happening, ...]:
         """Return the events told in ``tokens[start:end]``.
 
-        Cues and sources (taken) tell none, nor does a word that begins in a name.
+        Cues and sources (taken) tell none, nor does a word that begins in a name. ``unlisted``
+        are triggers that the lexicon lacks.
         """
-        matches = [
+        listed = [
             replace(m, values=self._voices.fitting(tokens, m, around.dates))
             for m in self._listed(tokens[:end], start, taken, names)
         ]
+        matches = sorted([*listed, *unlisted], key=lambda match: match.start)
         verbs = {m.start for m in matches if any(not t.voice.is_noun for t in m.values)}
         clauses = self._splitter.split(tokens, start, end, verbs, around.dates)
         triggers = frozenset(m.start for m in matches)

@@ -14,8 +14,9 @@ from klaim.extraction.findings import Findings, read_sentences
 from klaim.extraction.holders import LOOK_AHEAD, HolderFinder, Region
 from klaim.extraction.lexicon import Lexicon, load_lexicon
 from klaim.extraction.listing import listed, opens_list
+from klaim.extraction.tagger import load_tagger
 from klaim.extraction.telling import ClaimTeller
-from klaim.extraction.text import sentences
+from klaim.extraction.text import Sentence, sentences
 from klaim.extraction.topics import Topics, topics
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article, Claim, EventType, Span, stable_id
@@ -34,13 +35,22 @@ class Extractor:
         theatre: The conflict, with everybody who speaks about it; of several, each article's
             own is recognised, and a war that none of them knows is read without sides.
         gazetteer: The places.
+        tagged: Ask the tagger of the language too, where it has one, what is claimed; else the
+            lexicons alone.
     """
 
-    def __init__(self, theatre: Theatre | Sequence[Theatre], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        theatre: Theatre | Sequence[Theatre],
+        gazetteer: Gazetteer,
+        *,
+        tagged: bool = False,
+    ) -> None:
         self._theatres = (theatre,) if isinstance(theatre, Theatre) else tuple(theatre)
         self._elsewhere = None if isinstance(theatre, Theatre) else elsewhere()
         self._recogniser = Recogniser(self._theatres)
         self._gazetteer = gazetteer
+        self._tagged = tagged
 
     def extract(self, article: Article) -> tuple[Claim, ...]:
         """Return the claims of an article in the order of the text, as ``ground`` finds them."""
@@ -92,13 +102,23 @@ class Extractor:
         open_to_war = told.allow_war or told.leave_war_open
         theatre = self._theatre_of(article, told) if open_to_war else None
         if theatre is not None:
-            found = read_sentences(article, running, lexicon, theatre, self._gazetteer)
+            found = self._read(article, running, lexicon, theatre)
             if _names_fighters(theatre, found, each=not told.allow_war):
                 return theatre, found
         if self._elsewhere is not None and told.are_plainly_war:
             unknown = self._elsewhere
-            return unknown, read_sentences(article, running, lexicon, unknown, self._gazetteer)
+            return unknown, self._read(article, running, lexicon, unknown)
         return None
+
+    def _read(
+        self,
+        article: Article,
+        running: Sequence[Sentence],
+        lexicon: Lexicon,
+        theatre: Theatre,
+    ) -> tuple[Findings, ...]:
+        tagger = load_tagger(article.language) if self._tagged else None
+        return read_sentences(article, running, lexicon, theatre, self._gazetteer, tagger)
 
     def _theatre_of(self, article: Article, told: Topics) -> Theatre | None:
         if len(self._theatres) == 1:

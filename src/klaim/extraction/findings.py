@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from klaim.extraction.attribution import Attributor
 from klaim.extraction.dates import DatedSpan, DateReader
+from klaim.extraction.encoder import Floats
 from klaim.extraction.frames import Attribution
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mention_finder import MentionFinder
@@ -15,15 +16,23 @@ from klaim.extraction.names import name_index
 from klaim.extraction.place_spans import PlaceSpan
 from klaim.extraction.places import PlaceFinder
 from klaim.extraction.quantities import CountedSpan, QuantityReader
+from klaim.extraction.tagger import Tagger
 from klaim.extraction.text import Sentence
 from klaim.gazetteer import Gazetteer
 from klaim.records import Article
 from klaim.theatres import Theatre
 
+_LONGEST_TAGGED = 20_000
+"""Words of a text that the tagger reads at most: longer ones are no news, but take minutes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """A sentence with everything found in it."""
+    """A sentence with everything found in it.
+
+    ``likely``, where the tagger was asked: how likely each token is of no claim, or of one of each
+    type, ``[tokens, 1 + types]``.
+    """
 
     sentence: Sentence
     mentions: tuple[Mention, ...]
@@ -31,6 +40,7 @@ class Findings:
     dates: tuple[DatedSpan, ...]
     quantities: tuple[CountedSpan, ...]
     attribution: Attribution
+    likely: Floats | None = None
 
 
 def read_sentences(
@@ -39,6 +49,7 @@ def read_sentences(
     lexicon: Lexicon,
     theatre: Theatre,
     gazetteer: Gazetteer,
+    tagger: Tagger | None = None,
 ) -> tuple[Findings, ...]:
     """Return the sentences found in an article with what they hold, in order."""
     text = article.text
@@ -49,11 +60,13 @@ def read_sentences(
     dates = DateReader(lexicon, article.published)
     quantities = QuantityReader(lexicon)
     attributor = Attributor(lexicon)
+    short = sum(len(sentence.tokens) for sentence in found) <= _LONGEST_TAGGED
+    thought = tagger.read(found, lexicon.triggers) if tagger and short else (None,) * len(found)
     read = []
-    for sentence, named, located in zip(found, mentions, places, strict=True):
+    for sentence, named, located, tagged in zip(found, mentions, places, thought, strict=True):
         dated = dates.read(sentence.tokens, text)
         in_date = {at for d in dated for at in range(d.start, d.end)}
         counted = quantities.read(sentence.tokens, text, in_date)
         attribution = attributor.attribute(sentence, named)
-        read.append(Findings(sentence, named, located, dated, counted, attribution))
+        read.append(Findings(sentence, named, located, dated, counted, attribution, tagged))
     return tuple(read)

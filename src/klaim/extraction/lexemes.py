@@ -67,6 +67,7 @@ class Trigger:
     """A word that tells an event.
 
     ``objectless``: it may act without saying on whom ("they attacked at dawn").
+    ``tagged``: the tagger takes it for one, the lexicon lacks it.
     """
 
     type: EventType
@@ -75,6 +76,7 @@ class Trigger:
     negated: bool = False
     weak: bool = False
     objectless: bool = False
+    tagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ class SideReader:
 
     def _names_own_land(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether what is somebody's is a place: "our region", "Ukraine's Odesa region"."""
+        if at >= len(tokens):
+            return False
         if self._located_nouns.match_at(tokens, at) is None and tokens[at].is_capitalised:
             at += 1
         return self._located_nouns.match_at(tokens, at) is not None

@@ -29,6 +29,7 @@ from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.modality import ModalityReader
 from klaim.extraction.news import NewsChooser
 from klaim.extraction.participants import ParticipantReader
+from klaim.extraction.seconding import Seconder
 from klaim.extraction.sides import Side, SideReader, Viewpoint, unnamed
 from klaim.extraction.stretches import Surroundings
 from klaim.extraction.text import Token
@@ -73,6 +74,7 @@ class ClaimTeller:
         self._discourse = discourse
         self._events = EventFinder(lexicon)
         self._news = NewsChooser(lexicon)
+        self._seconder = Seconder(lexicon)
         self._sides = SideReader(lexicon, theatre)
         self._participants = ParticipantReader(lexicon, theatre, discourse)
         self._circumstances = Circumstances(lexicon, discourse)
@@ -105,13 +107,16 @@ class ClaimTeller:
                 self._discourse.newest_blow,
                 _DENIED_OUTRIGHT if _is_denial(region) else frozenset(),
             ),
+            tuple(self._seconder.unlisted(item, region)),
         )
+        found = self._seconder.settled(item, region, found)
         blows = [h.type for h in found if h.type in ATTACKS]
         self._discourse.newest_blow = blows[-1] if blows else self._discourse.newest_blow
         if frame is not None and frame.cue.stance is Stance.WITHHOLDS:
             yield self._withheld(item, region, found)
             return
         chosen = self._news.chosen(item, region, found)
+        chosen = self._seconder.chosen(item, found, chosen)
         if chosen:
             if not self._news.is_courtesy(item, region, chosen):
                 yield from self._events_told(item, region, chosen, len(found))
@@ -143,7 +148,8 @@ class ClaimTeller:
             if happening in crimes:
                 event = self._accusation(item, region)
             accused = event.type is EventType.ACCUSE
-            basis = EventBasis.ACCUSATION if accused else EventBasis.TRIGGER
+            by_word = EventBasis.TAGGED if happening.trigger.tagged else EventBasis.TRIGGER
+            basis = EventBasis.ACCUSATION if accused else by_word
             if event.actor and event.actor.surface:
                 shared = next((s for s in sides if s.surface == event.actor.surface), shared)
             elif event.actor and happening.trigger.voice is Voice.ACTIVE:
@@ -316,6 +322,7 @@ class ClaimTeller:
             rank=happening.rank.name.lower() if happening else "",
             alternatives=alternatives,
             quoted=region.quoted,
+            likely=self._seconder.likelihood(item, happening),
         )
         return GroundedClaim(claim, grounds)
 
