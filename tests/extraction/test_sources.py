@@ -113,3 +113,9 @@ def test_what_others_are_asked_to_do_attributes_nothing():
         " organisasi internasional mengutuknya."
     )
     assert lines(text)[0].startswith("narrator asserts strike")
+
+
+def test_what_somebody_is_named_for_saying_of_a_town_is_his_claim():
+    text = "Pasukan Ukraina bertahan di Siversk, kota yang diumumkan Rusia telah direbutnya."
+    assert lines(text)[-1] == "Russia asserts capture russia>ukraine @ Siversk"
+    assert len(lines("Rudal menghantam Odesa, kota yang disebut Moskow sarang neo-Nazi.")) == 1

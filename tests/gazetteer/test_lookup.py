@@ -75,7 +75,7 @@ def test_short_names_have_no_near_misses(gazetteer: Gazetteer) -> None:
     assert gazetteer.near_misses("Xi") == []
 
 
-@pytest.mark.parametrize("name", ["", "   ", "'", "()", "/", "\x00", "🙂", "a" * 10_000])
+@pytest.mark.parametrize("name", ["", "   ", "'", "()", "/", "\x00", "🙂", "\ud800", "a" * 10_000])
 def test_odd_input_has_no_candidates(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.candidates(name) == []
     assert gazetteer.near_misses(name) == []

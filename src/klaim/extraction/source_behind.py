@@ -96,7 +96,7 @@ class SourceBehindReader:
         answers = passive.stance in (Stance.DENIES, Stance.CONFIRMS)
         about_words = answers and answered_before(tokens, site.start, self._answered)
         if self._stands_in_relative(site) and not about_words:
-            return None  # "yang disebut Moskow ..." names a thing, it tells nothing
+            return self._in_relative(site, passive)
         if has_clitic(tokens[site.end - 1]):
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         source = self._sources.agent(tokens, site.mentions, site.end)
@@ -121,6 +121,20 @@ class SourceBehindReader:
         raised = not about_words and self._syntax.is_predicate(tokens, source.end)
         end = self._syntax.clause_end(tokens, source.end) if raised else site.end
         return site.frame(passive, source, start, end)
+
+    def _in_relative(self, site: Site, passive: Cue) -> Frame | None:
+        """Read "kota yang diklaim Rusia telah direbut": their word, to the end of the clause.
+
+        "yang disebut Moskow ..." without a verb behind it names a thing, it tells nothing.
+        """
+        source = self._sources.agent(site.tokens, site.mentions, site.end)
+        bodies = (MentionKind.STATE, MentionKind.ORGANISATION)  # "yang disebut Shoigu jatuh": who?
+        if source is None or source.kind not in bodies:
+            return None
+        if not self._syntax.is_predicate(site.tokens, source.end):
+            return None
+        end = self._syntax.clause_end(site.tokens, source.end)
+        return site.frame(passive, source, source.end, end)
 
     def _ends_with(self, site: Site, source: Mention) -> bool:
         """Tell whether nothing follows a source, and whoever is named beside it."""

@@ -48,10 +48,11 @@ from klaim.theatres import Theatre
 
 _LONGEST_CONFIRMATION = 3
 """Words of a confirmation at most that has none of its own: "membenarkan hal itu"."""
-_DENIED_OUTRIGHT = frozenset(
+_TOLD_OUTRIGHT = frozenset(
     {EventType.CAPTURE, EventType.WITHDRAW, EventType.ENCIRCLE, EventType.SURRENDER, EventType.AID}
 )
-"""Events that a denial tells by their word alone: "membantah kampung tersebut jatuh"."""
+"""Events told by their word alone in a denial, "membantah kampung tersebut jatuh", and of what is
+named before, "kota yang diklaim Rusia telah direbut"."""
 _WON = frozenset({EventType.CAPTURE, EventType.REPEL})
 """What nobody admits, but boasts of."""
 
@@ -105,7 +106,7 @@ class ClaimTeller:
             Told(
                 self._discourse.told_of(),
                 self._discourse.newest_blow,
-                _DENIED_OUTRIGHT if _is_denial(region) else frozenset(),
+                _TOLD_OUTRIGHT if _is_denial(region) or _is_in_relative(region) else frozenset(),
             ),
             tuple(self._seconder.unlisted(item, region)),
         )
@@ -462,6 +463,14 @@ def _answers(item: Findings, frame: Frame) -> bool:
 
 def _is_denial(region: Region) -> bool:
     return region.frame is not None and region.frame.cue.stance is Stance.DENIES
+
+
+def _is_in_relative(region: Region) -> bool:
+    """Tell whether words are what is said of something: "yang diklaim Rusia telah direbut"."""
+    frame = region.frame
+    if frame is None or frame.source is None or frame.cue.position is not CuePosition.PASSIVE:
+        return False
+    return region.start == frame.source.end > frame.cue_end
 
 
 def _in_names(item: Findings) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from klaim.errors import GazetteerError
@@ -70,7 +71,7 @@ class Store:
 
     def numbers(self, key: str) -> list[tuple[int, bool, bool]]:
         """Return the places of a key, most populous first: number, attested, in use."""
-        row = self._connection.execute("SELECT places FROM alias WHERE key = ?", (key,)).fetchone()
+        row = self._row("SELECT places FROM alias WHERE key = ?", key)
         return unpacked_places(row[0]) if row else []
 
     def by_number(self, number: int) -> Place:
@@ -97,7 +98,7 @@ class Store:
 
     def block(self, name: str) -> list[str]:
         """Return the keys of a block of names that sound alike at one end."""
-        row = self._connection.execute("SELECT keys FROM block WHERE name = ?", (name,)).fetchone()
+        row = self._row("SELECT keys FROM block WHERE name = ?", name)
         return row[0].split("\n") if row else []
 
     def aliases(self) -> Iterator[tuple[str, list[tuple[int, bool, bool]]]]:
@@ -114,8 +115,15 @@ class Store:
         """Close the file."""
         self._connection.close()
 
+    def _row(self, query: str, argument: int | str) -> tuple[Any, ...] | None:
+        try:
+            row: tuple[Any, ...] | None = self._connection.execute(query, (argument,)).fetchone()
+        except UnicodeEncodeError:
+            return None  # half a character (a lone surrogate) is in no name
+        return row
+
     def _read(self, query: str, argument: int | str) -> Place | None:
-        row = self._connection.execute(query, (argument,)).fetchone()
+        row = self._row(query, argument)
         if row is None:
             return None
         packed, name, kind, lat, lon, country, admin, population, precision, *rest = row
