@@ -175,3 +175,11 @@ def test_a_dated_answer_is_an_answer():
         " pada Senin (24/2/2025)."
     )
     assert lines(text)[-1].startswith("Russian officials confirms strike ukraine>russia")
+
+
+def test_a_missing_comment_on_an_attack_may_be_on_one_from_the_air():
+    text = (
+        "Drone menghantam depot minyak di Saratov, kata Gubernur Saratov. Tidak ada komentar dari"
+        " pejabat Ukraina tentang serangan itu."
+    )
+    assert lines(text)[-1] == "Ukrainian officials withholds strike ukraine>russia @ Saratov"

@@ -369,3 +369,8 @@ def test_this_region_is_the_one_named_last():
         " Di wilayah Chernihiv, dua gedung rusak. Enam rumah di wilayah ini hancur."
     )
     assert places_of_last(text) == ["Chernihiv Oblast"]
+
+
+def test_what_a_place_lies_beside_is_not_where_it_happens():
+    text = "Rusia mengatakan drone Ukraina jatuh di wilayah Ryazan, yang terletak di barat Moskow."
+    assert places_of_last(text) == ["Ryazan Oblast"]

@@ -549,3 +549,21 @@ def test_a_toll_of_a_strike_is_not_the_strikers_loss():
 def test_a_text_may_end_in_what_somebody_calls_his_own():
     (line,) = lines("Ukraina dan Rusia berperang. kata Zelensky, kami")
     assert line == "Volodymyr Zelensky asserts statement ukraine"
+
+
+def test_who_speaks_of_a_blow_has_not_dealt_it():
+    text = (
+        "Rusia melepaskan rudal ke Kyiv. Serangan itu menewaskan lima orang dalam serangan yang"
+        " digambarkan oleh Wali Kota Kharkiv sebagai yang terbesar."
+    )
+    assert claims(text)[-1].event.actor.side == "russia"
+
+
+def test_in_whose_hands_a_place_was_does_nothing_more():
+    text = "Ukraina mengklaim merebut tiga desa dari tangan Rusia setelah melancarkan serangan."
+    assert {claim.event.actor.side for claim in claims(text)} == {"ukraine"}
+
+
+def test_who_faces_blows_deals_others():
+    text = "Ukraina yang menghadapi serangan Rusia telah meningkatkan serangannya di Belgorod."
+    assert claims(text)[-1].event.actor.side == "ukraine"

@@ -119,3 +119,16 @@ def test_what_somebody_is_named_for_saying_of_a_town_is_his_claim():
     text = "Pasukan Ukraina bertahan di Siversk, kota yang diumumkan Rusia telah direbutnya."
     assert lines(text)[-1] == "Russia asserts capture russia>ukraine @ Siversk"
     assert len(lines("Rudal menghantam Odesa, kota yang disebut Moskow sarang neo-Nazi.")) == 1
+
+
+def test_whom_words_blame_has_not_said_them():
+    text = "Serangan drone yang disalahkan pada Ukraina telah menyebabkan kebakaran di Ryazan."
+    assert [claim.speaker.name for claim in claims(text)] == ["narrator"]
+
+
+def test_whoever_else_a_sentence_names_does_not_join_a_new_subject():
+    text = (
+        "Rusia mempercepat serangan terhadap Ukraina dalam beberapa pekan, dan Kremlin berjanji"
+        " akan menyerang Kyiv."
+    )
+    assert claims(text)[-1].speaker.name == "Kremlin"

@@ -381,3 +381,20 @@ def test_a_mission_is_of_no_country_that_it_works_in():
         "sipil di Sumy."
     )
     assert claims(text)[-1].speaker.side == "third"
+
+
+def test_an_attack_that_was_to_be_made_from_the_air_was_shot_down():
+    text = "Rusia mengatakan upaya Ukraina untuk melakukan serangan menggunakan UAV digagalkan."
+    assert lines(text) == ["Russia asserts shoot_down russia>ukraine"]
+
+
+def test_rescuers_who_are_sent_are_no_forces():
+    text = (
+        "Rudal menghantam Belgorod. Tim pemadam kebakaran telah dikerahkan ke lokasi, kata Gladkov."
+    )
+    assert lines(text)[-1].startswith("Vyacheslav Gladkov asserts statement")
+
+
+def test_a_town_under_attack_is_attacked():
+    told = lines("Tentara Rusia maju ke Lyman. Sloviansk berada di bawah serangan berat.")
+    assert told[-1] == "narrator asserts attack @ Sloviansk"

@@ -254,3 +254,14 @@ def test_windows_line_ends_and_a_byte_order_mark_are_dropped_and_nothing_else(bo
     raw = ("\ufeff" + body.replace("\n", "\r\n") + "  spasi  ganda\t\xa0").encode()
     article = read_document(Document.from_text(raw))
     assert article.text == body + "  spasi  ganda\t\xa0"
+
+
+def test_a_label_above_the_dateline_opens_a_caption(marks: Marks, body: str) -> None:
+    above = "RUSAK BERAT - Atap pasar itu runtuh setelah kebakaran pada Senin (4/8/2025)."
+    found = marks(f"Pasar Induk Ditutup Lima Bulan\n\n{above}\n\nTRIBUNNEWS.COM -  {body}")
+    assert found[above] == "caption"
+
+
+def test_what_a_picture_shows_is_a_caption(marks: Marks, body: str) -> None:
+    caption = "Foto ini menunjukkan pasar yang terbakar di pinggir kota."
+    assert marks(f"Pasar Induk Ditutup Lima Bulan\n\n{caption}\n\n{body}")[caption] == "caption"

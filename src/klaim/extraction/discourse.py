@@ -11,7 +11,7 @@ from functools import partial
 from klaim.extraction.basis import GroundedClaim
 from klaim.extraction.calendar_days import DateRole
 from klaim.extraction.dates import DatedSpan
-from klaim.extraction.event_kinds import MOVE_HOLDERS
+from klaim.extraction.event_kinds import ATTACKS, MOVE_HOLDERS
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.place_spans import PlaceSpan
 from klaim.records import (
@@ -261,7 +261,9 @@ class Discourse:
         ]
         if not others:
             return None
-        spoken_of = [c for c in others if c.event.type in hinted]
+        # "serangan itu" may be from the air
+        akin = {*hinted, *(ATTACKS if ATTACKS & {*hinted} else ())}
+        spoken_of = [c for c in others if c.event.type in akin]
         if spoken_of:
             return spoken_of[-1].event
         control = [c for c in others if c.event.type in MOVE_HOLDERS and c.speaker != NARRATOR]

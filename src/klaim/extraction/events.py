@@ -31,6 +31,8 @@ _HANDOVERS = frozenset({EventType.CAPTURE, EventType.WITHDRAW})
 _BEATEN_BACK = frozenset(
     {EventType.ATTACK, EventType.ADVANCE, EventType.CAPTURE, EventType.ENCIRCLE}
 )
+_FOILS = frozenset({EventType.REPEL, EventType.SHOOT_DOWN})
+"""What becomes of a blow that fails."""
 _MET_WITH = frozenset({EventType.CASUALTIES, EventType.EVACUATE, EventType.ENCIRCLE})
 """What befalls people: "ada delapan warga yang tewas", "terdapat 300 tentara yang terkepung"."""
 _ON_THE_GROUND = MOVE_FRONTS | {EventType.ATTACK, EventType.CLASH, EventType.REPEL}
@@ -342,7 +344,8 @@ def strongest(happenings: Sequence[Happening]) -> tuple[Happening, ...]:
     top = max(h.rank for h in happenings)
     if top <= Rank.RELATIVE:
         first = happenings[0]
-        foiled = (h for h in happenings if h.type is EventType.REPEL and first.type in _BEATEN_BACK)
+        failing = first.type in _BEATEN_BACK | ATTACKS
+        foiled = (h for h in happenings if h.type in _FOILS and failing)
         return (next(foiled, first),)
     with_verb = {(h.clause.start, h.clause.end) for h in happenings if h.rank in _VERBAL}
     blows = any(h.type in DEALT for h in happenings)

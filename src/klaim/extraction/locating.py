@@ -31,7 +31,7 @@ _REPORTED_BY_OFFICES = frozenset(
 """Events that governors and mayors tell of their own places."""
 _PLACED = MOVE_HOLDERS
 """Events that are always somewhere: without a place of their own they are where the text is."""
-_ANSWERED_WHERE = _PLACED | {EventType.STRIKE}
+_ANSWERED_WHERE = _PLACED | {EventType.STRIKE, EventType.ADVANCE, EventType.ENCIRCLE}
 """Events whose denial or confirmation is about the place as well."""
 _NOT_IN_COUNTRIES = frozenset({EventType.STATEMENT, EventType.AID, EventType.NEGOTIATE})
 """Words about a country, not events that happen in it."""
@@ -61,6 +61,8 @@ _BREADTH = {
 """How wide the kinds of places are that hold others; a settlement is 1."""
 _SETTLEMENT = 1
 _ENDS_PHRASES = frozenset(",;:")
+_LYING_REACH = 8
+"""Tokens between "terletak" and what a place lies beside at most."""
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
 """Counts that stand for places without their names."""
 
@@ -81,6 +83,7 @@ class Locator:
         self._where = lexicon.words("locative.where", "places")
         self._spelt_out = lexicon.words("locative.spelt_out", "places")
         self._turns = lexicon.words("elsewhere.turns", "places")
+        self._lying = lexicon.words("locative.lying", "places")
         self._inside = lexicon.words("locative.inside", "places")
         self._purpose = lexicon.words("purpose")
         self._other_places = lexicon.words("elsewhere.places", "places")
@@ -140,6 +143,7 @@ class Locator:
     ) -> list[PlaceSpan]:
         """Return the places among some words that may be an event's: its clause's, if any."""
         inside = [p for p in item.places if p.start in words and not p.is_office]
+        inside = [p for p in inside if not (p.is_bearing and self._only_lies(item, p))]
         if event.type in _AT_A_SPOT:
             inside = [p for p in inside if p.mention.kind not in _AREAS]
         if event.type in _AGREED:
@@ -158,6 +162,11 @@ class Locator:
         if self._takes_unnamed(item, happening):
             return []
         return [p for p in inside if self._is_shared(item, p, happening, event)]
+
+    def _only_lies(self, item: Findings, bearing: PlaceSpan) -> bool:
+        """Tell whether words say where a place lies, not where it happens: "terletak di ..."."""
+        before = item.sentence.tokens[max(0, bearing.start - _LYING_REACH) : bearing.start]
+        return found_in(self._lying, before)
 
     def _is_elsewhere(self, item: Findings, happening: Happening) -> bool:
         """Tell whether it is said to happen in other places: "merebut wilayah di tempat lain"."""

@@ -53,6 +53,7 @@ class NamedParticipants:
         self._theatre = theatre
         self._owners_first = lexicon.modifiers_first
         self._bare_agents = lexicon.bare_agents
+        self._cues = lexicon.cues
         self._done_by = lexicon.words("done_by")
         self._driving = lexicon.words("driving")
         self._aimed = lexicon.words("aimed")
@@ -69,6 +70,7 @@ class NamedParticipants:
         self._sources = lexicon.words("taken_from")
         self._coordinators = lexicon.words("coordinators")
         self._partitives = lexicon.words("partitives")
+        self._hands = lexicon.words("hands")
         self._with = lexicon.words("with")
         self._claims_to = lexicon.words("claims_to")
         self._inflicting = lexicon.words("inflicting")
@@ -288,8 +290,22 @@ class NamedParticipants:
                 continue
             if self._yields(account, side):
                 continue
+            if self._is_faced(account, side):
+                continue
             return self._joined_party(account, side)
         return None
+
+    def _is_faced(self, account: Account, side: Side) -> bool:
+        """Tell whether a side only owns a blow that the subject of a relative clause before faces.
+
+        "Ukraina, yang menghadapi serangan Rusia, telah meningkatkan ..."
+        """
+        tokens = account.tokens
+        head = next((s for s in account.sides if s.end < side.start and not s.located), None)
+        if head is None or not self._blows.ends_at(tokens, side.start):
+            return False
+        opened = head.end + (tokens[head.end].text == ",")
+        return self._relative.match_at(tokens, opened) is not None
 
     def _yields(self, account: Account, side: Side | None) -> bool:
         """Tell whether a side was driven away by whoever wins: "memaksa X mundur dan merebut"."""
@@ -324,6 +340,7 @@ class NamedParticipants:
     def _is_governed(self, tokens: Sequence[Token], at: int) -> bool:
         if self._partitives.ends_at(tokens, at):
             return False  # "thousands of Ukrainian soldiers"
+        at -= at > 0 and self._hands.match_at(tokens, at - 1) is not None  # "dari tangan Rusia"
         return self._prepositions.match_at(tokens[:at], at - 1) is not None
 
     def _is_launched(self, account: Account) -> bool:
@@ -405,6 +422,8 @@ class NamedParticipants:
                 for i in gap
             )
             broken = any(tokens[i].is_mark and tokens[i].text != _HYPHEN for i in gap)
+            # "serangan yang digambarkan oleh X sebagai ...": who speaks of it
+            broken = broken or any(self._cues.match_at(tokens, i) for i in gap)
             apart = any(
                 self._prepositions.match_at(tokens, i) or self._relative.match_at(tokens, i)
                 for i in gap

@@ -21,6 +21,8 @@ _NEAR = 24
 """Tokens between a source and its cue at most; longer insertions are rare."""
 _ABLE_TO_JOIN = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON)
 _ABLE_TO_SPEAK = (MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
+_BESIDE = 4
+"""Tokens behind a name before "dan" that joins another one to it at most."""
 _CONSEQUENCE_REACH = 8
 """Tokens behind the comma of a condition in which the mood of what follows is told at most."""
 _ADDRESSEE_REACH = 7
@@ -103,7 +105,8 @@ class SourceFinder:
         before = next((m for m in reversed(mentions) if m.end < mention.start), None)
         if before is None or not self.after_preposition(tokens, before.start):
             return False
-        joints = (self._joined_by.match_at(tokens, at) for at in range(before.end, mention.start))
+        beside = range(before.end, min(before.end + _BESIDE, mention.start))
+        joints = (self._joined_by.match_at(tokens, at) for at in beside)
         return any(joint and mention.start - joint.end <= 1 for joint in joints)
 
     def _tells_where(
@@ -269,7 +272,8 @@ class SourceFinder:
             return None  # "diyakini sebagai warga X": what somebody is, not who says it
         starts = {at}
         plain = at < len(tokens) and not (tokens[at].is_mark or tokens[at].is_number)
-        if plain and not tokens[at].is_capitalised:
+        led = self._prepositions.match_at(tokens, at) is not None  # "disalahkan pada Ukraina"
+        if plain and not led and not tokens[at].is_capitalised:
             starts.add(at + 1)  # one adverb: "dibantah keras Kremlin"
         return next((m for m in mentions if m.start in starts), None)
 

@@ -12,7 +12,9 @@ from klaim.reading.lines import Line
 MAX_DATELINE = 110
 MAX_DATE_LINE = 140
 FIRST_PARAGRAPHS = 3
-_DASH = re.compile(r"\s?(?:--|[–—-])+\s?(?=[\"“‘'(]?[A-Z0-9]|$)")
+_ABOVE = 6
+"""Lines behind a label like a dateline in which the real one names the outlet."""
+_DASH = re.compile(r"\s?(?:--|[–—-])+\s{0,3}(?=[\"“‘'(]?[A-Z0-9]|$)")
 _BEFORE_DAY = re.compile(r"(?:.{1,45}(?:\s?[-–—|•·:,]|\s\.)\s?|[^\w]{0,4})")
 _DAY = re.compile(
     r",?\s*\(?(?<![\w/])[A-Za-z'’]{0,8},?\s?\(?(?:\d{1,2}(?:/\d{1,2}(?:/\d{2,4})?|\s[A-Za-z]{3,9}(?:\s\d{4})?)"
@@ -67,17 +69,23 @@ def find_dateline(lines: list[Line], lexicon: Lexicon) -> Dateline | None:
     """Return the first dateline of a text, if it has one.
 
     Bare cities ("Moskow - …") count in the first paragraphs only, where nothing but a
-    dateline puts a name before a dash.
+    dateline puts a name before a dash. One that names the outlet comes before one that does
+    not, a few lines above it: that is the label of a caption ("RUSAK BERAT - Sebuah …").
     """
     paragraphs = 0
+    label: Dateline | None = None
     for number, line in enumerate(lines):
         if line.kind is not None and line.kind != "headline":
             continue
+        if label and number > label.line + _ABOVE:
+            break
         found = _dateline(line, number, lexicon, bare=paragraphs < FIRST_PARAGRAPHS)
-        if found:
-            return found
+        if found and (label is None or found.outlet):
+            if found.outlet or not _CAPITAL_CITY.fullmatch(found.text):
+                return found
+            label = found
         paragraphs += line.is_prose
-    return None
+    return label
 
 
 def mark_datelines(lines: list[Line], lexicon: Lexicon) -> Dateline | None:
