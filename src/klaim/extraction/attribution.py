@@ -58,6 +58,7 @@ class Attributor:
         self._predicates = PredicateReader(lexicon)
         self._noun_forms = lexicon.words("voice.noun_forms")
         self._determiners = lexicon.words("anaphora.determiners")
+        self._mistaken = lexicon.words("mistaken")
         self._minds = lexicon.words("minds")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
@@ -79,7 +80,8 @@ class Attributor:
         if not frames:
             frames.extend(held_by_owners(spelt_out, len(tokens)))
         frames = [answering(frame, spelt_out) for frame in frames]
-        frames = self._without_minds(tokens, _without_grounds(frames))
+        frames = self._without_mistaken(tokens, _without_grounds(frames))
+        frames = self._without_minds(tokens, frames)
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
         frames = said_as_one([frame for frame in frames if not _is_of_unknown_state(frame)])
@@ -119,6 +121,18 @@ class Attributor:
         ]
         behind = any(f.cue_end <= before for f in said_so)
         return behind and not tokens[before].is_mark and not self._syntax.is_joint(tokens, before)
+
+    def _without_mistaken(self, tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
+        """Drop the claims that others call false: "X mengatakan Rusia keliru mengklaim telah ...".
+
+        The word before is part of a negation then.
+        """
+        return [
+            f
+            for f in frames
+            if not self._mistaken.ends_at(tokens, f.cue_start)
+            or not any(outer.start < f.cue_start < outer.end for outer in frames)
+        ]
 
     def _without_minds(self, tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
         """Drop what somebody is said to have in mind: "X yakin ..., kata Y" is the word of Y."""

@@ -10,6 +10,7 @@ from klaim.extraction.basis import WhenBasis
 from klaim.extraction.calendar_days import DateRole
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
+from klaim.extraction.event_kinds import ATTACKS
 from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
@@ -190,7 +191,8 @@ class Circumstances:
             if happening is not None and fate == _KILLED and not told:
                 told = [Quantity(_KILLED, 1.0, surface=who) for who in _victim(item, happening)]
         else:
-            told = [q.quantity for q in near or inside if near or q.quantity.kind not in _FATES]
+            tolls = near and event.type not in ATTACKS  # of a blow they are what it led to
+            told = [q.quantity for q in near or inside if tolls or q.quantity.kind not in _FATES]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:
             side = event.actor.side

@@ -34,6 +34,10 @@ _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
 _LED_REACH = 3
 """Tokens from the comma of ", yang mendorong" to whom it names."""
+_WHERE_REACH = 5
+"""Tokens before a source in which "di mana" stands that opens its clause at most."""
+_DATED_REACH = 2
+"""Tokens between a day and who speaks on it at most ("pada Sabtu malam X")."""
 _LONGEST_LABEL = 4
 """Tokens in which the colon follows the word of a label ("Quote from X:")."""
 _ABLE_TO_SPEAK = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
@@ -72,6 +76,8 @@ class HolderFinder:
         self._discourse = discourse
         self._answered = lexicon.words("answers.answered")
         self._backward = lexicon.words("continuation.backward")
+        self._prepositions = lexicon.words("prepositions")
+        self._where = lexicon.words("locative.where", "places")
         self._source_label = lexicon.words("labels.source")
         self._said_label = lexicon.words("labels.said")
 
@@ -259,6 +265,10 @@ class HolderFinder:
         tokens, before = item.sentence.tokens, opening - 1
         while before > first.cue_end and before in item.attribution.taken:
             before -= 1  # "..., tetapi TASS melaporkan B ..."
+        dated = next((d for d in item.dates if before - d.end < _DATED_REACH <= before), None)
+        if dated is not None and first.cue_end < dated.start <= before:
+            before = dated.start - 1  # "... tapi pada Sabtu malam B ..."
+            before -= self._prepositions.match_at(tokens, before) is not None
         if before <= first.start:
             # "A belum menanggapi, tetapi B ...": nothing is said before the joint
             set_off = before > 0 and tokens[before - 1].text in ",;"
@@ -289,9 +299,13 @@ class HolderFinder:
                 outer.cue.position is CuePosition.TAIL
                 and inner.cue.position is CuePosition.PREPOSITION
             )
+        tokens = item.sentence.tokens
         if outer.cue.position is not CuePosition.VERB:
-            return item.sentence.in_quotation(item.sentence.tokens[inner.cue_start])
-        return outer.source is not None
+            return item.sentence.in_quotation(tokens[inner.cue_start])
+        # "bertempur di sekitar gedung di mana Grup Wagner mengklaim ...": said beside it
+        source = inner.source.start if inner.source else inner.cue_start
+        beside = tokens[max(outer.cue_end, source - _WHERE_REACH) : source]
+        return outer.source is not None and not found_in(self._where, beside)
 
     def _holder(self, frames: Sequence[Frame], at: int) -> Frame | None:
         """Return the frame that holds a token: the innermost, else the nearest around it."""

@@ -144,6 +144,7 @@ class Locator:
         """Return the places among some words that may be an event's: its clause's, if any."""
         inside = [p for p in item.places if p.start in words and not p.is_office]
         inside = [p for p in inside if not (p.is_bearing and self._only_lies(item, p))]
+        inside = [p for p in inside if not _speaks(item, p)]
         if event.type in _AT_A_SPOT:
             inside = [p for p in inside if p.mention.kind not in _AREAS]
         if event.type in _AGREED:
@@ -330,6 +331,11 @@ class Locator:
             and p.mention.kind not in _AREAS
         )
         return next(before, None)
+
+
+def _speaks(item: Findings, place: PlaceSpan) -> bool:
+    """Tell whether a country only says whose a source is: "belum ada respons dari pihak X"."""
+    return place.mention.kind is PlaceKind.COUNTRY and place.start in item.attribution.taken
 
 
 def _answered(item: Findings, region: Region) -> range:

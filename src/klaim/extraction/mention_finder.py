@@ -62,6 +62,7 @@ class MentionFinder:
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._parts_of = lexicon.words("parts_of.words", "roles")
         self._of = lexicon.words("parts_of.joint", "roles")
+        self._side_nouns = lexicon.words("side_nouns")
         self._articles = lexicon.words("articles")
         self._against = lexicon.words("against_whom")
         self._particles = frozenset(lexicon.table("roles")["particles"]["words"])
@@ -163,6 +164,8 @@ class MentionFinder:
 
     def _at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         found = self._phrase_at(tokens, at)
+        if found is not None and found.kind is MentionKind.STATE:
+            found = self._body_of_side(tokens, found) or found
         article = self._articles.match_at(tokens, at)
         if article is None or article.end >= len(tokens):
             return found
@@ -172,6 +175,14 @@ class MentionFinder:
         if behind is None or (found is not None and found.end >= behind.end):
             return found
         return replace(behind, start=at)
+
+    def _body_of_side(self, tokens: Sequence[Token], state: Mention) -> Mention | None:
+        """Return the body in "pihak Angkatan Udara Kyiv", which is not Kyiv as a whole."""
+        side = self._side_nouns.match_at(tokens, state.start)
+        body = self._phrase_at(tokens, side.end) if side and side.end < state.end else None
+        if body is None or body.kind is not MentionKind.ORGANISATION or body.end < state.end:
+            return None
+        return replace(body, start=state.start)
 
     def _phrase_at(self, tokens: Sequence[Token], at: int) -> Mention | None:
         acting = self._acting.match_at(tokens, at)

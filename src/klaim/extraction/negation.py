@@ -26,6 +26,8 @@ class NegationReader:
         self._near_negators = lexicon.words("near_negators")
         self._continuing = lexicon.words("continuing.phrases")
         self._coordinators = lexicon.words("coordinators")
+        self._attempts = lexicon.words("attempts")
+        self._blows = lexicon.words("blows")
         self._failures = lexicon.words("failures")
         self._none = lexicon.words("none")
         self._absence = lexicon.words("absence")
@@ -45,7 +47,7 @@ class NegationReader:
         if trigger.negated or self._is_negated(tokens, start, match.start):
             return True
         last = stretch.clause_at(match.end - 1) or clause  # "upaya Rusia untuk merebut X gagal"
-        if found_in(self._failures, tokens[match.end : last.end]):
+        if self._fails(tokens, match.end, last.end):
             return True
         if clause.kind is ClauseKind.RELATIVE and self._befalls_nobody(stretch, clause):
             return True
@@ -55,6 +57,19 @@ class NegationReader:
             self._is_absent(tokens, start, match.start)
             or self._is_denied(tokens, match.end, clause.end)
         )
+
+    def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Tell whether words behind an event say that it failed, and not another one behind "dan".
+
+        "menghalau serangan Rusia, dan upaya Moskwa gagal"
+        """
+        others = (
+            at
+            for at in range(start, end)
+            if self._coordinators.match_at(tokens, at)
+            and (self._attempts.match_at(tokens, at + 1) or self._blows.match_at(tokens, at + 1))
+        )
+        return found_in(self._failures, tokens[start : next(others, end)])
 
     def _is_negated(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether a word before ``end`` negates what stands there."""

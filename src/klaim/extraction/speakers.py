@@ -86,6 +86,7 @@ class SpeakerFinder:
                 or self._of_place(source, item)
                 or self._of_seat(source, item)
                 or self._unnamed(source, item)
+                or self._of_text(source, item)
             )
             if speaker is None:
                 return None
@@ -357,6 +358,13 @@ class SpeakerFinder:
         party = self._first_party(source, item)
         side = party.id if party else source.as_speaker().side
         return Speaker(name, slug(name), source.surface, side)
+
+    def _of_text(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return "prajurit tersebut" whom nothing before names as of whom the text is about."""
+        party = self._newest_party() or self._party_of_place(item)
+        if source.refers not in ("body", *_ROLES) or not source.name or party is None:
+            return None
+        return _of_party(source, party)
 
     def _kind_of(self, speaker: Speaker, source: Mention) -> Mention:
         kind = next(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from klaim.reading.lexicon import REACH, Lexicon
 from klaim.reading.lines import MAX_CAPITALS, Line
 
 MAX_INLINE_HEADLINE = 200
 MAX_NAME_WORDS = 5
+FEWEST_BULLETS = 3
+"""Headlines in a row that are a list of other articles."""
 _CAPITALS = re.compile(
     r"(?<![\w-])[A-Z]{2,}[,:]?+(?: (?:[A-Z0-9][A-Z0-9'’-]*+|dan|di|ke|dari|yang|untuk|the|and|of)"
     r"(?![\w])[,:!?]?+){4,40}"
@@ -46,6 +48,20 @@ def mark_lists(lines: list[Line], lexicon: Lexicon) -> None:
             line.kind = listing
         elif line.kind == "dateline" and listing:
             line.kind = listing  # the time of the headline above it
+
+
+def mark_bullets(lines: list[Line]) -> None:
+    """Mark headlines of other articles that stand in a row, each behind a bullet, under no head."""
+    for listed, row in groupby(lines, _is_bullet_headline):
+        headlines = list(row)
+        if listed and len(headlines) >= FEWEST_BULLETS:
+            for line in headlines:
+                line.kind = "crosslink"
+
+
+def _is_bullet_headline(line: Line) -> bool:
+    titled = line.is_bullet and line.is_title_case and line.looks_like_headline
+    return line.kind is None and titled
 
 
 def mark_embeds(lines: list[Line], lexicon: Lexicon) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from klaim.reading.credits import mark_captions
 from klaim.reading.datelines import Dateline, mark_date_lines, mark_datelines
 from klaim.reading.furniture import (
+    mark_bullets,
     mark_capitals,
     mark_embeds,
     mark_lists,
@@ -54,6 +55,7 @@ def mark_noise(text: str, lexicon: Lexicon, title: str | None = None) -> MarkedT
     mark_captions(lines, lexicon)
     mark_date_lines(lines, lexicon)
     mark_lists(lines, lexicon)
+    mark_bullets(lines)
     mark_embeds(lines, lexicon)
     mark_capitals(lines)
     dateline = mark_datelines(lines, lexicon)
