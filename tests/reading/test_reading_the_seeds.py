@@ -55,7 +55,7 @@ def test_gold_noise_is_marked_and_gold_claims_are_not(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "published", "dating", "outlet"),
     [
-        (NAMES[0], "2025-12-24", Dating.INFERRED, "Fox News"),
+        (NAMES[0], "2025-12-25", Dating.INFERRED, "Fox News"),
         (NAMES[1], "2025-02-07", Dating.GIVEN, "Thanh Nien"),
         (NAMES[2], "2022-09-12", Dating.GIVEN, "CNN Indonesia"),
         (NAMES[3], "2022-09-10", Dating.INFERRED, "Nextren"),

@@ -47,7 +47,8 @@ class NegationReader:
         if trigger.negated or self._is_negated(tokens, start, match.start):
             return True
         last = stretch.clause_at(match.end - 1) or clause  # "upaya Rusia untuk merebut X gagal"
-        if self._fails(tokens, match.end, last.end):
+        end = self._phrase_end(stretch, match.end) if trigger.voice.is_noun else last.end
+        if self._fails(tokens, match.end, max(end, last.end)):
             return True
         if clause.kind is ClauseKind.RELATIVE and self._befalls_nobody(stretch, clause):
             return True
@@ -57,6 +58,11 @@ class NegationReader:
             self._is_absent(tokens, start, match.start)
             or self._is_denied(tokens, match.end, clause.end)
         )
+
+    def _phrase_end(self, stretch: Stretch, at: int) -> int:
+        """Return where what is said of a noun ends: "pertahanan kota oleh unit yang ... gagal"."""
+        marks = (i for i in range(at, stretch.words.stop) if stretch.tokens[i].is_mark)
+        return next(marks, stretch.words.stop)
 
     def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether words behind an event say that it failed, and not another one behind "dan".

@@ -167,7 +167,31 @@ def _infer(marked: MarkedText, dates: Datings, period: Period) -> Published:
     if latest is None or latest.day is None:
         return Published(None, Dating.UNKNOWN, _why_open([one.mention for one in named]))
     reason = _why(latest.day, latest.mention, anchor, period)
+    following = latest.day + timedelta(days=1)
+    if period.has(following) and _names_weekday(marked, dates, following.weekday()):
+        reason = f"{reason} The text goes on to the day after."
+        return Published(following, Dating.INFERRED, reason)
     return Published(latest.day, Dating.INFERRED, reason)
+
+
+def _names_weekday(marked: MarkedText, dates: Datings, weekday: int) -> bool:
+    """Tell whether the running text names a weekday alone, as what has just been.
+
+    A week ago it would say so ("Sabtu pekan lalu"), and of the day that comes as well.
+    """
+    for line in marked.lines:
+        if line.kind in _NOT_DATED or line.kind == "caption":
+            continue
+        written = _WORDS_BEFORE.findall(line.text[:REACH])
+        words = [word.lower() for word in written]
+        for at, word in enumerate(words):
+            if dates.weekdays.get(word) != weekday or not written[at][0].isupper():
+                continue
+            around = {*words[max(0, at - _NEAR_WORDS) : at], *words[at + 1 : at + 3]}
+            numbered = any(near[0].isdigit() for near in words[at + 1 : at + 4])
+            if not (numbered or around & (dates.ahead | dates.other_weeks)):
+                return True
+    return False
 
 
 def _counted_day(marked: MarkedText, dates: Datings, period: Period) -> tuple[date, str] | None:

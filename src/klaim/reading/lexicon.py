@@ -39,6 +39,7 @@ class Datings:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     ahead: frozenset[str]
+    other_weeks: frozenset[str]
     background: frozenset[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
@@ -158,6 +159,7 @@ def _datings(data: Mapping[str, Any]) -> Datings:
         weekdays=data["weekdays"],
         months=data["months"],
         ahead=frozenset(data["ahead"]),
+        other_weeks=frozenset(data["other_weeks"]),
         background=frozenset(data["background"]),
         published=_either(data["published"]),
         updated=_either(data["updated"]),
