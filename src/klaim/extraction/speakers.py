@@ -90,6 +90,10 @@ class SpeakerFinder:
             )
             if speaker is None:
                 return None
+            if source.head and self._is_of_elsewhere(speaker, item):
+                # "di wilayah Kursk ..., kata gubernur wilayah itu": not Belgorod's, named before
+                local = self._named_next(source, coming) or self._of_seat(source, item)
+                speaker = local or speaker
         else:
             speaker = (
                 self._in_person(source, item, coming)
@@ -156,6 +160,13 @@ class SpeakerFinder:
             or self._named_next(source, coming)
         )
 
+    def _is_of_elsewhere(self, holder: Speaker, item: Findings) -> bool:
+        """Tell whether a sentence is about another region than all that an official spoke of."""
+        here = {p.mention.id for p in item.places if p.mention.kind is PlaceKind.OBLAST}
+        said = (t.claim for t in self._discourse.told if t.claim.speaker.id == holder.id)
+        known = {p.id for claim in said for p in claim.places if p.kind is PlaceKind.OBLAST}
+        return bool(here and known) and here.isdisjoint(known)
+
     def _named_beside(self, office: Mention, item: Findings) -> Speaker | None:
         """Return the person whom commas set off before the office: "X, kata gubernur itu"."""
         tokens = item.sentence.tokens
@@ -177,7 +188,7 @@ class SpeakerFinder:
         frames = (frame for item in coming for frame in item.attribution.frames)
         people = (f.source for f in frames if f.source and f.source.kind is MentionKind.PERSON)
         first = next(people, None)
-        if first is None or first.side != office.side:
+        if first is None or office.side not in (first.side, NO_SIDE):
             return None
         head = self.in_office(first).head
         fits = not head or shares_role(office.head, head)
