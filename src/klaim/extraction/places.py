@@ -86,6 +86,8 @@ class PlaceFinder:
         self._beside = lexicon.words("bearings.beside", "places")
         self._parts = lexicon.words("bearings.parts", "places")
         self._struck = lexicon.words("locative.struck", "places")
+        self._cues = lexicon.cues
+        self._troops = lexicon.noun_class("troops")
         self._things = lexicon.words("locative.things", "places")
         self._inside = lexicon.words("locative.inside", "places")
         self._unnamed = lexicon.words("locative.unnamed", "places")
@@ -208,7 +210,7 @@ class PlaceFinder:
             row.found.append(replace(oblast, is_office=row.last is None and not in_full))
             return mention.end
         site = self._location_in(row.tokens, mention)
-        if site and self._things.ends_at(row.tokens, at):
+        if site and (self._things.ends_at(row.tokens, at) or self._are_told_of(row, mention)):
             return site  # "fasilitas militer di Sevastopol": no military speaks there
         if mention.kind is not MentionKind.STATE:
             housed = self._things.ends_at(row.tokens, at)  # "gedung dewan kota Vuhledar"
@@ -220,6 +222,11 @@ class PlaceFinder:
         if self._is_site(row, name):
             return name if name > at else 0  # "attacked the Kyiv region"
         return mention.end
+
+    def _are_told_of(self, row: _Row, mention: Mention) -> bool:
+        """Tell whether troops are told of where they are, and do not speak there."""
+        speaks = mention.end < len(row.tokens) and self._cues.match_at(row.tokens, mention.end)
+        return not speaks and self._troops.match_at(row.tokens, mention.start) is not None
 
     def _location_in(self, tokens: Sequence[Token], mention: Mention) -> int:
         """Return where a mention tells a place that it is in, 0 if it does not."""
@@ -282,14 +289,20 @@ class PlaceFinder:
                 return
 
     def _seat(self, row: _Row, mention: Mention) -> Iterator[FoundPlace]:
-        """Yield the place where officials say they are: "pejabat di Kherson"."""
+        """Yield the place of officials, or where they say they are: "pejabat di Kherson"."""
         location = self._location_in(row.tokens, mention)
-        if mention.kind is not MentionKind.GROUP or not location:
+        if mention.kind is MentionKind.GROUP and location:
+            behind = range(location + 1, location + 2)
+        elif mention.kind in (MentionKind.GROUP, MentionKind.ORGANISATION) and not location:
+            behind = range(mention.start + 1, mention.end)  # "otoritas Belgorod"
+        else:
             return
-        at = location + 1
-        end = min(self._names.name_end(row.tokens, at), mention.end)
-        if end > at and not self._names.is_country(row.tokens[at].text):
-            yield FoundPlace(row.index, at, end, row.words(at, end), None, is_office=True)
+        for at in behind:
+            end = min(self._names.name_end(row.tokens, at), mention.end)
+            called = (row.tokens[at].text, row.words(at, end))
+            if end > at and not any(self._names.is_country(name) for name in called):
+                yield FoundPlace(row.index, at, end, row.words(at, end), None, is_office=True)
+                return
 
     def _behind_site(self, row: _Row, at: int) -> int:
         """Keep a site whose noun is part of its name; return where it ends, 0 without one."""
