@@ -62,6 +62,7 @@ class MentionFinder:
         self._not_roles = lexicon.words("not_roles.phrases", "roles")
         self._parts_of = lexicon.words("parts_of.words", "roles")
         self._of = lexicon.words("parts_of.joint", "roles")
+        self._plurals = lexicon.words("plurals")
         self._side_nouns = lexicon.words("side_nouns")
         self._articles = lexicon.words("articles")
         self._against = lexicon.words("against_whom")
@@ -74,7 +75,7 @@ class MentionFinder:
         at = 0
         while at < len(tokens):
             mention = self._at(tokens, at)
-            if mention is None or self._is_opposed(tokens, mention):
+            if mention is None or self._is_opposed(tokens, mention) or self._mixes(tokens, mention):
                 at += 1
                 continue
             mention = self._with_state_behind(tokens, self._with_apposition(tokens, mention))
@@ -94,6 +95,14 @@ class MentionFinder:
             found.append(mention)
             at = mention.end + (3 if self._is_named_again(tokens, mention) else 0)
         return tuple(found)
+
+    def _mixes(self, tokens: Sequence[Token], mention: Mention) -> bool:
+        """Tell whether several hold the office before a name: "kepada para komandan, Putin ..."."""
+        if mention.kind is not MentionKind.PERSON:
+            return False
+        inside = self._plurals.match_at(tokens, mention.start)
+        several = inside or self._plurals.ends_at(tokens, mention.start)
+        return bool(several) and any(t.text == "," for t in tokens[mention.start : mention.end])
 
     def _is_opposed(self, tokens: Sequence[Token], mention: Mention) -> bool:
         """Tell whether words are against whom they name: "kelompok anti-Kremlin" is not theirs."""

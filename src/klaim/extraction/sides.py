@@ -76,6 +76,7 @@ class SideReader:
         self._possessives = lexicon.words("possessives")
         self._them = lexicon.words("pronouns.body")
         self._troops = lexicon.noun_class("troops")
+        self._roles = lexicon.roles
 
     def read(
         self, sentence: Sentence, mentions: Sequence[Mention], view: Viewpoint
@@ -184,6 +185,8 @@ class SideReader:
             return False
         near = range(at - 2, max(-1, at - 2 - _PLACE_REACH), -1)
         names = next((i for i in near if not tokens[i].is_capitalised), -1)
+        if names >= 0 and self._roles.match_at(tokens, names) is not None:
+            return False  # "keterangan dari militer Ukraina, Rusia ..."
         words = range(names, max(-1, names - _PLACE_REACH), -1) if names < at - 2 else ()
         locative = next((i for i in words if self._locatives.match_at(tokens, i)), 0)
         inside = any(tokens[i].is_mark for i in range(locative, at - 1))
