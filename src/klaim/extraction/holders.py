@@ -36,6 +36,8 @@ _LED_REACH = 3
 """Tokens from the comma of ", yang mendorong" to whom it names."""
 _WHERE_REACH = 5
 """Tokens before a source in which "di mana" stands that opens its clause at most."""
+_DESCRIBED = 6
+"""Tokens before a name that say what it is of, behind "tetapi", at most."""
 _DATED_REACH = 2
 """Tokens between a day and who speaks on it at most ("pada Sabtu malam X")."""
 _LONGEST_LABEL = 4
@@ -76,6 +78,7 @@ class HolderFinder:
         self._discourse = discourse
         self._answered = lexicon.words("answers.answered")
         self._backward = lexicon.words("continuation.backward")
+        self._adversatives = lexicon.words("adversatives")
         self._prepositions = lexicon.words("prepositions")
         self._where = lexicon.words("locative.where", "places")
         self._source_label = lexicon.words("labels.source")
@@ -269,6 +272,9 @@ class HolderFinder:
         if dated is not None and first.cue_end < dated.start <= before:
             before = dated.start - 1  # "... tapi pada Sabtu malam B ..."
             before -= self._prepositions.match_at(tokens, before) is not None
+        beside = range(max(first.cue_end, opening - _DESCRIBED), opening)
+        if any(self._adversatives.match_at(tokens, at) for at in beside):
+            return True  # "A belum menanggapi itu tetapi kelompok pegiat B mengatakan ..."
         if before <= first.start:
             # "A belum menanggapi, tetapi B ...": nothing is said before the joint
             set_off = before > 0 and tokens[before - 1].text in ",;"

@@ -12,6 +12,7 @@ from klaim.extraction.event_kinds import MOVE_HOLDERS
 from klaim.extraction.events import Happening, Rank
 from klaim.extraction.findings import Findings
 from klaim.extraction.holders import Region
+from klaim.extraction.lexemes import CuePosition
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import MentionKind
 from klaim.extraction.place_spans import PlaceSpan
@@ -144,7 +145,7 @@ class Locator:
         """Return the places among some words that may be an event's: its clause's, if any."""
         inside = [p for p in item.places if p.start in words and not p.is_office]
         inside = [p for p in inside if not (p.is_bearing and self._only_lies(item, p))]
-        inside = [p for p in inside if not _speaks(item, p)]
+        inside = [p for p in inside if not _speaks(item, p) and p.start not in _closing(item)]
         if event.type in _AT_A_SPOT:
             inside = [p for p in inside if p.mention.kind not in _AREAS]
         if event.type in _AGREED:
@@ -336,6 +337,18 @@ class Locator:
 def _speaks(item: Findings, place: PlaceSpan) -> bool:
     """Tell whether a country only says whose a source is: "belum ada respons dari pihak X"."""
     return place.mention.kind is PlaceKind.COUNTRY and place.start in item.attribution.taken
+
+
+def _closing(item: Findings) -> range:
+    """Return the words that only tell where somebody spoke: "..., kata X dalam pidato di Y"."""
+    tails = (f for f in item.attribution.frames if f.cue.position is CuePosition.TAIL and f.source)
+    tail = max(tails, key=lambda f: f.cue_start, default=None)
+    if tail is None or tail.source is None or not item.sentence.quoted:
+        return range(0)
+    last = len(item.sentence.tokens)
+    behind = range(tail.source.end, last)
+    goes_on = any(item.sentence.tokens[at].text == "," for at in behind)
+    return range(0) if goes_on else behind
 
 
 def _answered(item: Findings, region: Region) -> range:
