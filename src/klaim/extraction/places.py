@@ -31,6 +31,7 @@ _LAUNCH_REACH = 8
 _OFFICE_REACH = 4
 """Tokens behind the noun for an office within which its place stands."""
 _DASHES = frozenset("-–")
+_BODIES = (MentionKind.GROUP, MentionKind.ORGANISATION)
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
 _LIST_JOINT = 2
 """Tokens between two names of a list at most."""
@@ -293,7 +294,7 @@ class PlaceFinder:
         location = self._location_in(row.tokens, mention)
         if mention.kind is MentionKind.GROUP and location:
             behind = range(location + 1, location + 2)
-        elif mention.kind in (MentionKind.GROUP, MentionKind.ORGANISATION) and not location:
+        elif mention.kind in _BODIES and not (location or self._names.modifiers_first):
             behind = range(mention.start + 1, mention.end)  # "otoritas Belgorod"
         else:
             return
