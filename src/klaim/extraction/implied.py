@@ -217,7 +217,12 @@ class ImpliedActors:
             return Voice.ACTIVE if arms else voice
         # "drone pertama menyerang": told by those hit
         hits = self._weapons.match_at(account.trigger, 0)  # "rudal jatuh"
-        return Voice.PASSIVE if hits or self._is_subject(self._weapons, account) else voice
+        # "serangan itu menewaskan empat orang, kata pejabat Ukraina"
+        start = account.happening.start
+        marks = (at for at in range(start - 1, -1, -1) if account.tokens[at].is_mark)
+        subject = account.tokens[next(marks, -1) + 1 : start]  # "serangan yang berlangsung lama"
+        blow = event is EventType.CASUALTIES and found_in(self._blows, subject)
+        return Voice.PASSIVE if hits or blow or self._is_subject(self._weapons, account) else voice
 
     def _is_own(self, side: Side, view: Viewpoint) -> bool:
         return self._theatre.principal(side.side) == self._theatre.principal(view.side)
