@@ -374,3 +374,19 @@ def test_this_region_is_the_one_named_last():
 def test_what_a_place_lies_beside_is_not_where_it_happens():
     text = "Rusia mengatakan drone Ukraina jatuh di wilayah Ryazan, yang terletak di barat Moskow."
     assert places_of_last(text) == ["Ryazan Oblast"]
+
+
+def test_troops_are_where_they_are_told_to_be():
+    assert places_of_last("Shoigu mengatakan pasukan Ukraina di Mariupol telah menyerah.") == [
+        "Mariupol"
+    ]
+
+
+def test_authorities_report_from_their_own_town():
+    text = "Rusia menyerang. Otoritas Mariupol mengatakan lima orang tewas dalam serangan Rusia."
+    assert places_of_last(text) == ["Mariupol"]
+
+
+def test_where_somebody_spoke_is_not_where_it_happened():
+    text = '"Kami telah merebut dua desa," kata Shoigu dalam pertemuan di Mariupol.'
+    assert places_of_last(text) == []

@@ -567,3 +567,19 @@ def test_in_whose_hands_a_place_was_does_nothing_more():
 def test_who_faces_blows_deals_others():
     text = "Ukraina yang menghadapi serangan Rusia telah meningkatkan serangannya di Belgorod."
     assert claims(text)[-1].event.actor.side == "ukraine"
+
+
+def test_the_dead_of_a_strike_are_told_of_by_those_who_were_hit():
+    text = (
+        "Perang di Ukraina berlanjut. Serangan yang berlangsung 12 jam ini menewaskan empat orang,"
+        " menurut pejabat Ukraina."
+    )
+    assert claims(text)[-1].event.actor.side == "russia"
+
+
+def test_what_failed_leaves_what_was_beaten_back():
+    text = (
+        "Militer Ukraina mengeklaim telah menghalau serangan Rusia dan upaya Moskwa tidak"
+        " membuahkan hasil."
+    )
+    assert lines(text) == ["Ukrainian armed forces asserts repel ukraine>russia"]

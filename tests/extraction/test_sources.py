@@ -132,3 +132,46 @@ def test_whoever_else_a_sentence_names_does_not_join_a_new_subject():
         " akan menyerang Kyiv."
     )
     assert claims(text)[-1].speaker.name == "Kremlin"
+
+
+def test_what_somebody_claims_of_a_place_is_not_whose_words_lead_up_to_it():
+    text = (
+        "Militer Ukraina mengatakan pertempuran berlangsung di sekitar gedung di mana Grup Wagner"
+        " mengklaim telah mengibarkan bendera Rusia di Bakhmut."
+    )
+    assert [claim.speaker.name for claim in claims(text)] == [
+        "Ukrainian armed forces",
+        "Wagner Group",
+    ]
+
+
+def test_a_claim_that_somebody_calls_mistaken_is_no_claim_of_others():
+    text = "Militer Ukraina mengatakan Rusia telah keliru mengklaim merebut Bakhmut."
+    assert lines(text) == ["Ukrainian armed forces asserts not capture russia>ukraine @ Bakhmut"]
+
+
+@pytest.mark.parametrize("joint", [", tapi pada Sabtu malam", " tetapi pegiat"])
+def test_two_who_are_set_against_each_other_have_a_voice_each(joint):
+    text = (
+        "Rusia mengklaim merebut Popasna. Belum ada respons dari pihak Ukraina"
+        f"{joint} Oleksiy Arestovych mengatakan pertempuran masih berlangsung di kota itu."
+    )
+    assert [claim.speaker.name for claim in claims(text)][1:] == ["Ukraine", "Oleksii Arestovych"]
+
+
+def test_others_who_were_hurt_do_not_let_a_speaker_go_on():
+    text = (
+        "Prokudin mengatakan rudal menghantam Kherson.\n\n"
+        "Serangan drone Rusia di Dnipro menewaskan dua orang dan melukai 16 lainnya."
+    )
+    assert claims(text)[-1].speaker.name == "narrator"
+
+
+def test_what_an_attack_did_is_of_who_told_of_it():
+    text = "Ukraina mengatakan Rusia menyerang Odesa. Serangan itu melukai sedikitnya dua orang."
+    assert claims(text)[-1].speaker.name == "Ukraine"
+
+
+def test_who_is_named_behind_several_is_none_of_them():
+    text = "Di depan para komandan militer Rusia, Putin mengatakan pasukan Ukraina mundur."
+    assert claims(text)[-1].speaker.name == "Vladimir Putin"

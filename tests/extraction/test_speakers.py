@@ -788,3 +788,24 @@ def test_officials_are_of_the_land_with_which_their_sentence_opens(opening):
         f"{opening}, para pejabat mengatakan rudal menghantam enam kota."
     )
     assert heard(text)[-1] == "Ukrainian officials (ukraine)"
+
+
+def test_the_governor_of_a_region_is_not_the_one_who_spoke_of_another():
+    text = (
+        "Gubernur Belgorod Vyacheslav Gladkov mengatakan drone menghantam wilayah Belgorod."
+        " Serangan Ukraina di wilayah Kursk memicu kebakaran, kata gubernur wilayah tersebut."
+        ' "Stasiun itu ditembaki dari sisi Ukraina," kata Roman Starovoit.'
+    )
+    assert [c.speaker.name for c in claims(text)][1:] == ["Roman Starovoit", "Roman Starovoit"]
+
+
+def test_soldiers_whom_nobody_has_named_speak_for_whom_the_text_is_about():
+    text = (
+        "Zelensky mengatakan Rusia maju. Menurut prajurit tersebut, lebih dari 100 tentara tewas."
+    )
+    assert claims(text)[-1].speaker.side == "ukraine"
+
+
+def test_a_body_of_a_side_is_the_body():
+    text = "Pihak Angkatan Udara Ukraina melaporkan Rusia meluncurkan 100 drone ke Kyiv."
+    assert claims(text)[0].speaker.name == "Ukrainian Air Force"

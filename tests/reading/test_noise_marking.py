@@ -265,3 +265,13 @@ def test_a_label_above_the_dateline_opens_a_caption(marks: Marks, body: str) -> 
 def test_what_a_picture_shows_is_a_caption(marks: Marks, body: str) -> None:
     caption = "Foto ini menunjukkan pasar yang terbakar di pinggir kota."
     assert marks(f"Pasar Induk Ditutup Lima Bulan\n\n{caption}\n\n{body}")[caption] == "caption"
+
+
+def test_headlines_behind_bullets_are_noise_without_a_head(marks: Marks, body: str) -> None:
+    rows = [
+        "- Wali Kota Janjikan Kios Baru bagi Para Pedagang Cabai",
+        "- Harga Cabai Merah Naik Dua Kali Lipat Sepekan Ini",
+        "- Polisi Periksa Lima Saksi Kebakaran Pasar Induk",
+    ]
+    found = marks(body + "\n\n" + "\n".join(rows))
+    assert {found[row] for row in rows} == {"crosslink"}

@@ -146,6 +146,17 @@ def test_the_day_that_a_war_is_counted_to_is_the_day_where_no_other_is_named(
     assert "hari ke-1.203" in article.dating_reason
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("pada Sabtu", 10), ("pada Sabtu pekan lalu", 9), ("pada Minggu", 9), ("akan tiba Sabtu", 9)],
+)
+def test_a_report_that_names_the_weekday_after_is_of_that_day(
+    read: Read, body: str, words: str, day: int
+) -> None:
+    text = f"{body}Pasar itu terbakar pada Jumat (9/8/2024), kata wali kota {words}.\n"
+    assert read(text, period=PERIOD).published == date(2024, 8, day)
+
+
 def test_the_copyright_year_helps_a_day_without_year(read: Read, body: str) -> None:
     article = read(
         f"{body}Rapat itu digelar pada 24 Mei.\n\nCopyright © ANTARA 2024", period=PERIOD
