@@ -583,3 +583,8 @@ def test_what_failed_leaves_what_was_beaten_back():
         " membuahkan hasil."
     )
     assert lines(text) == ["Ukrainian armed forces asserts repel ukraine>russia"]
+
+
+def test_who_beats_attacks_back_does_what_follows():
+    text = "Pasukan Ukraina menghalau 10 serangan Rusia, menghancurkan empat tank di Lyman."
+    assert claims(text)[-1].event.actor.side == "ukraine"

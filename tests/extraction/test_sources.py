@@ -175,3 +175,11 @@ def test_what_an_attack_did_is_of_who_told_of_it():
 def test_who_is_named_behind_several_is_none_of_them():
     text = "Di depan para komandan militer Rusia, Putin mengatakan pasukan Ukraina mundur."
     assert claims(text)[-1].speaker.name == "Vladimir Putin"
+
+
+def test_what_a_side_is_claimed_to_have_done_is_of_who_spoke_for_it_before():
+    text = (
+        "Menurut Angkatan Udara Ukraina, Rusia meluncurkan 595 drone.\n\n"
+        "Pertahanan udara Ukraina diklaim berhasil menembak jatuh 568 drone."
+    )
+    assert claims(text)[-1].speaker.name == "Ukrainian Air Force"

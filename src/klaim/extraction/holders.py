@@ -7,6 +7,7 @@ spelling out, to a medium that it is taken from, or to the narrator.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,7 +21,7 @@ from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.source_behind import answered_before
 from klaim.extraction.speakers import SpeakerFinder
-from klaim.records import NARRATOR, Relay, Speaker, Stance
+from klaim.records import NARRATOR, NO_SIDE, Relay, Speaker, Stance
 from klaim.theatres import Theatre
 
 LOOK_AHEAD = 4
@@ -78,6 +79,7 @@ class HolderFinder:
         self._discourse = discourse
         self._answered = lexicon.words("answers.answered")
         self._backward = lexicon.words("continuation.backward")
+        self._impersonal = lexicon.words("continuation.impersonal")
         self._adversatives = lexicon.words("adversatives")
         self._prepositions = lexicon.words("prepositions")
         self._where = lexicon.words("locative.where", "places")
@@ -268,8 +270,9 @@ class HolderFinder:
         tokens, before = item.sentence.tokens, opening - 1
         while before > first.cue_end and before in item.attribution.taken:
             before -= 1  # "..., tetapi TASS melaporkan B ..."
-        dated = next((d for d in item.dates if before - d.end < _DATED_REACH <= before), None)
-        if dated is not None and first.cue_end < dated.start <= before:
+        nearest = bisect_right(item.dates, before, key=lambda d: d.start) - 1
+        dated = item.dates[nearest] if nearest >= 0 else None
+        if dated and before - dated.end < _DATED_REACH and first.cue_end < dated.start:
             before = dated.start - 1  # "... tapi pada Sabtu malam B ..."
             before -= self._prepositions.match_at(tokens, before) is not None
         beside = range(max(first.cue_end, opening - _DESCRIBED), opening)
@@ -387,7 +390,13 @@ class HolderFinder:
         markers = self._lexicon.words(
             "continuation.same_paragraph" if same else "continuation.new_paragraph"
         )
-        return before[1] if found_in(markers, item.sentence.tokens) else None
+        tokens = item.sentence.tokens
+        if not same and found_in(self._impersonal, tokens):
+            # "Pasukan Ukraina diklaim juga merebut ...": by whom spoke for them right before
+            subject = next((m for m in item.mentions if m.side != NO_SIDE), None)
+            if subject is not None and subject.side == before[1].side:
+                return before[1]
+        return before[1] if found_in(markers, tokens) else None
 
     def _announced(self, item: Findings, coming: Sequence[Findings]) -> Region | None:
         """Return a quoted sentence as held by whom one behind it names for both: "A. B," kata X."""

@@ -29,6 +29,8 @@ _OUTSIDERS_DEEDS = frozenset(
 )  # fmt: skip
 """What a state outside of a conflict does in it, and tells of as its own."""
 _GAINS = frozenset({EventType.CAPTURE, EventType.ADVANCE, EventType.ENCIRCLE})
+_SUBJECT_REACH = 24
+"""Tokens before a verb in which its subject stands at most."""
 _ENEMYS_DEEDS = STRUCK | {EventType.ENCIRCLE}
 """What speakers tell of as done to their own, where nothing says who did it."""
 _ALIKE = (
@@ -218,10 +220,7 @@ class ImpliedActors:
         # "drone pertama menyerang": told by those hit
         hits = self._weapons.match_at(account.trigger, 0)  # "rudal jatuh"
         # "serangan itu menewaskan empat orang, kata pejabat Ukraina"
-        start = account.happening.start
-        marks = (at for at in range(start - 1, -1, -1) if account.tokens[at].is_mark)
-        subject = account.tokens[next(marks, -1) + 1 : start]  # "serangan yang berlangsung lama"
-        blow = event is EventType.CASUALTIES and found_in(self._blows, subject)
+        blow = event is EventType.CASUALTIES and found_in(self._blows, _subject(account))
         return Voice.PASSIVE if hits or blow or self._is_subject(self._weapons, account) else voice
 
     def _is_own(self, side: Side, view: Viewpoint) -> bool:
@@ -254,6 +253,14 @@ class ImpliedActors:
     def _is_subject(self, nouns: PhraseMatcher[bool], account: Account) -> bool:
         """Tell whether one of some nouns stands where the subject does."""
         return found_in(nouns, account.before)
+
+
+def _subject(account: Account) -> Sequence[Token]:
+    """Return the words before a verb to the mark before: "serangan yang berlangsung lama itu"."""
+    tokens, start = account.tokens, account.happening.start
+    first = max(start - _SUBJECT_REACH, 0)
+    marks = (at for at in range(start - 1, first - 1, -1) if tokens[at].is_mark)
+    return tokens[next(marks, first - 1) + 1 : start]
 
 
 def _suffering(account: Account) -> Sequence[Token]:

@@ -62,6 +62,8 @@ _BREADTH = {
 """How wide the kinds of places are that hold others; a settlement is 1."""
 _SETTLEMENT = 1
 _ENDS_PHRASES = frozenset(",;:")
+_CLOSING_REACH = 24
+"""Tokens behind who spoke that only tell where, at most."""
 _LYING_REACH = 8
 """Tokens between "terletak" and what a place lies beside at most."""
 _PLACES_COUNTED = frozenset({"settlements", "area_km2"})
@@ -145,7 +147,8 @@ class Locator:
         """Return the places among some words that may be an event's: its clause's, if any."""
         inside = [p for p in item.places if p.start in words and not p.is_office]
         inside = [p for p in inside if not (p.is_bearing and self._only_lies(item, p))]
-        inside = [p for p in inside if not _speaks(item, p) and p.start not in _closing(item)]
+        closing = _closing(item)
+        inside = [p for p in inside if not _speaks(item, p) and p.start not in closing]
         if event.type in _AT_A_SPOT:
             inside = [p for p in inside if p.mention.kind not in _AREAS]
         if event.type in _AGREED:
@@ -345,9 +348,9 @@ def _closing(item: Findings) -> range:
     tail = max(tails, key=lambda f: f.cue_start, default=None)
     if tail is None or tail.source is None or not item.sentence.quoted:
         return range(0)
-    last = len(item.sentence.tokens)
+    tokens, last = item.sentence.tokens, len(item.sentence.tokens)
     behind = range(tail.source.end, last)
-    goes_on = any(item.sentence.tokens[at].text == "," for at in behind)
+    goes_on = len(behind) > _CLOSING_REACH or any(tokens[at].text == "," for at in behind)
     return range(0) if goes_on else behind
 
 

@@ -16,6 +16,7 @@ from klaim.extraction.event_kinds import BLOWS, MOVE_HOLDERS, STRUCK
 from klaim.extraction.events import Happening
 from klaim.extraction.lexemes import Voice
 from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.sides import Side
 from klaim.extraction.text import Token
 from klaim.records import EventType
@@ -53,6 +54,7 @@ class NamedParticipants:
         self._theatre = theatre
         self._owners_first = lexicon.modifiers_first
         self._bare_agents = lexicon.bare_agents
+        self._predicates = PredicateReader(lexicon)
         self._cues = lexicon.cues
         self._done_by = lexicon.words("done_by")
         self._driving = lexicon.words("driving")
@@ -296,16 +298,24 @@ class NamedParticipants:
         return None
 
     def _is_faced(self, account: Account, side: Side) -> bool:
-        """Tell whether a side only owns a blow that the subject of a relative clause before faces.
+        """Tell whether a side only owns a blow that the subject before faces.
 
-        "Ukraina, yang menghadapi serangan Rusia, telah meningkatkan ..."
+        "Ukraina, yang menghadapi serangan Rusia, telah meningkatkan ...", "Ukraina menghalau 10
+        serangan Rusia, menghancurkan empat tank"
         """
         tokens = account.tokens
         head = next((s for s in account.sides if s.end < side.start and not s.located), None)
-        if head is None or not self._blows.ends_at(tokens, side.start):
+        blow = self._blows.ends_at(tokens, side.start)
+        if head is None or not blow:
             return False
         opened = head.end + (tokens[head.end].text == ",")
-        return self._relative.match_at(tokens, opened) is not None
+        if self._relative.match_at(tokens, opened) is not None:
+            return True
+        at = side.start - 2
+        while at > head.end and tokens[at].is_number:
+            at -= 1
+        met = self._predicates.is_verb(tokens, at)
+        return met and account.happening.clause.start >= side.end
 
     def _yields(self, account: Account, side: Side | None) -> bool:
         """Tell whether a side was driven away by whoever wins: "memaksa X mundur dan merebut"."""

@@ -13,6 +13,8 @@ from klaim.extraction.text import Token
 
 _REACH = 5
 """Tokens before an event in which a word negates it."""
+_PHRASE_REACH = 24
+"""Tokens behind a noun within which it is said that what it tells failed."""
 _REACH_BEHIND = 4
 """Tokens behind a noun in which words say that it was not."""
 
@@ -61,8 +63,8 @@ class NegationReader:
 
     def _phrase_end(self, stretch: Stretch, at: int) -> int:
         """Return where what is said of a noun ends: "pertahanan kota oleh unit yang ... gagal"."""
-        marks = (i for i in range(at, stretch.words.stop) if stretch.tokens[i].is_mark)
-        return next(marks, stretch.words.stop)
+        last = min(at + _PHRASE_REACH, stretch.words.stop)
+        return next((i for i in range(at, last) if stretch.tokens[i].is_mark), last)
 
     def _fails(self, tokens: Sequence[Token], start: int, end: int) -> bool:
         """Tell whether words behind an event say that it failed, and not another one behind "dan".

@@ -25,6 +25,8 @@ _ROLES = ("role", "officer")
 _SEATS = (PlaceKind.OBLAST, PlaceKind.CITY)
 """Places that have a governor, prosecutors and police of their own."""
 _OBLAST = " Oblast"
+_NEWEST_TOLD = 30
+"""Claims among which those of an official tell the region that is his."""
 _OPENING = 2
 """The last token at which the place stands with which a sentence opens: "Di Moskow, ..."."""
 _CIVIL = "other"
@@ -163,7 +165,8 @@ class SpeakerFinder:
     def _is_of_elsewhere(self, holder: Speaker, item: Findings) -> bool:
         """Tell whether a sentence is about another region than all that an official spoke of."""
         here = {p.mention.id for p in item.places if p.mention.kind is PlaceKind.OBLAST}
-        said = (t.claim for t in self._discourse.told if t.claim.speaker.id == holder.id)
+        told = self._discourse.told[-_NEWEST_TOLD:]
+        said = (t.claim for t in told if t.claim.speaker.id == holder.id)
         known = {p.id for claim in said for p in claim.places if p.kind is PlaceKind.OBLAST}
         return bool(here and known) and here.isdisjoint(known)
 
