@@ -160,7 +160,7 @@ def test_every_class_is_needed():
 
 
 def test_every_event_but_statements_has_words():
-    assert {e["type"] for e in TRIGGERS} == set(EventType) - {EventType.STATEMENT}
+    assert set(EventType) - {EventType.STATEMENT} <= {e["type"] for e in TRIGGERS}
 
 
 def test_every_refinement_is_from_one_type_to_another():

@@ -398,3 +398,14 @@ def test_rescuers_who_are_sent_are_no_forces():
 def test_a_town_under_attack_is_attacked():
     told = lines("Tentara Rusia maju ke Lyman. Sloviansk berada di bawah serangan berat.")
     assert told[-1] == "narrator asserts attack @ Sloviansk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rudal menghantam Odesa. Listrik padam di seluruh kota, kata Kiper.",
+        "Rudal menghantam Odesa. Ribuan rumah kehilangan listrik, kata Kiper.",
+    ],
+)
+def test_people_without_light_are_told_of_in_a_statement(text):
+    assert lines(text)[-1].startswith("Oleh Kiper asserts statement")

@@ -299,8 +299,8 @@ class Locator:
             same = not found_in(self._subordinators, tokens[happening.end : place.start])
             meets = self._inside.ends_at(tokens, place.start) and same
             return meets and place.start >= happening.reach and place.mention.kind not in _AREAS
-        if event.type in _NOT_IN_COUNTRIES:
-            return False
+        if event.type in _NOT_IN_COUNTRIES and event.type is not EventType.STATEMENT:
+            return False  # of statements only what people lack has words of its own
         if place.start >= happening.reach:
             return not found_in(self._other_times, tokens[happening.end : place.start])
         between = tokens[place.end : happening.start]
