@@ -267,7 +267,9 @@ class PlaceFinder:
         role = next((h for h in heads if any(r.takes_place for r in h.values)), None)
         if role is None:
             at_home = any(r.lives_there for h in heads[:1] for r in h.values)
-            yield from self._homes_of(row, mention) if at_home else self._seat(row, mention)
+            named_from = heads[0].end if heads else mention.end
+            seat = self._seat(row, mention, named_from)
+            yield from self._homes_of(row, mention) if at_home else seat
             return
         behind = range(role.end, min(role.end + _OFFICE_REACH, mention.end))
         for at in (*behind, *range(mention.start, role.start)):
@@ -289,13 +291,16 @@ class PlaceFinder:
                 yield FoundPlace(row.index, at, end, row.words(at, end), hint)
                 return
 
-    def _seat(self, row: _Row, mention: Mention) -> Iterator[FoundPlace]:
-        """Yield the place of officials, or where they say they are: "pejabat di Kherson"."""
+    def _seat(self, row: _Row, mention: Mention, named_from: int) -> Iterator[FoundPlace]:
+        """Yield the place of officials, or where they say they are: "pejabat di Kherson".
+
+        ``named_from`` is the token behind what they are ("otoritas"), where it is named.
+        """
         location = self._location_in(row.tokens, mention)
         if mention.kind is MentionKind.GROUP and location:
             behind = range(location + 1, location + 2)
         elif mention.kind in _BODIES and not (location or self._names.modifiers_first):
-            behind = range(mention.start + 1, mention.end)  # "otoritas Belgorod"
+            behind = range(named_from, mention.end)  # "otoritas Belgorod"
         else:
             return
         for at in behind:
