@@ -34,7 +34,7 @@ demo: $(VENV)/.installed ## Set klaim up, read the articles in examples/, show w
 	  '$(KLAIM) speakers --ledger $(DEMO_LEDGER)' '$(KLAIM) --help'
 
 test: $(VENV)/.developing ## Set up the tools and run every test
-	$(BIN)/python -m pytest
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: $(VENV)/.developing ## Lint, check types and run the quick tests
 	$(BIN)/ruff check .

@@ -38,7 +38,7 @@ TOGETHER = [
         "2025-12-26",
         "ukraine",
         "conceded",
-        {"ukraine": "General Staff of Ukraine"},
+        {"ukraine": "Viktor Trehubov"},
         set(),
     ),
     (

@@ -240,3 +240,15 @@ def test_the_newest_official_word_counts_over_older_bloggers():
         unofficial=BLOGGERS,
     )
     assert "own side says so" in intervals[-1].explanation
+
+
+@pytest.mark.parametrize("first", ["hold", "withdraw"])
+def test_what_a_voice_gives_away_counts_over_what_it_keeps_in_the_same_words(first):
+    held = said("russia", "capture", "russia", "2023-12-25")
+    article = said("ukraine", "hold", "ukraine", "2023-12-26")[1]
+    last = "withdraw" if first == "hold" else "hold"
+    in_one_sentence = [
+        said("ukraine", event, "ukraine", "2023-12-26", article=article)
+        for event in (first, last)  # the ids of claims follow this order
+    ]
+    assert gists(held, *in_one_sentence)[-1] == "2023-12-26.. russia conceded"

@@ -32,8 +32,9 @@ def control_statements(
     """Return what the claims say about the place, in the order in which it counts.
 
     The order is by day, then by day of publication, then from the weakest voice to the
-    strongest, then by article and place in the text: it does not depend on the order of
-    ``claims``.
+    strongest, then by article and place in the text. Of what one voice says in the same words
+    ("left the centre and holds the outskirts") what it gives away counts last: nobody says
+    that against himself lightly. The order does not depend on that of ``claims``.
 
     With ``as_known``, what was published later is left out, and so is what cannot be shown
     to have been published by then.
@@ -136,5 +137,7 @@ def _order(statement: ControlStatement) -> tuple[object, ...]:
         strength,
         statement.article.id,
         statement.claim.evidence,
+        statement.holder != statement.voice,
+        statement.claim.event.type,
         statement.claim.id,
     )
