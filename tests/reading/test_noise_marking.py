@@ -37,6 +37,9 @@ Marks = Callable[[str], dict[str, str]]
         ("Pedagang menata cabai di Pasar Induk. Foto: Dinas Pasar", "caption"),
         ("Wali Kota meninjau pasar bersama rombongan/Net", "caption"),
         ("Pedagang menata cabai. ANTARA FOTO/Ani Wijaya", "caption"),
+        ("Pedagang menata cabai di Pasar Induk. (Twitter/@dinas_pasar)", "caption"),
+        ("Ilustrasi pasar yang terbakar. /Pixabay/ani_w", "caption"),
+        ("Pedagang menata cabai pada 2022. /Foto: REUTERS/Ani Wijaya/", "caption"),
         ("(ani/bud)", "credit"),
         ("(*)", "credit"),
         ("Penulis : Ani Wijaya", "byline"),
@@ -113,6 +116,23 @@ def test_only_the_dateline_of_the_first_sentence_is_noise(
     assert dateline.kind == "dateline"
     assert dateline.span.of(article.text) == prefix
     assert article.outlet == outlet
+
+
+def test_a_caption_glued_to_the_first_sentence_is_marked_apart(
+    read: Callable[..., Article], body: str
+) -> None:
+    article = read(f"Api membakar pasar itu semalam. (Twitter/@dinas_pasar)JAKARTA - {body}")
+    assert [(noise.kind, noise.span.of(article.text)) for noise in article.noise] == [
+        ("caption", "Api membakar pasar itu semalam. (Twitter/@dinas_pasar)"),
+        ("dateline", "JAKARTA - "),
+    ]
+
+
+def test_a_caption_printed_twice_is_one_both_times(marks: Marks, body: str) -> None:
+    caption = "Pedagang menata cabai di pasar pada 2022."
+    assert set(marks(f"{caption}\n{caption} /Foto: REUTERS/Ani Wijaya/\n\n{body}").values()) == {
+        "caption"
+    }
 
 
 def test_a_pair_of_names_before_a_dash_is_no_dateline(marks: Marks, body: str) -> None:

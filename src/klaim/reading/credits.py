@@ -19,6 +19,20 @@ _NAME = re.compile(r"[A-ZÀ-ÝА-Я][\w.'’-]+(?: [\w.'’-]+){0,5}")
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}")
 _INITIALS = re.compile(r"[a-z]{2,4}")
 _CLOSED = re.compile(r"[.!?…][\"'”’»]?$")
+_GLUED = re.compile(r"\(([^()\n]{2,120})\)(?=[A-Z])")
+
+
+def split_captions(lines: list[Line], lexicon: Lexicon) -> list[Line]:
+    """Part what a lost line break has glued: "… (Foto: Antara)JAKARTA - Rusia …"."""
+    return [part for line in lines for part in _split(line, lexicon)]
+
+
+def _split(line: Line, lexicon: Lexicon) -> list[Line]:
+    glued = _GLUED.search(line.text, 0, 2 * REACH)
+    if glued is None or not _is_picture(glued[1].strip(), lexicon):
+        return [line]
+    end = glued.end()
+    return [Line(line.start, line.text[:end], line.gap), Line(line.start + end, line.text[end:])]
 
 
 def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
@@ -29,6 +43,8 @@ def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
     for line, following in pairwise(lines):
         short = len(line.words) <= MAX_CAPTION_WORDS // 2
         if _says(following, lexicon.caption_before) and line.kind is None and short:
+            line.kind = "caption"
+        if following.kind == "caption" and following.text.startswith(line.text):
             line.kind = "caption"
     _keep_photo_story(lines)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from klaim.reading.credits import mark_captions
+from klaim.reading.credits import mark_captions, split_captions
 from klaim.reading.datelines import Dateline, mark_date_lines, mark_datelines
 from klaim.reading.furniture import (
     mark_bullets,
@@ -50,7 +50,7 @@ def mark_noise(text: str, lexicon: Lexicon, title: str | None = None) -> MarkedT
         lexicon: What is known of the pages of its language.
         title: The title, where the document's meta data give it.
     """
-    lines = split_lines(text)
+    lines = split_captions(split_lines(text), lexicon)
     mark_whole_lines(lines, lexicon)
     mark_captions(lines, lexicon)
     mark_date_lines(lines, lexicon)
