@@ -128,6 +128,13 @@ def test_a_caption_glued_to_the_first_sentence_is_marked_apart(
     ]
 
 
+def test_a_credit_above_opens_a_paragraph_that_is_a_caption(marks: Marks, body: str) -> None:
+    picture = "ANI WIJAYA/KANTOR FOTO/REUTERS\nPedagang menata cabai di pasar, Kamis (24/2/2022)."
+    first, second = body.split("\n\n")
+    found = marks(f"{first}\n\n{picture}\n\n{second}")
+    assert list(found.values()) == ["credit", "caption"]
+
+
 def test_a_caption_printed_twice_is_one_both_times(marks: Marks, body: str) -> None:
     caption = "Pedagang menata cabai di pasar pada 2022."
     assert set(marks(f"{caption}\n{caption} /Foto: REUTERS/Ani Wijaya/\n\n{body}").values()) == {

@@ -191,3 +191,8 @@ def test_meta_data_win_over_the_text(body: str) -> None:
 def test_no_article_appeared_on_a_day_far_off(read: Read, body: str, day: date) -> None:
     with pytest.raises(InputError, match="give a day from 1900 to 2100"):
         read(body, published=day)
+
+
+def test_what_was_about_to_be_done_on_a_day_is_news_of_it(read: Read, body: str) -> None:
+    article = read(f"Pasukan itu diusir saat akan memasuki kota, Minggu (27/2/2022).\n\n{body}")
+    assert article.published == date(2022, 2, 27)

@@ -9,6 +9,7 @@ from klaim.reading.lexicon import REACH, Lexicon
 from klaim.reading.lines import Line
 
 MAX_CAPTION_WORDS = 70
+MAX_CREDIT_WORDS = 9
 _STORY = 2
 """Captions at least that make up a photo story."""
 _LAST_PARENTHESES = re.compile(r"\s*[(\[]([^()\[\]\n]{1,120})[)\]][.\s]{0,2}$")
@@ -46,6 +47,10 @@ def mark_captions(lines: list[Line], lexicon: Lexicon) -> None:
             line.kind = "caption"
         if following.kind == "caption" and following.text.startswith(line.text):
             line.kind = "caption"
+    for line, following, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if _heads_picture(line, lexicon) and not following.gap and (after is None or after.gap):
+            line.kind = "credit"
+            following.kind = following.kind or "caption"
     _keep_photo_story(lines)
 
 
@@ -60,6 +65,12 @@ def _keep_photo_story(lines: list[Line]) -> None:
         credit = _LAST_PARENTHESES.search(line.text)
         if credit:
             line.mark(credit.start(), len(line.text), "credit")
+
+
+def _heads_picture(line: Line, lexicon: Lexicon) -> bool:
+    """Tell whether a paragraph opens with a credit alone: "ANI WIJAYA/AFP", then the caption."""
+    fits = len(line.words) <= MAX_CREDIT_WORDS and not line.is_finished
+    return line.gap and fits and "/" in line.text and _is_picture(line.text, lexicon)
 
 
 def _says(line: Line, pattern: re.Pattern[str]) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from klaim.reading.dates import DateMention, day_in_url, find_dates
 from klaim.reading.lexicon import REACH, Datings
@@ -261,7 +262,11 @@ def _telling_mentions(line: Line, dates: Datings) -> Iterator[DateMention]:
     for mention in find_dates(line.text, dates):
         before = line.text[max(0, mention.start - 120) : mention.start]
         words = _WORDS_BEFORE.findall(_SENTENCE.split(before)[-1].lower())
-        if not dates.ahead.isdisjoint(words[-2 * _NEAR_WORDS :]):
+        near = words[-2 * _NEAR_WORDS :]
+        if any(
+            word in dates.ahead and before not in dates.about_to
+            for before, word in pairwise(["", *near])
+        ):
             continue
         if mention.weekday is None and not dates.background.isdisjoint(words[-_NEAR_WORDS:]):
             continue

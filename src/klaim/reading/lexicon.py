@@ -39,6 +39,7 @@ class Datings:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     ahead: frozenset[str]
+    about_to: frozenset[str]
     other_weeks: frozenset[str]
     background: frozenset[str]
     published: re.Pattern[str]
@@ -159,6 +160,7 @@ def _datings(data: Mapping[str, Any]) -> Datings:
         weekdays=data["weekdays"],
         months=data["months"],
         ahead=frozenset(data["ahead"]),
+        about_to=frozenset(data["about_to"]),
         other_weeks=frozenset(data["other_weeks"]),
         background=frozenset(data["background"]),
         published=_either(data["published"]),
