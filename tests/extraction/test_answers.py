@@ -183,3 +183,9 @@ def test_a_missing_comment_on_an_attack_may_be_on_one_from_the_air():
         " pejabat Ukraina tentang serangan itu."
     )
     assert lines(text)[-1] == "Ukrainian officials withholds strike ukraine>russia @ Saratov"
+
+
+def test_a_confirmation_may_be_missing_of_what_ones_own_side_claims():
+    text = "Kelompok Wagner mengatakan pasukannya merebut Blahodatne. "
+    answer = lines(text + "Tidak ada konfirmasi dari Kementerian Pertahanan Rusia.")[-1]
+    assert answer.startswith("Russian Ministry of Defence withholds capture russia>ukraine")

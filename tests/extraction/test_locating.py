@@ -390,3 +390,7 @@ def test_authorities_report_from_their_own_town():
 def test_where_somebody_spoke_is_not_where_it_happened():
     text = '"Kami telah merebut dua desa," kata Shoigu dalam pertemuan di Mariupol.'
     assert places_of_last(text) == []
+
+
+def test_forces_called_after_the_kremlin_are_not_there():
+    assert places_of_last("Zelensky mengatakan pasukan Kremlin membunuh 600 tentara.") == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from klaim.records import Modality
 from tests.extraction.building import lines, only_claim
 
 
@@ -134,3 +135,8 @@ def test_what_is_not_stable_does_not_negate_the_clause_behind_its_comma():
 def test_nobody_was_hurt(told):
     text = f"Rudal Rusia menghantam Sumy. Gubernur Sumy mengatakan {told}."
     assert lines(text)[-1].startswith("Governor of Sumy Oblast asserts not casualties")
+
+
+def test_what_somebody_is_after_is_not_done_yet():
+    text = '"Tujuan musuh adalah menerobos pertahanan kami di Lyman," kata Shoigu.'
+    assert only_claim(text).modality is Modality.PLANNED

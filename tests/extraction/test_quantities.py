@@ -398,3 +398,13 @@ def test_what_is_hit_beside_a_count_is_not_what_goes_on_being_counted():
 def test_a_half_may_open_or_close_a_number(number, count):
     claim = only_claim(f"Syrskyi mengatakan Rusia kehilangan {number} tentara.")
     assert [str(int(q.value)) for q in claim.quantities] == [count]
+
+
+def test_who_gave_up_elsewhere_in_the_sentence_is_not_counted_in_a_move():
+    text = (
+        "Tiga hari kemudian Zelensky mengatakan Lyman sudah sepenuhnya dibebaskan, dan kelompok "
+        "terakhir yang menyerahkan diri berjumlah 531 orang."
+    )
+    assert [
+        (q.kind, q.value) for c in claims(text) if c.event.type == "capture" for q in c.quantities
+    ] == []

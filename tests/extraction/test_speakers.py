@@ -809,3 +809,35 @@ def test_soldiers_whom_nobody_has_named_speak_for_whom_the_text_is_about():
 def test_a_body_of_a_side_is_the_body():
     text = "Pihak Angkatan Udara Ukraina melaporkan Rusia meluncurkan 100 drone ke Kyiv."
     assert claims(text)[0].speaker.name == "Ukrainian Air Force"
+
+
+def test_who_opens_a_sentence_that_quotes_speaks_in_it():
+    text = "Tentara Rusia merebut Lyman. "
+    told = heard(
+        text + 'Presiden Volodymyr Zelensky di Davos, "Rusia gagal merebut Kupiansk," katanya.'
+    )
+    assert told[-1] == "Volodymyr Zelensky (ukraine)"
+
+
+@pytest.mark.parametrize(
+    ("countries", "speaker"),
+    [
+        ("Banyak negara", "countries (third)"),
+        ("Sejumlah negara Eropa", "European countries (third)"),
+    ],
+)
+def test_countries_without_a_name_are_none_of_those_that_fight(countries, speaker):
+    text = "Rusia mengatakan pasukannya merebut Lyman. "
+    told = heard(f"{text}{countries} mengatakan Rusia menyerang Kupiansk.")
+    assert told[-1] == speaker
+
+
+def test_one_who_denies_one_thing_and_claims_another_keeps_both():
+    told = lines(
+        "Pasukan Ukraina selain membantah Lyman jatuh ke tangan pasukan Rusia juga mengklaim "
+        "berhasil memukul mundur serangan di Bakhmut."
+    )
+    assert told == [
+        "Ukrainian armed forces denies capture russia>ukraine @ Lyman",
+        "Ukrainian armed forces asserts repel ukraine>russia @ Bakhmut",
+    ]

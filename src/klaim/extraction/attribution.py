@@ -14,7 +14,7 @@ from dataclasses import replace
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Attribution, Frame, said_as_one
 from klaim.extraction.lexemes import Cue, CuePosition
-from klaim.extraction.lexicon import Lexicon
+from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import Match
 from klaim.extraction.predicates import PredicateReader
@@ -29,6 +29,8 @@ from klaim.extraction.verbs_of_saying import VerbOfSayingReader
 from klaim.extraction.voices import VoiceReader
 from klaim.records import NO_SIDE, Stance
 
+_APART = 20
+"""Tokens between "selain" and the "juga" that goes on at most."""
 _OPENING = 2
 """Tokens before the subject with which a sentence opens at most."""
 _ABLE_TO_ACT = (MentionKind.STATE, MentionKind.ORGANISATION, MentionKind.PERSON, MentionKind.GROUP)
@@ -60,6 +62,8 @@ class Attributor:
         self._determiners = lexicon.words("anaphora.determiners")
         self._mistaken = lexicon.words("mistaken")
         self._minds = lexicon.words("minds")
+        self._apart_from = lexicon.words("apart_from")
+        self._besides = lexicon.words("besides")
 
     def attribute(self, sentence: Sentence, mentions: Sequence[Mention]) -> Attribution:
         """Return the frames and relays of a sentence."""
@@ -183,7 +187,12 @@ class Attributor:
         joint = frame.cue_start - 1
         while joint > source.end and self._auxiliaries.match_at(tokens, joint):
             joint -= 1
-        return tokens[joint].text == "," or self._syntax.is_joint(tokens, joint)
+        if tokens[joint].text == "," or self._syntax.is_joint(tokens, joint):
+            return True
+        # "X selain membantah Y jatuh ke tangan Z juga mengklaim ..."
+        before = tokens[max(0, joint - _APART) : joint]
+        also = self._besides.match_at(tokens, joint) is not None
+        return also and found_in(self._apart_from, before)
 
     def _is_no_cue(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
         """Tell whether its neighbours make a form no cue: "a claim", "klaim yang ..."."""

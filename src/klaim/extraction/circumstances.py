@@ -10,7 +10,7 @@ from klaim.extraction.basis import WhenBasis
 from klaim.extraction.calendar_days import DateRole
 from klaim.extraction.dates import DatedSpan
 from klaim.extraction.discourse import Discourse
-from klaim.extraction.event_kinds import ATTACKS
+from klaim.extraction.event_kinds import ATTACKS, DEALT, MOVE_FRONTS
 from klaim.extraction.events import Happening
 from klaim.extraction.findings import Findings
 from klaim.extraction.frames import Frame
@@ -47,6 +47,9 @@ _FATES = frozenset({"killed", "wounded", "losses", "missing"})
 """What became of people: what casualties count, and nothing else does where they are told."""
 _PEOPLE_COUNTED = _FATES | {"people", "soldiers", "civilians", "captured", "bodies", "percent"}
 _OF_UNKNOWN_FATE = ("people", "soldiers", "civilians")
+_COUNTED_APART = frozenset({"people", "civilians", "captured"})
+_MOVES = MOVE_FRONTS | DEALT
+"""Events that count none of those people but where they stand right beside."""
 _COUNTED_IN_ATTACKS = frozenset(
     {EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH, EventType.ADVANCE}
 )
@@ -190,9 +193,12 @@ class Circumstances:
             told = list(self._lost(inside, near, fate))
             if happening is not None and fate == _KILLED and not told:
                 told = [Quantity(_KILLED, 1.0, surface=who) for who in _victim(item, happening)]
+        elif near:
+            tolls = event.type not in ATTACKS  # of a blow they are what it led to
+            told = [q.quantity for q in near if tolls or q.quantity.kind not in _FATES]
         else:
-            tolls = near and event.type not in ATTACKS  # of a blow they are what it led to
-            told = [q.quantity for q in near or inside if tolls or q.quantity.kind not in _FATES]
+            apart = _FATES | (_COUNTED_APART if event.type in _MOVES else frozenset())
+            told = [q.quantity for q in inside if q.quantity.kind not in apart]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:
             side = event.actor.side

@@ -244,16 +244,27 @@ class Discourse:
         return place_of[max(weight, key=weight.__getitem__)] if weight else None
 
     def answered(
-        self, speaker: Speaker, *, newest: bool, hinted: Collection[EventType] = ()
+        self,
+        speaker: Speaker,
+        *,
+        newest: bool,
+        confirming: bool = False,
+        hinted: Collection[EventType] = (),
     ) -> Event | None:
         """Return the event that a denial or a silence is about: what others claimed before it.
 
         Args:
             speaker: Who denies or is silent.
             newest: Take the newest claim of the others; else their newest about control first.
+            confirming: It is about whether something is so: what another of the speaker's own
+                side has just claimed may be meant, too.
             hinted: Types of events that the answer's own words speak of: the newest of these,
                 if there is one.
         """
+        told = (item.claim for item in reversed(self._recent))
+        last = next((c for c in told if c.event.type is not EventType.STATEMENT), None)
+        if confirming and last and _is_ally(last.speaker, speaker):
+            return last.event
         others = [
             item.claim
             for item in self._recent
@@ -312,6 +323,10 @@ def shares_role(one: str, other: str) -> bool:
 def is_personal(name: str, head: str) -> bool:
     """Tell whether a speaker is called by name, not by the role that heads the mention."""
     return not (head and name.endswith(head))
+
+
+def _is_ally(one: Speaker, other: Speaker) -> bool:
+    return one.side == other.side and one.id != other.id
 
 
 def _deed(claims: Sequence[Claim]) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from klaim.extraction.clauses import Clause, ClauseKind
-from klaim.extraction.lexemes import Trigger, Voice
+from klaim.extraction.lexemes import Trigger
 from klaim.extraction.lexicon import Lexicon, found_in
 from klaim.extraction.phrases import Match
 from klaim.extraction.stretches import Stretch
@@ -135,7 +135,7 @@ class ModalityReader:
 
     def _is_aim(self, tokens: Sequence[Token], at: int, trigger: Trigger) -> bool:
         """Tell whether a verb only says what somebody is after: "sasarannya adalah merebut X"."""
-        return trigger.voice is Voice.ACTIVE and self._identity.ends_at(tokens, at)
+        return trigger.voice.subject_acts and self._identity.ends_at(tokens, at)
 
     def _is_aimed(self, stretch: Stretch, match: Match[Trigger], trigger: Trigger) -> bool:
         """Tell whether what follows says that it is a goal: "Merebut X adalah sasaran Y"."""

@@ -78,6 +78,7 @@ class PlaceFinder:
 
     def __init__(self, lexicon: Lexicon, theatre: Theatre, gazetteer: Gazetteer) -> None:
         self._theatre = theatre
+        self._bodies = frozenset(entity.name for entity in theatre.entities.values())
         self._gazetteer = gazetteer
         self._names = PlaceNameReader(lexicon, gazetteer)
         self._resolver = PlaceResolver(theatre, gazetteer)
@@ -306,7 +307,8 @@ class PlaceFinder:
         for at in behind:
             end = min(self._names.name_end(row.tokens, at), mention.end)
             called = (row.tokens[at].text, row.words(at, end))
-            if end > at and not any(self._names.is_country(name) for name in called):
+            owned = any(self._names.is_country(n) or n in self._bodies for n in called)
+            if end > at and not owned:  # "tentara Ukraina", "pasukan Kremlin"
                 yield FoundPlace(row.index, at, end, row.words(at, end), None, is_office=True)
                 return
 

@@ -67,7 +67,7 @@ class SpeakerFinder:
             sequel = any(f.source and f.cue_end <= frame.cue_start for f in item.attribution.frames)
             if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and not sequel):
                 return NARRATOR
-            return self._discourse.last_speaker
+            return self._opener(frame, item) or self._discourse.last_speaker
         if source.kind is MentionKind.PRONOUN:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None
@@ -169,6 +169,19 @@ class SpeakerFinder:
         said = (t.claim for t in told if t.claim.speaker.id == holder.id)
         known = {p.id for claim in said for p in claim.places if p.kind is PlaceKind.OBLAST}
         return bool(here and known) and here.isdisjoint(known)
+
+    def _opener(self, frame: Frame, item: Findings) -> Speaker | None:
+        """Return the person with whom a sentence opens that then quotes: 'X, "...", katanya'."""
+        first = next(iter(item.mentions), None)
+        tail = frame.cue.position is CuePosition.TAIL
+        if not tail or first is None or first.end + 1 >= frame.cue_start:
+            return None
+        if first.kind is not MentionKind.PERSON or not first.name:
+            return None
+        tokens = item.sentence.tokens
+        quoting = item.sentence.in_quotation(tokens[frame.cue_start - 2])
+        opens = first.start <= 1 and not item.sentence.in_quotation(tokens[first.start])
+        return self.with_side(first, item) if opens and quoting else None
 
     def _named_beside(self, office: Mention, item: Findings) -> Speaker | None:
         """Return the person whom commas set off before the office: "X, kata gubernur itu"."""

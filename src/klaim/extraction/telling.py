@@ -81,6 +81,7 @@ class ClaimTeller:
         self._circumstances = Circumstances(lexicon, discourse)
         self._determiners = Determiners(lexicon)
         self._locator = Locator(lexicon, theatre, discourse)
+        self._confirming = lexicon.words("answers.confirming")
         self._newest_answers = lexicon.words("answers.newest")
         self._addressed = lexicon.words("orders.addressed")
         self._coordinators = lexicon.words("coordinators")
@@ -227,6 +228,7 @@ class ClaimTeller:
         event = self._discourse.answered(
             region.speaker,
             newest=same or found_in(self._newest_answers, answer),
+            confirming=found_in(self._confirming, answer),
             hinted=self._events.spoken_of(tokens),
         )
         if event is None:

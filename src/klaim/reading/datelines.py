@@ -24,7 +24,8 @@ _DOMAIN = re.compile(
     r"[\w-]{2,30}(?:\.[\w-]{2,20}){0,2}\.(?:com|co|id|net|org|tv|news|vn)", re.IGNORECASE
 )
 _GLUED = re.compile(
-    r"(?:[A-Z][\w /'’.-]{2,30}, ?)?(?P<outlet>\w{2,20}\.(?:com|co\.id|id|COM|CO\.ID|ID))(?=[A-Z][a-z]+ )"
+    r"(?:[A-Z][\w /'’.-]{2,30}, ?)?"
+    r"(?P<outlet>\w{2,20}\.(?:com|co\.id|id|COM|CO\.ID|ID))(?=[A-Z][a-z]+ )"
 )
 _AGENCY = re.compile(r"\(([A-Z][\w.-]+(?:(?:[/,]\s?|\s(?=[A-Z]))[\w.-]+){0,3})\)$")
 # "MOSCOW, January 16. /TASS/. Russia's ..."
