@@ -395,3 +395,13 @@ def test_what_falls_from_the_sky_takes_no_place():
 )
 def test_troops_hold_out_or_are_held_back_and_guns_are_heard(text, event):
     assert [c.event.type.value for c in claims(text)] == [event]
+
+
+def test_a_place_right_before_a_verb_for_taking_is_taken():
+    text = '"Hari ini Lyman sudah ditangkap," kata Shoigu.'
+    assert lines(text) == ["Sergei Shoigu asserts capture russia>ukraine @ Lyman"]
+
+
+def test_who_goes_through_a_wave_of_attacks_has_not_dealt_it():
+    told = lines("Rusia melewati gelombang serangan Ukraina di Belgorod.")
+    assert told == ["narrator asserts attack ukraine>russia @ Belgorod"]

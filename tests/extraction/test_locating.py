@@ -394,3 +394,16 @@ def test_where_somebody_spoke_is_not_where_it_happened():
 
 def test_forces_called_after_the_kremlin_are_not_there():
     assert places_of_last("Zelensky mengatakan pasukan Kremlin membunuh 600 tentara.") == []
+
+
+def test_forces_are_not_at_what_they_are_called_after():
+    assert places_of_last("Zelensky mengatakan pasukan Chechnya membunuh 600 tentara.") == []
+
+
+def test_a_list_behind_a_direction_is_one_of_directions():
+    text = "Maliar mengatakan musuh menyerang ke arah Lyman, Bakhmut, Avdiivsky, dan Marinka."
+    assert places_of_last(text) == ["Lyman", "Bakhmut", "Avdiivka", "Marinka"]
+
+
+def test_a_sea_before_the_name_of_a_port_only_says_where_it_lies():
+    assert places_of_last("Drone Rusia menghantam pelabuhan Laut Hitam Odesa.") == ["Odesa"]

@@ -140,3 +140,16 @@ def test_nobody_was_hurt(told):
 def test_what_somebody_is_after_is_not_done_yet():
     text = '"Tujuan musuh adalah menerobos pertahanan kami di Lyman," kata Shoigu.'
     assert only_claim(text).modality is Modality.PLANNED
+
+
+def test_a_blow_without_victims_has_hurt_nobody():
+    told = lines(
+        "Sobyanin mengatakan Rusia menembak jatuh drone yang terbang menuju Moskow, tanpa ada "
+        "korban jiwa atau kerusakan."
+    )
+    assert [line for line in told if " casualties" in line and "not casualties" not in line] == []
+
+
+def test_what_nobody_was_hurt_by_came_about():
+    told = lines("Sobyanin mengatakan tak ada korban jiwa imbas tembak jatuh drone Ukraina itu.")
+    assert [line for line in told if "not shoot_down" in line] == []

@@ -841,3 +841,24 @@ def test_one_who_denies_one_thing_and_claims_another_keeps_both():
         "Ukrainian armed forces denies capture russia>ukraine @ Lyman",
         "Ukrainian armed forces asserts repel ukraine>russia @ Bakhmut",
     ]
+
+
+def test_who_leads_a_body_named_beside_him_speaks():
+    told = heard(
+        "Yevgeny Prigozhin, pendiri perusahaan militer swasta yang didukung negara Rusia, Wagner "
+        "Group, mengatakan tentaranya merebut Lyman."
+    )
+    assert told == ["Yevgeny Prigozhin (russia)"]
+
+
+@pytest.mark.parametrize("data", ["Data resmi menunjukkan", "Menurut pengumuman resmi,"])
+def test_official_figures_are_those_of_who_spoke_before(data):
+    text = "Kementerian Pertahanan Rusia mengatakan pasukannya merebut Lyman. "
+    told = heard(f"{text}{data} pasukan itu menembak jatuh 47 drone di Bryansk.")
+    assert told[-1] == "Russian Ministry of Defence (russia)"
+
+
+def test_whose_data_a_medium_has_is_no_second_speaker():
+    text = "Rusia mengatakan pasukannya merebut Lyman. Mereka juga mengatakan telah menewaskan "
+    told = heard(text + "90 tentara, menurut kantor berita TASS berdasarkan data dari Kremlin.")
+    assert told == ["Russia (russia)", "Russia (russia) via TASS"]

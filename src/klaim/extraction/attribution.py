@@ -8,7 +8,7 @@ source, cue and content).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from klaim.extraction.cue_sites import Site
@@ -84,7 +84,7 @@ class Attributor:
         if not frames:
             frames.extend(held_by_owners(spelt_out, len(tokens)))
         frames = [answering(frame, spelt_out) for frame in frames]
-        frames = self._without_mistaken(tokens, _without_grounds(frames))
+        frames = self._without_mistaken(tokens, _without_grounds(frames, taken))
         frames = self._without_minds(tokens, frames)
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
@@ -217,12 +217,14 @@ class Attributor:
         return described is not None
 
 
-def _without_grounds(frames: Sequence[Frame]) -> list[Frame]:
+def _without_grounds(frames: Sequence[Frame], relayed: Collection[int]) -> list[Frame]:
     """Drop those on whose data a source rests: "menurut X berdasarkan data Y" is X's word.
 
-    So is "X mengatakan dalam video yang dibagikan Y".
+    So is "X mengatakan dalam video yang dibagikan Y", and what a medium has it from, whose
+    tokens are ``relayed``: "..., menurut TASS berdasarkan data Y".
     """
     ends = {max(f.source.end, f.cue_end) for f in frames if f.source}
+    ends.update(at + 1 for at in relayed)
     grounds = (CuePosition.PREPOSITION,)
     return [f for f in frames if f.cue.position not in grounds or f.cue_start not in ends]
 

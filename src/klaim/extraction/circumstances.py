@@ -47,9 +47,9 @@ _FATES = frozenset({"killed", "wounded", "losses", "missing"})
 """What became of people: what casualties count, and nothing else does where they are told."""
 _PEOPLE_COUNTED = _FATES | {"people", "soldiers", "civilians", "captured", "bodies", "percent"}
 _OF_UNKNOWN_FATE = ("people", "soldiers", "civilians")
-_COUNTED_APART = frozenset({"people", "civilians", "captured"})
-_MOVES = MOVE_FRONTS | DEALT
-"""Events that count none of those people but where they stand right beside."""
+_COUNT_NO_PRISONERS = MOVE_FRONTS | DEALT
+"""Events that count no prisoners but those that stand right beside."""
+_CAPTURED = "captured"
 _COUNTED_IN_ATTACKS = frozenset(
     {EventType.ATTACK, EventType.STRIKE, EventType.REPEL, EventType.CLASH, EventType.ADVANCE}
 )
@@ -197,7 +197,7 @@ class Circumstances:
             tolls = event.type not in ATTACKS  # of a blow they are what it led to
             told = [q.quantity for q in near if tolls or q.quantity.kind not in _FATES]
         else:
-            apart = _FATES | (_COUNTED_APART if event.type in _MOVES else frozenset())
+            apart = _FATES | ({_CAPTURED} if event.type in _COUNT_NO_PRISONERS else frozenset())
             told = [q.quantity for q in inside if q.quantity.kind not in apart]
         side = event.target.side if event.target and event.type is EventType.CASUALTIES else None
         if side is None and event.actor:

@@ -133,7 +133,7 @@ class PlaceFinder:
                 or self._behind_name(row, at)
             )
             at = behind or at + 1
-        return self._in_units(row, self._of_one_kind(row))
+        return self._in_units(row, self._in_one_direction(row.tokens, self._of_one_kind(row)))
 
     def _of_one_kind(self, row: _Row) -> list[FoundPlace]:
         """Return a sentence's places with the kind that a noun behind a list gives to all on it.
@@ -153,6 +153,21 @@ class PlaceFinder:
             told.append(replace(place, hint=kind, is_unit=several is None) if listed else place)
             start = place.start
         return told[::-1]
+
+    def _in_one_direction(
+        self, tokens: Sequence[Token], found: Sequence[FoundPlace]
+    ) -> list[FoundPlace]:
+        """Return a sentence's places, sectors where a list of them begins with one.
+
+        "Ke arah Lyman, Bakhmut, dan Avdiivsky" are three directions.
+        """
+        told: list[FoundPlace] = []
+        for place in found:
+            last = told[-1] if told else None
+            listed = last is not None and self._joins(tokens, last.end, place.start)
+            goes_on = listed and last is not None and last.hint is PlaceKind.SECTOR
+            told.append(replace(place, hint=place.hint or PlaceKind.SECTOR) if goes_on else place)
+        return told
 
     def _in_units(self, row: _Row, found: Sequence[FoundPlace]) -> list[FoundPlace]:
         """Return a sentence's places with the units that they are said to be in.
@@ -300,10 +315,12 @@ class PlaceFinder:
         location = self._location_in(row.tokens, mention)
         if mention.kind is MentionKind.GROUP and location:
             behind = range(location + 1, location + 2)
-        elif mention.kind in _BODIES and not (location or self._names.modifiers_first):
-            behind = range(named_from, mention.end)  # "otoritas Belgorod"
-        else:
+        elif location or self._names.modifiers_first or mention.kind not in _BODIES:
             return
+        elif self._troops.match_at(row.tokens, mention.start):
+            return  # "pasukan Chechnya" may be anywhere
+        else:
+            behind = range(named_from, mention.end)  # "otoritas Belgorod"
         for at in behind:
             end = min(self._names.name_end(row.tokens, at), mention.end)
             called = (row.tokens[at].text, row.words(at, end))
@@ -397,10 +414,11 @@ class PlaceFinder:
         """Tell whether a name only says where another place lies, or goes on a list of such."""
         if found.hint is PlaceKind.TOWN and self._bearings.ends_at(row.tokens, found.start):
             return False  # "kota perbatasan timur laut Vovchansk"
-        if found.hint in (PlaceKind.TOWN, PlaceKind.REGION):
+        named = found.end < len(row.tokens) and row.tokens[found.end].is_capitalised
+        if named or found.hint in (PlaceKind.TOWN, PlaceKind.REGION):
             kinds = {c.place.kind for c in self._gazetteer.candidates(found.name)}
             if kinds == {PlaceKind.SEA}:
-                return True  # "kota pelabuhan Laut Hitam, Odesa"
+                return True  # "kota pelabuhan Laut Hitam, Odesa", "pelabuhan Laut Hitam Odesa"
         last = row.last
         joined = last is not None and self._coordinators.match_at(row.tokens, last.end) is not None
         nothing_between = self._before_bearing(row, found.start) - 1

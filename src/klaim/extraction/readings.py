@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from klaim.extraction.clauses import Clause, ClauseKind
 from klaim.extraction.determiners import Determiners
@@ -43,6 +43,7 @@ class ReadingChooser:
         self._number_words = lexicon.number_words
         self._refinements = lexicon.refinements
         self._prepositions = lexicon.words("prepositions")
+        self._auxiliaries = lexicon.words("auxiliaries")
         self._determiners = Determiners(lexicon)
         self._classes = {
             name: lexicon.noun_class(name) for name in lexicon.table("events")["classes"]
@@ -158,6 +159,8 @@ class ReadingChooser:
         """
         tokens, places = stretch.tokens, stretch.around.places
         suffers = any(t.voice.subject_suffers for t in match.values if _TAKEN in t.needs)
+        if suffers and self._is_place_subject(tokens, places, match.start):
+            return True
         words = range(match.end, min(clause.end, match.end + _OBJECT_REACH))
         if suffers or not words:  # "kota itu sudah kita ambil"
             marks = (i + 1 for i in range(clause.start, match.start) if tokens[i].is_mark)
@@ -168,6 +171,18 @@ class ReadingChooser:
             if at not in stretch.around.numbers:
                 return False
         return False
+
+    def _is_place_subject(self, tokens: Sequence[Token], places: Container[int], verb: int) -> bool:
+        """Tell whether a place stands right before a verb: "Hari ini Bakhmut sudah ditangkap"."""
+        at = verb - 1
+        while at > 0 and self._auxiliaries.match_at(tokens, at) is not None:
+            at -= 1
+        subject = at
+        while at >= 0 and at in places:
+            at -= 1
+        behind = at >= 0 and self._prepositions.match_at(tokens, at) is not None
+        alone = at < 0 or not tokens[at].is_capitalised
+        return at < subject and alone and not behind
 
     def _names_flyer(self, tokens: Sequence[Token], kind: str) -> bool:
         """Tell whether the first thing named is what flies: not "pabrik drone"."""

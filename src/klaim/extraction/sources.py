@@ -185,6 +185,9 @@ class SourceFinder:
         if self._quoting.match_at(tokens, aside):
             return None
         renamed = next((m for m in mentions if m.start == aside and m.end >= cue_start - 4), None)
+        leads = self._leader(tokens, mentions, renamed)
+        if leads is not None:
+            return leads
         if (
             renamed is not None
             and renamed.kind in (MentionKind.ORGANISATION, MentionKind.PERSON)
@@ -201,6 +204,16 @@ class SourceFinder:
         ):
             return None
         return named
+
+    def _leader(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], body: Mention | None
+    ) -> Mention | None:
+        """Return X in "X, pendiri perusahaan yang didukung Y, Z, mengatakan", where Z is his."""
+        first = next(iter(mentions), None)
+        if body is None or first is None or body.kind is not MentionKind.ORGANISATION:
+            return None
+        named = first.kind is MentionKind.PERSON and first.name and first.start <= _OPENING
+        return first if named and "," in (t.text for t in tokens[first.start : first.end]) else None
 
     def _says_when(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a token before a verb of saying only says when: "pada Senin (5/3)"."""
