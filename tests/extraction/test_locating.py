@@ -407,3 +407,9 @@ def test_a_list_behind_a_direction_is_one_of_directions():
 
 def test_a_sea_before_the_name_of_a_port_only_says_where_it_lies():
     assert places_of_last("Drone Rusia menghantam pelabuhan Laut Hitam Odesa.") == ["Odesa"]
+
+
+@pytest.mark.parametrize("before", ["mundur dari", "bertahan di pinggiran"])
+def test_a_misspelt_name_of_two_words_is_the_town_it_is_like(before):
+    text = f"Zelensky mengatakan pasukan Ukraina {before} Chasyv Yar."
+    assert places_of_last(text) == ["Chasiv Yar"]

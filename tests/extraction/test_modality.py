@@ -153,3 +153,19 @@ def test_a_blow_without_victims_has_hurt_nobody():
 def test_what_nobody_was_hurt_by_came_about():
     told = lines("Sobyanin mengatakan tak ada korban jiwa imbas tembak jatuh drone Ukraina itu.")
     assert [line for line in told if "not shoot_down" in line] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Ukraina harus menarik mundur pasukannya dari Lyman.", Modality.ACTUAL),
+        ("Zelensky mengatakan Rusia harus mundur dari Lyman.", Modality.CALLED_FOR),
+    ],
+)
+def test_who_only_tells_that_forces_had_to_go_asks_nobody_to(text, modality):
+    assert only_claim(text).modality is modality
+
+
+def test_what_nothing_points_to_is_not_planned():
+    text = "Zelensky mengatakan Rusia tidak menunjukkan tanda-tanda siap untuk berunding."
+    assert only_claim(text).negated

@@ -332,6 +332,7 @@ def test_a_quantity_keeps_its_words():
         "Drone menghantam kilang di Saratov, 900 km (560 mil) timur laut perbatasan.",
         "Jembatan sepanjang 19 km itu rusak.",
         "Mereka merebut kota berpenduduk 15.000 orang itu.",
+        "Mereka merebut Lyman, sebuah kota penting.",
     ],
 )
 def test_what_only_describes_a_place_is_not_counted(text):

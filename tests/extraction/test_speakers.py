@@ -862,3 +862,13 @@ def test_whose_data_a_medium_has_is_no_second_speaker():
     text = "Rusia mengatakan pasukannya merebut Lyman. Mereka juga mengatakan telah menewaskan "
     told = heard(text + "90 tentara, menurut kantor berita TASS berdasarkan data dari Kremlin.")
     assert told == ["Russia (russia)", "Russia (russia) via TASS"]
+
+
+def test_a_first_name_that_is_also_a_word_may_open_a_sentence():
+    told = heard("Oleh Shyriaiev, komandan batalion Ukraina, mengatakan Rusia merebut Lyman.")
+    assert told == ["Oleh Shyriaiev (ukraine)"]
+
+
+def test_the_medium_that_passes_it_on_may_stand_behind_the_verb():
+    told = heard("Ukraina mengatakan militernya menguasai Lyman, melaporkan situs berita Suspilne.")
+    assert told == ["Ukraine (ukraine) via Suspilne"]

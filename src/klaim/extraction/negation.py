@@ -54,6 +54,8 @@ class NegationReader:
             return True
         if clause.kind is ClauseKind.RELATIVE and self._befalls_nobody(stretch, clause):
             return True
+        if clause.kind is ClauseKind.PURPOSE and self._lacks_sign(stretch, clause):
+            return True
         if self._goes_on_negated(stretch, clause, match.start):
             return True
         return trigger.voice.is_noun and (
@@ -114,6 +116,13 @@ class NegationReader:
             return False
         before = clause if joint >= clause.start else stretch.clause_before(clause)
         return before is not None and self._is_negated(stretch.tokens, before.start, joint)
+
+    def _lacks_sign(self, stretch: Stretch, clause: Clause) -> bool:
+        """Tell whether nothing points to an aim: "tidak menunjukkan tanda kesiapan untuk ..."."""
+        before = stretch.clause_before(clause)
+        return before is not None and found_in(
+            self._none, stretch.tokens[before.start : before.end]
+        )
 
     def _befalls_nobody(self, stretch: Stretch, clause: Clause) -> bool:
         """Tell whether a relative clause is about nobody: "tidak ada warga yang tewas"."""

@@ -217,11 +217,21 @@ class PersonReader:
 
     def _is_word(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capitalised token is a word of the language, not part of a name."""
-        if at > 0 and self._agents.match_at(tokens, at):
-            return False  # Oleh, the first name, inside a sentence
+        if self._agents.match_at(tokens, at) and (at > 0 or self._opens_apposition(tokens, at)):
+            return False  # Oleh, the first name
         if at > 0 and tokens[at].lower in self._particles:
             return False  # Abu, which is also ash
         return tokens[at].lower in self._lexicon.known_words
+
+    def _opens_apposition(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name of two words goes before who that is: "Oleh X, komandan ..."."""
+        behind = at + 3
+        return (
+            behind < len(tokens)
+            and looks_like_name(tokens[at + 1])
+            and tokens[behind - 1].text == ","
+            and self._lexicon.roles.match_at(tokens, behind) is not None
+        )
 
     def skip(self, tokens: Sequence[Token], at: int) -> int:
         """Step over a comma and honorifics before a personal name."""

@@ -133,7 +133,7 @@ class PlaceFinder:
                 or self._behind_name(row, at)
             )
             at = behind or at + 1
-        return self._in_units(row, self._in_one_direction(row.tokens, self._of_one_kind(row)))
+        return self._in_units(row, self._of_one_kind(row))
 
     def _of_one_kind(self, row: _Row) -> list[FoundPlace]:
         """Return a sentence's places with the kind that a noun behind a list gives to all on it.
@@ -153,21 +153,6 @@ class PlaceFinder:
             told.append(replace(place, hint=kind, is_unit=several is None) if listed else place)
             start = place.start
         return told[::-1]
-
-    def _in_one_direction(
-        self, tokens: Sequence[Token], found: Sequence[FoundPlace]
-    ) -> list[FoundPlace]:
-        """Return a sentence's places, sectors where a list of them begins with one.
-
-        "Ke arah Lyman, Bakhmut, dan Avdiivsky" are three directions.
-        """
-        told: list[FoundPlace] = []
-        for place in found:
-            last = told[-1] if told else None
-            listed = last is not None and self._joins(tokens, last.end, place.start)
-            goes_on = listed and last is not None and last.hint is PlaceKind.SECTOR
-            told.append(replace(place, hint=place.hint or PlaceKind.SECTOR) if goes_on else place)
-        return told
 
     def _in_units(self, row: _Row, found: Sequence[FoundPlace]) -> list[FoundPlace]:
         """Return a sentence's places with the units that they are said to be in.
@@ -253,13 +238,14 @@ class PlaceFinder:
     def _is_no_person(self, row: _Row, mention: Mention) -> bool:
         """Tell whether what reads as a person of no side goes on a list of places or is called one.
 
-        "Di wilayah Rostov, seorang penjaga tewas".
+        "Di wilayah Rostov, seorang penjaga tewas", "mundur dari Chasyv Yar".
         """
         if mention.kind is not MentionKind.PERSON or mention.side != NO_SIDE:
             return False
         called = self._names.hint(row.tokens, mention.start, mention.end)
         known = called is not None and bool(self._gazetteer.candidates(mention.name))
-        return known or self._goes_on_list(row, mention.start)
+        misspelt = " " in mention.name and self._names.unlisted_end(row.tokens, mention.start)
+        return known or bool(misspelt) or self._goes_on_list(row, mention.start)
 
     def _territory(self, tokens: Sequence[Token], mention: Mention) -> str:
         """Return the place where a body rules that bears its name: "di Republik Rakyat Donetsk"."""
@@ -481,14 +467,14 @@ class PlaceFinder:
     def _goes_on_directions(self, row: _Row, found: FoundPlace) -> bool:
         """Tell whether a name goes on a list of directions or their axis.
 
-        "arah Lymansky dan Kupyansky", "garis depan Kupiansk-Lyman"
+        "arah Lyman, Bakhmut, dan Avdiivsky", "garis depan Kupiansk-Lyman"
         """
         last, tokens = row.last, row.tokens
         if last is None or last.hint is not PlaceKind.SECTOR or found.hint:
             return False
         axis = last.end == found.start - 1 and tokens[last.end].text in _DASHES
         listed = self._joins(tokens, last.end, found.start)
-        return axis or (listed and self._is_direction(found.name))
+        return axis or listed
 
     def _is_direction(self, name: str) -> bool:
         return self._gazetteer.direction(name, self._theatre.countries) is not None

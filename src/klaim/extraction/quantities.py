@@ -16,6 +16,7 @@ from klaim.records import Bound, Quantity
 _MOST = 1e15
 """More than wars count of anything, money included: a larger number is none."""
 _LENGTH = "km"
+_SETTLEMENTS = "settlements"
 _RESIDENTS = ("people", "civilians")
 _DISTANCE_REACH = 3
 """Tokens before a length in which a word for lying far off is looked for."""
@@ -233,9 +234,11 @@ class QuantityReader:
         """Tell whether a number describes a place: how far off it lies, how many live there.
 
         "terletak 12 km (7 mil) dari X", "51 mil barat daya X", ", 900 km dari garis depan", "kota
-        berpenduduk 15.000 orang".
+        berpenduduk 15.000 orang", "X, sebuah kota".
         """
         near = tokens[max(0, number.start - _DISTANCE_REACH) : number.start]
+        if base == _SETTLEMENTS and number.start > 1 and number.value == 1:
+            return tokens[number.start - 1].text == "," and tokens[number.start - 2].is_capitalised
         if base != _LENGTH:
             return base in _RESIDENTS and found_in(self._populations, near)
         opened = tokens[number.start - 1].text if number.start else ""

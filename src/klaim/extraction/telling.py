@@ -34,6 +34,7 @@ from klaim.extraction.sides import Side, SideReader, Viewpoint, unnamed
 from klaim.extraction.stretches import Surroundings
 from klaim.extraction.text import Token
 from klaim.records import (
+    NARRATOR,
     THIRD_SIDE,
     Claim,
     Event,
@@ -366,6 +367,9 @@ class ClaimTeller:
         told = happening.modality if happening else self._stated_modality(item, region)
         if told is Modality.ACTUAL and frame is not None and frame.cue.modality:
             return frame.cue.modality
+        forced = happening is not None and happening.type is EventType.WITHDRAW
+        if told is Modality.CALLED_FOR and forced and region.speaker == NARRATOR:
+            return Modality.ACTUAL  # "harus mundur karena terdesak": who tells it asks nobody to
         return told
 
     def _is_demanded(self, frame: Frame | None, happening: Happening | None) -> bool:
