@@ -365,3 +365,8 @@ def test_a_capital_is_the_city_where_its_oblast_is_named_too():
 )
 def test_what_a_settlement_lies_in_is_its_unit(text, place):
     assert [p.name for p in claims(text)[-1].places][-1] == place
+
+
+def test_a_village_that_is_like_none_keeps_its_name():
+    found = claims("Drone Ukraina jatuh di desa Solomino, kata Shoigu.")
+    assert [place.name for claim in found for place in claim.places] == ["Solomino"]

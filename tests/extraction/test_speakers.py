@@ -872,3 +872,30 @@ def test_a_first_name_that_is_also_a_word_may_open_a_sentence():
 def test_the_medium_that_passes_it_on_may_stand_behind_the_verb():
     told = heard("Ukraina mengatakan militernya menguasai Lyman, melaporkan situs berita Suspilne.")
     assert told == ["Ukraine (ukraine) via Suspilne"]
+
+
+def test_what_a_governor_is_of_is_not_what_he_is_called():
+    text = "Gubernur Belgorod, Vyacheslav Gladkov, mengatakan Ukraina menyerang Belgorod."
+    assert lines(text) == ["Vyacheslav Gladkov asserts attack ukraine>russia @ Belgorod"]
+
+
+def test_the_land_behind_an_office_does_not_speak():
+    told = heard("Gubernur Rostov, Rusia mengatakan tiga orang tewas akibat serangan Ukraina.")
+    assert told == ["Governor of Rostov (russia)"]
+
+
+def test_who_is_called_by_his_office_may_be_named_behind_it():
+    text = "Gubernur Rostov mengatakan tiga orang tewas dalam serangan Ukraina. "
+    told = heard(text + '"Drone Ukraina menghantam pasar," kata sang gubernur, Budi Ivanov.')
+    assert told[-1] == "Budi Ivanov (russia)"
+
+
+def test_a_closing_source_with_a_verb_tells_nothing_else():
+    told = heard("Rudal Rusia menewaskan dua orang di Kyiv, demikian Ukraina mengumumkan pagi ini.")
+    assert told == ["Ukraine (ukraine)"]
+
+
+def test_a_ministry_without_an_owner_is_the_one_quoted_next():
+    text = "Kementerian Pertahanan mengatakan 14 drone dihancurkan semalam. "
+    told = heard(text + "Kementerian Pertahanan Rusia mengatakan 11 drone ditembak jatuh.")
+    assert set(told) == {"Russian Ministry of Defence (russia)"}

@@ -85,7 +85,7 @@ class Attributor:
             frames.extend(held_by_owners(spelt_out, len(tokens)))
         frames = [answering(frame, spelt_out) for frame in frames]
         frames = self._without_mistaken(tokens, _without_grounds(frames, taken))
-        frames = self._without_minds(tokens, frames)
+        frames = _closed_once(self._without_minds(tokens, frames))
         frames = [self._sources.jointly(tokens, mentions, frame) for frame in frames]
         frames = self._relays.passed_on(tokens, mentions, frames)
         frames = said_as_one([frame for frame in frames if not _is_of_unknown_state(frame)])
@@ -215,6 +215,19 @@ class Attributor:
             return False
         described = self._relative.match_at(tokens, end) or self._determiners.match_at(tokens, end)
         return described is not None
+
+
+def _closed_once(frames: Sequence[Frame]) -> list[Frame]:
+    """Drop the verb of a source that closes a sentence: "..., demikian X mengumumkan"."""
+    closing = {f.source.start for f in frames if f.source and f.cue.position is CuePosition.TAIL}
+    return [
+        f
+        for f in frames
+        if f.cue.position is not CuePosition.VERB
+        or f.source is None
+        or f.source.start not in closing
+        or f.source.end != f.cue_start
+    ]
 
 
 def _without_grounds(frames: Sequence[Frame], relayed: Collection[int]) -> list[Frame]:

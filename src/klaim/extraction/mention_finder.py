@@ -85,7 +85,8 @@ class MentionFinder:
             if mention.kind is MentionKind.PERSON:
                 mention = self._introduced(tokens, self._with_country(tokens, mention))
                 known_to_all = mention.id in self._theatre.entities
-                self._registry.add(mention, by_first=not known_to_all)
+                if mention.name != mention.head:  # an office alone names nobody
+                    self._registry.add(mention, by_first=not known_to_all)
             acronym = self._acronym_behind(tokens, mention.end)
             known = self._registry.acronyms.get(acronym)
             if known is not None and mention.side != known.side:

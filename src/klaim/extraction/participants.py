@@ -26,7 +26,8 @@ _OPPOSED = frozenset(
 _NOT_AMONG_THEMSELVES = frozenset(
     {EventType.CAPTURE, EventType.REPEL, EventType.SHOOT_DOWN, EventType.ADVANCE, EventType.HOLD,
      EventType.WITHDRAW, EventType.EVACUATE, EventType.NEGOTIATE, EventType.CEASEFIRE,
-     EventType.DEPLOY, EventType.ATTACK, EventType.CLASH, EventType.ACCUSE}
+     EventType.DEPLOY, EventType.ATTACK, EventType.CLASH, EventType.ACCUSE,
+     EventType.DESTROY, EventType.STRIKE}
 )  # fmt: skip
 """Events that nobody does to their own side."""
 _ON_FRONTS = MOVE_FRONTS | {EventType.REPEL}

@@ -15,7 +15,7 @@ LONGEST_NAME = 4
 """Tokens of a name that no gazetteer lists at most; one that it lists may have twice as many."""
 _LONGEST_KIND = 4
 """Tokens of the words for a kind of place at most: "the frontline village of X"."""
-_ALIKE = 0.86
+ALIKE = 0.86
 """How like a place's name one that only a preposition makes a place must be."""
 _NAMED_BY_THEIR_NOUN = (PlaceKind.TOWN, PlaceKind.DISTRICT)
 """Kinds whose noun makes any name behind it a place: "desa Abc", "area Xyz"."""
@@ -124,7 +124,7 @@ class PlaceNameReader:
         if not self.is_located(tokens, at) or end - at > 2:
             return 0
         nearest = self._gazetteer.near_misses(_joined(tokens[at:end]), limit=1)
-        return end if nearest and nearest[0].score >= _ALIKE else 0
+        return end if nearest and nearest[0].score >= ALIKE else 0
 
     def unknown_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return where a capitalised name of no known word ends, 0 if there is none."""

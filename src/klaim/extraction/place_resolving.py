@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from klaim.extraction.names import slug
+from klaim.extraction.place_names import ALIKE
 from klaim.extraction.place_spans import FoundPlace, PlaceSpan
 from klaim.gazetteer import Gazetteer, PlaceContext
 from klaim.records import Place, PlaceKind, PlaceMention, Precision
@@ -84,6 +85,13 @@ class PlaceResolver:
         units = [c.place for c in self._gazetteer.candidates(item.within)] if item.within else []
         return bool(units) and place.country not in {unit.country for unit in units}
 
+    def _is_unlisted(self, item: FoundPlace) -> bool:
+        """Tell whether a name is none that the gazetteer has, nor all but one that it has."""
+        if self._gazetteer.candidates(item.name):
+            return False
+        nearest = self._gazetteer.near_misses(item.name, limit=1)
+        return item.as_written or not nearest or nearest[0].score < ALIKE
+
     def _is_seat(self, item: FoundPlace) -> bool:
         """Tell whether a name is a capital's: "Moskow" is no oblast where others are called one."""
         seats = {p.capital for p in self._theatre.parties.values()} - {""}
@@ -117,7 +125,7 @@ class PlaceResolver:
         direction = self._direction(item, hint)
         if direction is not None:
             return _mention_of(direction, item)
-        if item.as_written and not self._gazetteer.candidates(item.name):
+        if self._is_unlisted(item):
             return _unlisted(item, hint)
         resolution = self._gazetteer.resolve(item.name, context)
         place = resolution.place

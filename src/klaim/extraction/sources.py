@@ -86,6 +86,9 @@ class SourceFinder:
                 continue
             if self._owns_deed(tokens, mention.start):
                 return None
+            holder = self._holder_in(tokens, mentions, mention)
+            if holder is not None:
+                return holder
             opens_clause = mention.end == cue_start and self._opens_clause(tokens, mention.start)
             if self.after_preposition(tokens, mention.start) and not opens_clause:
                 continue
@@ -97,6 +100,15 @@ class SourceFinder:
                 or mention
             )
         return None
+
+    def _holder_in(
+        self, tokens: Sequence[Token], mentions: Sequence[Mention], land: Mention
+    ) -> Mention | None:
+        """Return X in "Gubernur X, Rusia mengatakan", where only the land of an office follows."""
+        if land.kind is not MentionKind.STATE or tokens[land.start - 1].text != ",":
+            return None
+        before = (m for m in mentions if m.end == land.start - 1 and m.start <= _OPENING)
+        return next((m for m in before if m.kind is MentionKind.PERSON and m.head), None)
 
     def _is_joined_to_aside(
         self, tokens: Sequence[Token], mentions: Sequence[Mention], mention: Mention

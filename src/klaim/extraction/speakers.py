@@ -74,6 +74,7 @@ class SpeakerFinder:
             speaker = (
                 self._both(source, item)
                 or self._occupiers(source, item)
+                or self._named_behind(source, item)
                 or self._named_beside(source, item)
                 or self._owned_by_subject(frame, item)
                 or self._local_speaker(source, item)
@@ -89,6 +90,7 @@ class SpeakerFinder:
                 or self._of_seat(source, item)
                 or self._unnamed(source, item)
                 or self._of_text(source, item)
+                or self._owned_next(source, coming)
             )
             if speaker is None:
                 return None
@@ -182,6 +184,20 @@ class SpeakerFinder:
         quoting = item.sentence.in_quotation(tokens[frame.cue_start - 2])
         opens = first.start <= 1 and not item.sentence.in_quotation(tokens[first.start])
         return self.with_side(first, item) if opens and quoting else None
+
+    def _named_behind(self, source: Mention, item: Findings) -> Speaker | None:
+        """Return who is named behind what he is called: "kata sang gubernur, X"."""
+        words = [t.text for t in item.sentence.tokens[source.end : source.end + 1]]
+        if source.refers != "person" or words != [","]:
+            return None
+        behind = (m for m in item.mentions if m.start == source.end + 1)
+        person = next((m for m in behind if m.kind is MentionKind.PERSON and m.name), None)
+        if person is None:
+            return None
+        called = self._discourse.resolve(source)
+        if person.side == NO_SIDE and called is not None:
+            return replace(person.as_speaker(), side=called.side)
+        return self.with_side(replace(person, head=source.surface), item)
 
     def _named_beside(self, office: Mention, item: Findings) -> Speaker | None:
         """Return the person whom commas set off before the office: "X, kata gubernur itu"."""
@@ -399,6 +415,14 @@ class SpeakerFinder:
             MentionKind.PERSON if source.refers == "officer" else MentionKind.GROUP,
         )
         return replace(source, kind=kind)
+
+    def _owned_next(self, source: Mention, coming: Sequence[Findings]) -> Speaker | None:
+        """Return "Kementerian Pertahanan", before anybody has spoken, as the one quoted next."""
+        if source.refers not in _ROLES or not source.name:
+            return None
+        frames = (frame for item in coming for frame in item.attribution.frames)
+        owned = (f.source for f in frames if f.source and f.source.side in self._theatre.parties)
+        return next((m.as_speaker() for m in owned if m.name.endswith(source.name)), None)
 
     # --- whose they are -------------------------------------------------------------------
 
