@@ -169,3 +169,14 @@ def test_who_only_tells_that_forces_had_to_go_asks_nobody_to(text, modality):
 def test_what_nothing_points_to_is_not_planned():
     text = "Zelensky mengatakan Rusia tidak menunjukkan tanda-tanda siap untuk berunding."
     assert only_claim(text).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Rusia dan Ukraina menyepakati pertukaran tawanan.", Modality.PLANNED),
+        ("Medinsky mengatakan Moskow mengusulkan gencatan senjata.", Modality.CALLED_FOR),
+    ],
+)
+def test_what_is_agreed_or_proposed_is_still_to_come(text, modality):
+    assert only_claim(text).modality is modality

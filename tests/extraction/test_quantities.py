@@ -409,3 +409,8 @@ def test_who_gave_up_elsewhere_in_the_sentence_is_not_counted_in_a_move():
     assert [
         (q.kind, q.value) for c in claims(text) if c.event.type == "capture" for q in c.quantities
     ] == []
+
+
+def test_bodies_before_their_number_are_counted_as_bodies():
+    claim = only_claim("Rusia memulangkan jenazah 1.200 tentara Ukraina.")
+    assert [(q.kind, q.value) for q in claim.quantities] == [("bodies", 1200.0)]

@@ -69,6 +69,9 @@ class CountedReader:
         """
         if number.kind:
             return number.end, number.kind
+        before = self._lexicon.units.match_at(tokens, number.start - 1) if number.start else None
+        if before and before.end == number.start and before.values[0].kind == _BODIES:
+            return number.end, _BODIES  # "jenazah 6.000 prajurit"
         for at in range(number.start, number.end):
             unit = self._lexicon.units.match_at(tokens, at)
             if unit and unit.values[0].before:

@@ -127,9 +127,13 @@ class ModalityReader:
         return bool(behind) and trigger.type in _OF_PLACES
 
     def _is_agreed(self, tokens: Sequence[Token], at: int, trigger: Trigger) -> bool:
-        """Tell whether somebody only agreed to do it: "sepakat menukar tawanan"."""
+        """Tell whether somebody only agreed to do it: "sepakat menukar tawanan".
+
+        Of what a noun tells only exchanges are still to come: "menyepakati gencatan senjata".
+        """
         before = range(max(0, at - _AIM_REACH), at)
-        return not trigger.voice.is_noun and any(
+        to_come = not trigger.voice.is_noun or trigger.type is EventType.EXCHANGE
+        return to_come and any(
             (match := self._agreed.match_at(tokens, i)) and match.end == at for i in before
         )
 
