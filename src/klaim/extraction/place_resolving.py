@@ -89,8 +89,10 @@ class PlaceResolver:
         """Tell whether a name is none that the gazetteer has, nor all but one that it has."""
         if self._gazetteer.candidates(item.name):
             return False
+        if item.as_written:
+            return True
         nearest = self._gazetteer.near_misses(item.name, limit=1)
-        return item.as_written or not nearest or nearest[0].score < ALIKE
+        return not nearest or nearest[0].score < ALIKE
 
     def _is_seat(self, item: FoundPlace) -> bool:
         """Tell whether a name is a capital's: "Moskow" is no oblast where others are called one."""
