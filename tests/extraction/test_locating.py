@@ -413,3 +413,22 @@ def test_a_sea_before_the_name_of_a_port_only_says_where_it_lies():
 def test_a_misspelt_name_of_two_words_is_the_town_it_is_like(before):
     text = f"Zelensky mengatakan pasukan Ukraina {before} Chasyv Yar."
     assert places_of_last(text) == ["Chasiv Yar"]
+
+
+@pytest.mark.parametrize(
+    ("before", "pointing"),
+    [
+        ("Rusia menyerang Kupiansk dan Pokrovsk.", "kedua kota tersebut"),
+        ("Rusia menyerang Kupiansk dan Pokrovsk.", "dua kota itu"),
+        ("Rusia menyerang Kupiansk dan Pokrovsk.", "kota-kota itu"),
+        ("Rusia menyerang Kupiansk. Rusia menyerang Pokrovsk.", "kedua kota itu"),
+    ],
+)
+def test_words_for_several_places_mean_those_named_last(before, pointing):
+    claim = claims(f"{before} Zelensky mengatakan pasukannya bertahan di {pointing}.")[-1]
+    assert [place.name for place in claim.places] == ["Kupiansk", "Pokrovsk"]
+
+
+def test_a_refinery_bears_the_name_of_its_town():
+    text = "Drone Ukraina menghantam kilang minyak Ryazan, salah satu yang terbesar di Rusia."
+    assert claims(text)[0].places[0].name == "Ryazan"

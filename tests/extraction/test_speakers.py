@@ -899,3 +899,18 @@ def test_a_ministry_without_an_owner_is_the_one_quoted_next():
     text = "Kementerian Pertahanan mengatakan 14 drone dihancurkan semalam. "
     told = heard(text + "Kementerian Pertahanan Rusia mengatakan 11 drone ditembak jatuh.")
     assert set(told) == {"Russian Ministry of Defence (russia)"}
+
+
+@pytest.mark.parametrize("rank", ["", "Kolonel ", "Letnan Kolonel "])
+def test_who_somebody_speaks_for_is_told_behind_his_name_with_or_without_a_rank(rank):
+    text = f"{rank}Ivan Tymochko, juru bicara pasukan darat Ukraina, mengatakan Rusia merebut Sumy."
+    (claim,) = claims(text)
+    assert (claim.speaker.name, claim.speaker.side) == ("Ivan Tymochko", "ukraine")
+
+
+def test_an_outsider_who_only_notes_what_a_party_says_is_its_relay():
+    text = (
+        "Rusia menyerang Sumy. ISW mencatat bahwa pada Rabu (14/8/2024), Kolonel Ivan Tymochko, "
+        "juru bicara pasukan darat Ukraina, mengatakan bahwa Rusia merebut Sumy."
+    )
+    assert heard(text)[-1] == "Ivan Tymochko (ukraine) via Institute for the Study of War (ISW)"

@@ -93,7 +93,7 @@ class Attributor:
             taken.update(range(frame.cue_start, frame.cue_end))
             if frame.source is not None:
                 taken.update(range(frame.source.start, frame.source.end))
-        return self._relays.with_relays(tuple(frames), relays, frozenset(taken))
+        return self._relays.with_relays(tokens, tuple(frames), relays, frozenset(taken))
 
     def _frame(
         self, sentence: Sentence, mentions: Sequence[Mention], match: Match[Cue], taken: set[int]
@@ -187,12 +187,23 @@ class Attributor:
         joint = frame.cue_start - 1
         while joint > source.end and self._auxiliaries.match_at(tokens, joint):
             joint -= 1
+        if tokens[joint].text == "," and self._only_explains(tokens, source, joint):
+            return False
         if tokens[joint].text == "," or self._syntax.is_joint(tokens, joint):
             return True
         # "X selain membantah Y jatuh ke tangan Z juga mengklaim ..."
         before = tokens[max(0, joint - _APART) : joint]
         also = self._besides.match_at(tokens, joint) is not None
         return also and found_in(self._apart_from, before)
+
+    def _only_explains(self, tokens: Sequence[Token], source: Mention, closing: int) -> bool:
+        """Tell whether a comma closes who somebody is: "bahwa X, juru bicara Y, mengatakan"."""
+        commas = (at for at in range(source.start, closing) if tokens[at].text == ",")
+        opening = next(commas, None)
+        return opening is not None and not any(
+            self._predicates.is_verb(tokens, at) or self._lexicon.cues.match_at(tokens, at)
+            for at in range(opening + 1, closing)
+        )
 
     def _is_no_cue(self, tokens: Sequence[Token], match: Match[Cue]) -> bool:
         """Tell whether its neighbours make a form no cue: "a claim", "klaim yang ..."."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -173,7 +173,7 @@ class Circumstances:
         return of_event or not found_in(self._relative, behind[cause:])
 
     def quantities(
-        self, item: Findings, event: Event, happening: Happening | None, words: range
+        self, item: Findings, event: Event, happening: Happening | None, words: Collection[int]
     ) -> tuple[Quantity, ...]:
         """Return what is counted in some words, with the side that it counts."""
         frames = item.attribution.frames
@@ -221,21 +221,15 @@ class Circumstances:
         if not any(q.quantity.kind in _PEOPLE_COUNTED for q in near):
             near = inside
         losing = any(q.quantity.kind == "losses" for q in near)
-        before = False
-        newest = ""  # what became of those counted last
+        whole = ""  # the kind of those counted last
         for counted in inside:
             kind = counted.quantity.kind
-            if counted.is_part and kind == _UNTOLD and newest:
-                yield replace(counted.quantity, kind=newest)  # "22 tewas, termasuk lima orang"
-                continue
-            newest = kind if kind in _FATES else newest
-            of_those = (
-                before and counted.is_part and kind in _PEOPLE_COUNTED
-            )  # "11 lainnya cedera, termasuk enam anak"
-            beside = counted in near and (losing or kind in _PEOPLE_COUNTED)
-            before = kind in _FATES or beside or of_those
-            if before:
-                told = fate and counted in near and kind in _OF_UNKNOWN_FATE and not counted.is_part
+            if whole and counted.is_part and (kind not in _FATES or kind == whole):
+                continue  # "22 tewas, termasuk lima anak", but "38 korban, termasuk 15 tewas"
+            lost = kind in _FATES or (counted in near and (losing or kind in _PEOPLE_COUNTED))
+            whole = kind if lost else ""
+            if lost:
+                told = fate and counted in near and kind in _OF_UNKNOWN_FATE
                 yield replace(counted.quantity, kind=fate or kind) if told else counted.quantity
 
     def _fate_told(self, item: Findings, happening: Happening | None) -> str | None:

@@ -17,7 +17,7 @@ _KILLED = "killed"
 _BODIES = "bodies"
 _REACH = 6
 """Tokens after a number in which its noun is looked for."""
-_HEAD_REACH = 14
+_HEAD_REACH = 22
 """Tokens before a number in which a noun that it counts ("jumlah korban") is looked for."""
 _SHARED_WITHIN = 2
 """Tokens before a number that may say that it counts some of those before."""
@@ -140,7 +140,7 @@ class CountedReader:
         """Return what the number before counted, for "24 di antaranya".
 
         One of an earlier sentence goes on in a part of what it counted, or in a number that
-        opens its sentence. Beside bodies, those not said to be bodies are people.
+        opens its sentence. Beside bodies and the dead, those said to be something else are people.
         """
         opens = all(t.is_mark for t in tokens[: number.start])
         is_part = self._rest.match_at(tokens, told.end) is not None
@@ -148,7 +148,11 @@ class CountedReader:
         kind = counted.here or (counted.before if opens or is_part or taken else None)
         if kind is None:
             return None
-        return number.end, PEOPLE if kind == _BODIES else kind
+        own_fate = kind == _KILLED and self._tells_fate(tokens, told.end)
+        return number.end, PEOPLE if kind == _BODIES or own_fate else kind
+
+    def _tells_fate(self, tokens: Sequence[Token], at: int) -> bool:
+        return any(recount.after.match_at(tokens, at) for recount in self._lexicon.recounts)
 
     def _unnamed(
         self, tokens: Sequence[Token], number: Number, limit: int
@@ -216,7 +220,7 @@ class CountedReader:
         return (
             self._rest.match_at(tokens, number.end) is not None
             or self.is_shared_out(tokens, number)
-            or any(recount.after.match_at(tokens, at) for recount in self._lexicon.recounts)
+            or self._tells_fate(tokens, at)
             or (trigger is not None and not trigger.values[0].voice.is_noun)
         )
 

@@ -243,6 +243,26 @@ class Discourse:
             weight[lead.id] += _LEAD
         return place_of[max(weight, key=weight.__getitem__)] if weight else None
 
+    def named_together(
+        self, kinds: Collection[PlaceKind], number: int | None
+    ) -> tuple[PlaceMention, ...]:
+        """Return several places of some kinds, as they were named: those that "both towns" means.
+
+        Args:
+            kinds: The kinds that the places may be of.
+            number: How many they are: the newest so many; if unknown, those of the newest claim
+                that has several.
+        """
+        if number is None:
+            claimed = (
+                tuple(place for place in item.claim.places if place.kind in kinds)
+                for item in reversed(self._recent)
+            )
+            return next((places for places in claimed if len(places) > 1), ())
+        newest = {p.id: p for p in reversed(self.places) if p.kind in kinds}
+        found = tuple(newest.values())[:number]
+        return tuple(reversed(found)) if len(found) == number else ()
+
     def answered(
         self,
         speaker: Speaker,

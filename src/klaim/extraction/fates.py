@@ -21,6 +21,8 @@ def told_fate(
     within: range,
     number: Number,
     kind: str,
+    *,
+    reached: bool = False,
 ) -> tuple[str, int]:
     """Read killed, wounded, lost or captured from the words beside a number.
 
@@ -30,11 +32,13 @@ def told_fate(
         within: Those of its tokens that may tell it.
         number: The number.
         kind: What its noun says that it counts.
+        reached: The number is what something said far before it has come to.
 
     Returns:
         The kind, and the end of what told it behind the number, 0 if nothing there did.
     """
-    before = tokens[max(within.start, number.start - _CONTEXT) : number.start]
+    opening = within.start if reached else max(within.start, number.start - _CONTEXT)
+    before = tokens[opening : number.start]
     after = tokens[number.end : min(within.stop, number.end + _CONTEXT)]
     comma = next((i for i, t in enumerate(after) if t.text in ",;"), len(after))
     fitting = [r for r in recounts if kind in r.kinds]

@@ -117,8 +117,8 @@ class Locator:
         if specific and not only_bearings:
             return specific, PlaceBasis.NAMED
         pointed = self._pointers.pointed_to(item, words)
-        if pointed is not None:
-            return (pointed,), PlaceBasis.POINTED_TO
+        if pointed:
+            return pointed, PlaceBasis.POINTED_TO
         if specific:
             return specific, PlaceBasis.NAMED
         if event.type in _REPORTED_BY_OFFICES:
@@ -162,7 +162,7 @@ class Locator:
         clause = range(happening.clause.start, happening.reach)
         named = [p for p in inside if p.start in clause]
         named = [p for p in named if not self._is_of_other_time(item, p, happening)] or named
-        if named or self._pointers.pointed_to(item, clause) is not None:
+        if named or self._pointers.pointed_to(item, clause):
             return named
         if self._takes_unnamed(item, happening):
             return []

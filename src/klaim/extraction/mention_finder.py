@@ -297,8 +297,10 @@ class MentionFinder:
         return token.lower in self._particles and not token.text.isupper()
 
     def _with_apposition(self, tokens: Sequence[Token], mention: Mention) -> Mention:
-        """Join a personal name and the role behind its comma: "X, kepala ... Y,"."""
-        if mention.kind is not MentionKind.PERSON or mention.head or mention.end + 1 >= len(tokens):
+        """Join a personal name and the role behind its comma: "[Kolonel] X, kepala ... Y,"."""
+        if mention.kind is not MentionKind.PERSON or mention.end + 1 >= len(tokens):
+            return mention
+        if mention.head and mention.side != NO_SIDE:
             return mention
         comma = behind_age(tokens, mention.end)
         if comma >= len(tokens) - 1 or tokens[comma].text != ",":
@@ -322,6 +324,9 @@ class MentionFinder:
             return mention
         if phrase.kind is MentionKind.PERSON and not phrase.head and not titled:
             return mention
+        closed = phrase.end < len(tokens) and tokens[phrase.end].text == ","
+        if mention.head and not closed:
+            return mention  # "menurut wakil gubernur X, tiga warga terbunuh"
         # "analis militer" alone says what somebody is, not on whose side
         told = NO_SIDE if phrase.name == phrase.head and not titled else phrase.side
         side = mention.side if mention.side != NO_SIDE else told

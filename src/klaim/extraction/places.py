@@ -238,12 +238,13 @@ class PlaceFinder:
     def _is_no_person(self, row: _Row, mention: Mention) -> bool:
         """Tell whether what reads as a person of no side goes on a list of places or is called one.
 
-        "Di wilayah Rostov, seorang penjaga tewas", "mundur dari Chasyv Yar".
+        "Di wilayah Rostov, seorang penjaga tewas", "mundur dari Chasyv Yar", "kilang Ryazan, ...".
         """
         if mention.kind is not MentionKind.PERSON or mention.side != NO_SIDE:
             return False
-        called = self._names.hint(row.tokens, mention.start, mention.end)
-        known = called is not None and bool(self._gazetteer.candidates(mention.name))
+        called = self._names.hint(row.tokens, mention.start, mention.end) is not None
+        called = called or self._things.ends_at(row.tokens, mention.start)
+        known = called and bool(self._gazetteer.candidates(mention.name))
         misspelt = " " in mention.name and self._names.unlisted_end(row.tokens, mention.start)
         return known or bool(misspelt) or self._goes_on_list(row, mention.start)
 

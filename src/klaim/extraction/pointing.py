@@ -19,6 +19,9 @@ _DESCRIPTION = 10
 _SPOTS = frozenset({PlaceKind.TOWN, PlaceKind.VILLAGE})
 """Kinds that only nouns for any spot mean alike ("di lokasi itu")."""
 _SETTLEMENTS = (PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE)
+_SEVERAL = 2
+_COUNTED = {2: "pairs", 3: "triples"}
+"""How many places words mean, with the key of those words."""
 _OF_BLOWS = frozenset(
     {
         EventType.STRIKE,
@@ -56,6 +59,8 @@ class PlacePointers:
         self._determiners = Determiners(lexicon)
         self._place_nouns = lexicon.place_nouns
         self._pointers = lexicon.words("anaphora.pointers")
+        self._counts = {n: lexicon.words(f"anaphora.{key}") for n, key in _COUNTED.items()}
+        self._plurals = lexicon.words("anaphora.plurals")
         self._capitals = frozenset(p.capital for p in theatre.parties.values() if p.capital)
         self._capital_nouns = lexicon.words("capital.nouns", "places")
         self._known = lexicon.words("anaphora.known")
@@ -66,12 +71,13 @@ class PlacePointers:
         self._describing = lexicon.words("anaphora.describing")
         self._adjectives = lexicon.words("adjectives.words", "places")
 
-    def pointed_to(self, item: Findings, words: range) -> PlaceMention | None:
-        """Return the place that words like "kota itu" or "di sana" point to."""
+    def pointed_to(self, item: Findings, words: range) -> tuple[PlaceMention, ...]:
+        """Return the places that words like "kota itu", "di sana", "kedua desa itu" point to."""
         tokens = item.sentence.tokens
         for at in words[:-1]:
             if self._pointers.match_at(tokens, at):
-                return self._discourse.newest_place or self._discourse.topic()
+                place = self._discourse.newest_place or self._discourse.topic()
+                return (place,) if place is not None else ()
             noun = self._place_nouns.match_at(tokens, at)
             if noun and (
                 any(
@@ -82,9 +88,25 @@ class PlacePointers:
                 or self._is_bare(tokens, at)
                 or self._is_told_of(tokens, at, noun.end)
             ):
-                capital = self._capital(item, at)
-                return capital or self._meant(item, at, noun.values)
-        return None
+                several = self._several(item, at, noun.end, noun.values)
+                place = self._capital(item, at) or self._meant(item, at, noun.values)
+                return several or ((place,) if place is not None else ())
+        return ()
+
+    def _several(
+        self, item: Findings, at: int, end: int, kinds: Collection[PlaceKind]
+    ) -> tuple[PlaceMention, ...]:
+        """Return the places that a noun for more than one means: "kedua desa itu"."""
+        tokens = item.sentence.tokens
+        number = next((n for n, words in self._counts.items() if words.ends_at(tokens, at)), None)
+        if number is None and not self._plurals.ends_at(tokens, end):
+            return ()
+        settled = _SETTLEMENTS if set(_SETTLEMENTS) & set(kinds) else kinds
+        here = {p.mention.id: p.mention for p in item.places if p.end <= at and not p.is_office}
+        fitting = tuple(place for place in here.values() if place.kind in settled)
+        if len(fitting) >= (number or _SEVERAL):
+            return fitting[-number:] if number else fitting
+        return self._discourse.named_together(settled, number)
 
     def _capital(self, item: Findings, at: int) -> PlaceMention | None:
         """Return the capital that "ibu kota" means: the sentence's, else the one named last."""

@@ -73,6 +73,7 @@ class QuantityReader:
         self._rest = lexicon.words("ranges.rest", "numbers")
         self._among = lexicon.words("ranges.among", "numbers")
         self._parts = lexicon.words("ranges.parts", "numbers")
+        self._reaching = lexicon.words("heads.reaching", "numbers")
         self._listing = lexicon.words("ranges.listing", "numbers")
         self._bearings = lexicon.words("distances.bearings", "numbers")
         self._distant = lexicon.words("distances.from", "numbers")
@@ -97,8 +98,10 @@ class QuantityReader:
             part_of = self._is_part(tokens, count)
             start = number.start if part_of and count.has_noun else floor
             limit = self._limit(tokens, counts, index)
+            reached = self._reaching.ends_at(tokens, number.start)
+            within = range(start, limit)
             kind, told = told_fate(
-                self._lexicon.recounts, tokens, range(start, limit), number, count.base
+                self._lexicon.recounts, tokens, within, number, count.base, reached=reached
             )
             if not told and found and self._is_among(tokens, count):
                 kind = found[-1].quantity.kind

@@ -19,6 +19,8 @@ _NEAREST_QUOTING = 3
 _LATEST_QUOTING = 9
 """Tokens behind a source, and the verb it may be the subject of, where it quotes another."""
 
+_ABLE_TO_BE_QUOTED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
+
 
 class RelayFinder:
     """Finds the relays of a sentence, and who is behind those that only pass on."""
@@ -151,6 +153,7 @@ class RelayFinder:
 
     def with_relays(
         self,
+        tokens: Sequence[Token],
         frames: tuple[Frame, ...],
         relays: Sequence[Mention],
         taken: frozenset[int],
@@ -169,7 +172,7 @@ class RelayFinder:
                 source is not None
                 and nested
                 and frame.cue.stance is Stance.ASSERTS
-                and (source.kind is MentionKind.MEDIUM or _retells(frame, nested[0]))
+                and (source.kind is MentionKind.MEDIUM or _retells(tokens, frame, nested[0]))
             ):
                 outer.append(source)
             else:
@@ -193,19 +196,27 @@ def _relays_of(frame: Frame, frames: Sequence[Frame], shared: Sequence[Relay]) -
     return tuple(r for r in found if source is None or r.id != source.id)
 
 
-def _retells(outer: Frame, inner: Frame) -> bool:
-    """Tell whether somebody passes on what one of his own has said: "Kremlin: Putin said ..."."""
+def _retells(tokens: Sequence[Token], outer: Frame, inner: Frame) -> bool:
+    """Tell whether somebody only passes on what another has said.
+
+    One of his own ("Kremlin: Putin said ..."), or whoever it was, if he is an outsider ("ISW noted
+    that on Monday X said ..."); what a party says that its enemy says are its own words.
+    """
     passing, told = outer.source, inner.source
+    if passing is None or told is None or told.kind not in _ABLE_TO_BE_QUOTED:
+        return False
+    plain = outer.cue == replace(outer.cue, modality=None, accuses=False, negates=False)
+    verbs = outer.cue.position is inner.cue.position is CuePosition.VERB
+    alike = passing.side == told.side
+    outside = passing.side == THIRD_SIDE and not alike and passing.kind in _ABLE_TO_BE_QUOTED
+    between = [t for t in tokens[outer.cue_end : told.start] if not (t.is_mark or t.is_number)]
     return (
-        passing is not None
-        and told is not None
-        and outer.cue.position is inner.cue.position is CuePosition.VERB
-        and outer.cue == replace(outer.cue, modality=None, accuses=False, negates=False)
+        verbs
+        and plain
         and inner.cue.stance is Stance.ASSERTS
         and passing.kind is not MentionKind.PRONOUN
-        and told.kind in (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.GROUP)
         and passing.id != told.id
-        and passing.side == told.side
-        and passing.side not in (NO_SIDE, THIRD_SIDE)
-        and told.start - outer.cue_end <= _NEAREST_QUOTING
+        and (outside or (alike and passing.side not in (NO_SIDE, THIRD_SIDE)))
+        and told.start >= outer.cue_end
+        and len(between) <= _NEAREST_QUOTING
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from klaim.extraction.accounts import Account
@@ -289,7 +289,7 @@ class ClaimTeller:
         happening: Happening | None,
         basis: EventBasis,
         alternatives: int = 0,
-        words: range | None = None,
+        words: Collection[int] | None = None,
     ) -> GroundedClaim:
         stance = self._stance(item, region, event, happening)
         modality, negated = Modality.ACTUAL, False
@@ -312,7 +312,7 @@ class ClaimTeller:
             places=places,
             when=when,
             quantities=self._circumstances.quantities(
-                item, event, happening, words or range(region.start, region.end)
+                item, event, happening, range(region.start, region.end) if words is None else words
             ),
         )
         grounds = Basis(
@@ -427,17 +427,29 @@ class ClaimTeller:
         return own and event.type in (EventType.WITHDRAW, EventType.SURRENDER, EventType.CASUALTIES)
 
 
-def _counting(region: Region, happening: Happening, chosen: Sequence[Happening]) -> range:
+def _counting(region: Region, happening: Happening, chosen: Sequence[Happening]) -> Collection[int]:
     """Return the words that may count what an event comes to.
 
     Where the like is told of elsewhere, each has the counts up to the next: "three were killed in
-    Donetsk and eight injured, while one was injured in Kharkiv".
+    Donetsk and eight injured, while one was injured in Kharkiv". What others count in clauses of
+    their own is theirs: "took 64 buildings and repelled an attack".
     """
     alike = sorted(h.clause.start for h in chosen if h.type is happening.type)
     at = alike.index(happening.clause.start)
     start = alike[at] if at else region.start
     end = next((i for i in alike if i > happening.clause.start), region.end)
-    return range(start, end)
+    own = happening.clause
+    apart = {
+        at
+        for other in chosen
+        if other.clause != own
+        for at in range(
+            # "four vehicles tried to break through; all were burnt": a subject may be shared
+            other.start if other.clause.start < own.start else other.clause.start,
+            other.clause.end,
+        )
+    }
+    return frozenset(i for i in range(start, end) if i not in apart)
 
 
 def _denying(region: Region) -> Region:
