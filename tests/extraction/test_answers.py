@@ -189,3 +189,38 @@ def test_a_confirmation_may_be_missing_of_what_ones_own_side_claims():
     text = "Kelompok Wagner mengatakan pasukannya merebut Blahodatne. "
     answer = lines(text + "Tidak ada konfirmasi dari Kementerian Pertahanan Rusia.")[-1]
     assert answer.startswith("Russian Ministry of Defence withholds capture russia>ukraine")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Kyiv mengatakan klaim bahwa Rusia merebut Siversk tidak benar.",
+        "Kyiv menyatakan bahwa laporan yang menyebut Rusia merebut Siversk adalah propaganda.",
+        "Kyiv berkata: “Situasinya sulit, tetapi laporan soal jatuhnya Siversk adalah palsu.”",
+    ],
+)
+def test_what_a_clause_calls_untrue_is_denied(denial):
+    (claim,) = claims(denial)
+    assert (claim.stance, claim.event.type, claim.places[0].name) == (
+        "denies",
+        "capture",
+        "Siversk",
+    )
+
+
+def test_who_denies_and_calls_it_a_lie_denies_once():
+    told = lines(CLAIMED + 'Kyiv membantah pernyataan Rusia, menyebutnya sebagai "berita palsu".')
+    assert [line for line in told if "denies" in line] == [
+        "Ukraine denies capture russia>ukraine @ Lyman"
+    ]
+
+
+def test_two_may_answer_in_one_sentence():
+    told = lines(
+        CLAIMED + "Otoritas Kyiv mengonfirmasi hal itu pada Senin, sementara pejabat Polandia "
+        "membantahnya."
+    )
+    assert [line.split(" capture")[0] for line in told[1:]] == [
+        "Ukrainian authorities confirms",
+        "Polish officials denies",
+    ]

@@ -25,7 +25,7 @@ TABLES = {
 TRIGGERS = TABLES["events"]["trigger"]
 CUES = TABLES["cues"]["cue"]
 CLASSES = TABLES["events"]["classes"]
-COUNTED_BY_RULE = {"party", "number", "headcount", "settlement"}
+COUNTED_BY_RULE = {"party", "owned", "number", "headcount", "settlement"}
 LISTS_OF_TRIGGERS = {"roots", *(str(v) for v in Voice)}
 LISTS_OF_CUES = {"roots", "forms", "tails", "prepositions"}
 

@@ -559,3 +559,22 @@ def test_a_siege_that_is_avoided_is_not_told():
 )
 def test_towns_are_neared_swept_and_lost(text, line):
     assert lines(text) == [line]
+
+
+@pytest.mark.parametrize("noun", ["kendali", "kontrol"])
+def test_control_of_somebody_over_a_place_is_his(noun):
+    (line,) = lines(f"Zelensky mengakui {noun} Rusia atas Toretsk.")
+    assert line == "Volodymyr Zelensky concedes hold russia @ Toretsk"
+
+
+def test_a_unit_of_a_kind_that_only_one_party_has_is_its_own():
+    text = (
+        "Ukraina bertahan di Pokrovsk. Komandan Resimen ke-121 Divisi Senapan Bermotor ke-68, "
+        "dengan kode panggilan Lavrik, mengatakan bahwa unitnya merebut Toretsk."
+    )
+    assert lines(text)[-1] == "Lavrik asserts capture russia>ukraine @ Toretsk"
+
+
+def test_forces_that_gather_somewhere_are_there():
+    (line,) = lines("Syrskyi mengakui infanteri Rusia sedang berkumpul di Pokrovsk.")
+    assert line == "Oleksandr Syrskyi concedes deploy russia @ Pokrovsk"

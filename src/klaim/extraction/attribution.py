@@ -20,7 +20,7 @@ from klaim.extraction.phrases import Match
 from klaim.extraction.predicates import PredicateReader
 from klaim.extraction.relaying import RelayFinder
 from klaim.extraction.source_behind import SourceBehindReader
-from klaim.extraction.sources import SourceFinder
+from klaim.extraction.sources import SourceFinder, has_clitic
 from klaim.extraction.spelt_out import SpeltOutFinder, answering, held_by_owners
 from klaim.extraction.syntax import SyntaxReader
 from klaim.extraction.text import Sentence, Token, joins_words
@@ -129,13 +129,24 @@ class Attributor:
     def _without_mistaken(self, tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
         """Drop the claims that others call false: "X mengatakan Rusia keliru mengklaim telah ...".
 
-        The word before is part of a negation then.
+        The word before is part of a negation then, or the claim is what is called a lie ("X
+        mengatakan klaim bahwa ... tidak benar"). Who denies and "menyebutnya bohong" denies once.
         """
-        return [
+        denying = [f for f in frames if f.cue.stance is Stance.DENIES]
+        again = [f for f in denying[1:] if has_clitic(tokens[f.cue_end - 1])]
+        kept = [
             f
             for f in frames
-            if not self._mistaken.ends_at(tokens, f.cue_start)
-            or not any(outer.start < f.cue_start < outer.end for outer in frames)
+            if f not in again
+            and not any(d.cue_end <= f.cue_start < d.start for d in denying)
+            and (
+                not self._mistaken.ends_at(tokens, f.cue_start)
+                or not any(outer.start < f.cue_start < outer.end for outer in frames)
+            )
+        ]
+        ends = [f.cue_start for f in again]
+        return [
+            replace(f, end=next((at for at in ends if f.start < at < f.end), f.end)) for f in kept
         ]
 
     def _without_minds(self, tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:

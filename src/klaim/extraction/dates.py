@@ -88,6 +88,7 @@ class DateReader:
         self._since = lexicon.words("phrases.since", "dates")
         self._until = lexicon.words("phrases.until", "dates")
         self._vague = lexicon.words("phrases.vague", "dates")
+        self._under = lexicon.words("phrases.under", "dates")
         self._scheduled = lexicon.words("phrases.scheduled", "dates")
         self._weekend = lexicon.words("phrases.weekend", "dates")
         self._same_year = lexicon.words("phrases.same_year", "dates")
@@ -409,7 +410,8 @@ class DateReader:
         if earlier:
             return counted_back(earlier.end, named, count, unit)
         after = self._after.match_at(tokens, cursor)
-        if after and not self._determined(tokens, after.end):
+        exact = not self._under.ends_at(tokens, at)
+        if after and exact and not self._determined(tokens, after.end):
             back = counted_back(after.end, named, count, unit)
             return back._replace(role=DateRole.FOLLOWING)
         return None

@@ -81,6 +81,7 @@ class HolderFinder:
         self._backward = lexicon.words("continuation.backward")
         self._impersonal = lexicon.words("continuation.impersonal")
         self._adversatives = lexicon.words("adversatives")
+        self._subordinators = lexicon.words("subordinators")
         self._prepositions = lexicon.words("prepositions")
         self._where = lexicon.words("locative.where", "places")
         self._source_label = lexicon.words("labels.source")
@@ -272,7 +273,9 @@ class HolderFinder:
             before -= 1  # "..., tetapi TASS melaporkan B ..."
         nearest = bisect_right(item.dates, before, key=lambda d: d.start) - 1
         dated = item.dates[nearest] if nearest >= 0 else None
-        if dated and before - dated.end < _DATED_REACH and first.cue_end < dated.start:
+        joined = self._subordinators.match_at(tokens, before) is not None
+        behind = dated and before - dated.end < _DATED_REACH and first.cue_end < dated.start
+        if dated and behind and not joined:
             before = dated.start - 1  # "... tapi pada Sabtu malam B ..."
             before -= self._prepositions.match_at(tokens, before) is not None
         beside = range(max(first.cue_end, opening - _DESCRIBED), opening)

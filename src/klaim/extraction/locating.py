@@ -121,7 +121,9 @@ class Locator:
             return pointed, PlaceBasis.POINTED_TO
         if specific:
             return specific, PlaceBasis.NAMED
-        if event.type in _REPORTED_BY_OFFICES:
+        answered = self._discourse.answered_places(event) if answers else ()
+        known = any(place.kind is not PlaceKind.COUNTRY for place in answered)
+        if event.type in _REPORTED_BY_OFFICES and not known:
             office = self._office(item, region)
             if office is not None:
                 return (office,), PlaceBasis.OFFICE
@@ -130,7 +132,6 @@ class Locator:
                 return beside, PlaceBasis.NAMED
         if found and self._takes_country(item, inside[0], event, happening):
             return found, PlaceBasis.COUNTRY
-        answered = self._discourse.answered_places(event) if answers else ()
         if answered:
             narrowest = min(_breadth(place) for place in answered)
             return tuple(p for p in answered if _breadth(p) == narrowest), PlaceBasis.ANSWER

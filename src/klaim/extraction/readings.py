@@ -17,6 +17,7 @@ _FLYING = "flying"
 _OBJECTS_THAT_FLY = (_FLYING, "launched")
 _AIR_DEFENCE = "air_defence"
 _TAKEN = "taken"
+_OWNED = "owned"
 _MATERIEL = "materiel"
 _ONLY_BY_NAME = ("settlement", "party")
 """What no noun stands for, only a name does."""
@@ -27,9 +28,11 @@ _OBJECT_REACH = 6
 _SUBJECT_REACH = 6
 """Tokens before a verb in which its subject stands: "pertahanan udara kota mungkin telah ..."."""
 _FAR_SUBJECT_REACH = 10
-"""The same where a clause parts the two: "drone yang menyerang Odesa telah dihancurkan"."""
+"""The same where words part the two: "drone yang menyerang Odesa telah dihancurkan"."""
 _COUNTED_REACH = 3
 """Tokens from a number on within which a noun for troops tells what it counts."""
+_OWNER_REACH = 4
+"""Tokens behind a noun within which it is said whose it is."""
 _HEAD_REACH = 3
 """Tokens before a relative clause in which the noun that it is about stands."""
 _REFINE_REACH = 7
@@ -44,6 +47,7 @@ class ReadingChooser:
         self._refinements = lexicon.refinements
         self._prepositions = lexicon.words("prepositions")
         self._auxiliaries = lexicon.words("auxiliaries")
+        self._over = lexicon.words("over")
         self._determiners = Determiners(lexicon)
         self._classes = {
             name: lexicon.noun_class(name) for name in lexicon.table("events")["classes"]
@@ -123,6 +127,8 @@ class ReadingChooser:
             return self._flies(stretch, need, match, clause)
         if need == _TAKEN:
             return self._is_place_taken(stretch, match, clause)
+        if need == _OWNED:
+            return self._is_owned_over(stretch, match.end)
         if need in _ONLY_BY_NAME:
             return False
         if need == _AIR_DEFENCE:
@@ -137,8 +143,7 @@ class ReadingChooser:
         if any(t.voice.subject_suffers for t in match.values if need in t.needs):
             # "dua drone dicegat dan dihancurkan": the subject may stand in the clause before
             floor = stretch.words.start if clause.coordinated else clause.start
-            reach = _FAR_SUBJECT_REACH if clause.coordinated else _OBJECT_REACH
-            near = tokens[max(floor, match.start - reach) : match.start]
+            near = tokens[max(floor, match.start - _FAR_SUBJECT_REACH) : match.start]
             marks = [i + 1 for i, token in enumerate(near) if token.is_mark]
             return self._names_flyer(near[max(marks, default=0) :], need)
         last = min(clause.end, match.end + _OBJECT_REACH)
@@ -150,6 +155,12 @@ class ReadingChooser:
             or (self._prepositions.match_at(tokens, i) and not {i - 1, i} & numbers)
         )
         return self._names_flyer(tokens[match.end : next(ends, last)], need)
+
+    def _is_owned_over(self, stretch: Stretch, at: int) -> bool:
+        """Tell whether it is said whose something is, and over what: "kendali Rusia atas X"."""
+        near = range(at, min(at + _OWNER_REACH, stretch.words.stop))
+        over = next((i for i in near if self._over.match_at(stretch.tokens, i)), at)
+        return any(i in stretch.around.parties for i in range(at, over))
 
     def _is_place_taken(self, stretch: Stretch, match: Match[Trigger], clause: Clause) -> bool:
         """Tell whether a place is what a word is done to: "menangkap Soledar", "kota itu diambil".

@@ -147,8 +147,8 @@ class RoleReader:
         if owner and self._cast.side_of(owner.values[0]) in self._cast.theatre.parties:
             end, side = owner.end, self._cast.side_of(owner.values[0])
         known = self._registry.units.get(unit.name)
-        if side == NO_SIDE and known is not None:
-            side = known
+        if side == NO_SIDE:
+            side = known if known is not None and known != NO_SIDE else unit.side
         self._registry.units[unit.name] = side
         name_id = unit.entity.id if unit.entity else slug(unit.name)
         return Mention(at, end, MentionKind.ORGANISATION, unit.name, name_id, side)
@@ -204,13 +204,15 @@ class RoleReader:
         return phrase.take(role.end)
 
     def _owning_unit(self, phrase: RolePhrase) -> bool:
-        """Read the unit in "komandan Brigade ke-57"."""
+        """Read the unit in "komandan Brigade ke-57", and the larger one that it is of."""
         unit = None if phrase.owner else self.unit(phrase.tokens, phrase.cursor)
         if unit is None:
             return False
-        phrase.side = unit.side if phrase.side == NO_SIDE else phrase.side
+        whole = self.unit(phrase.tokens, unit.end) if unit.end < len(phrase.tokens) else None
+        sides = (phrase.side, unit.side, whole.side if whole else NO_SIDE)
+        phrase.side = next((side for side in sides if side != NO_SIDE), NO_SIDE)
         phrase.owner = unit.name
-        return phrase.take(unit.end)
+        return phrase.take((whole or unit).end)
 
     def _served(self, phrase: RolePhrase) -> bool:
         """Read whom somebody serves: the president in "penasihat Presiden X"."""

@@ -474,7 +474,11 @@ def _answers(item: Findings, frame: Frame) -> bool:
     confirms = frame.cue.stance is Stance.CONFIRMS
     tokens = item.sentence.tokens
     dated = {at for d in item.dates for at in range(d.start, d.end)}
-    words = [i for i in range(frame.start, frame.end) if not (tokens[i].is_mark or i in dated)]
+    others = (f.source.start for f in item.attribution.frames if f.source)
+    end = next((at for at in sorted(others) if frame.start <= at < frame.end), frame.end)
+    if end < frame.end:  # "X mengonfirmasi aksi itu pada Senin, sementara Y membantahnya"
+        end = next((at for at in range(frame.start, end) if tokens[at].text == ","), end)
+    words = [i for i in range(frame.start, end) if not (tokens[i].is_mark or i in dated)]
     bare = len(words) <= _LONGEST_CONFIRMATION
     return frame.cue.stance is Stance.DENIES or (confirms and bare)
 

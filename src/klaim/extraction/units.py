@@ -13,6 +13,7 @@ from functools import cached_property
 
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.text import Token
+from klaim.records import NO_SIDE
 from klaim.theatres import Entity, EntityKind, Theatre
 
 _LONGEST = 7
@@ -28,12 +29,14 @@ class Unit:
 
     Attributes:
         entity: The theatre's own, where it lists the unit.
+        side: The only party that has units of its kind, else nobody.
     """
 
     start: int
     end: int
     name: str
     entity: Entity | None
+    side: str
 
 
 class UnitReader:
@@ -96,8 +99,14 @@ class UnitReader:
 
     def _named(self, start: int, end: int, number: int, kinds: Sequence[str], noun: str) -> Unit:
         entity = self._listed.get((number, noun))
-        name = entity.name if entity else " ".join([_ordinal(number), *kinds, noun])
-        return Unit(start, end, name, entity)
+        kind = " ".join([*kinds, noun])
+        name = entity.name if entity else f"{_ordinal(number)} {kind}"
+        of_party = (
+            party.id
+            for party in self._theatre.parties.values()
+            if any(formation in kind for formation in party.formations)
+        )
+        return Unit(start, end, name, entity, next(of_party, NO_SIDE))
 
     def _number(self, tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
         """Return a unit's number and where it ends: "ke-57", or "57" behind a name's words."""

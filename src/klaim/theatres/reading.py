@@ -41,7 +41,7 @@ _ATTRIBUTION = frozenset({"place", "country", "disputed"})
 _COUNTRY_CODE = re.compile("[A-Z]{2}")
 _AREA = ("south", "west", "north", "east")
 _STATE = frozenset({"id", "name", "demonym", "country", "code", "aliases", "adjectives"})
-_PARTY = _STATE - {"code"} | {"role", "allied_to", "fights", "capital"}
+_PARTY = _STATE - {"code"} | {"role", "allied_to", "fights", "capital", "formations"}
 _ORGANISATION = frozenset({"id", "name", "side", "sides", "belongs_to", "kind", "aliases"})
 _PERSON = frozenset({"id", "name", "side", "sides", "belongs_to", "aliases", "short", "offices"})
 _MEDIUM = frozenset(
@@ -170,6 +170,7 @@ def _parties(file: DataFile, read: Sequence[Entry], report: Report) -> dict[str,
             allied_to=entry.text("allied_to", required=False),
             fights=entry.text("fights", required=False),
             capital=entry.text("capital", required=False),
+            formations=entry.texts("formations"),
         )
         if party.id in (THIRD_SIDE, NO_SIDE):
             entry.wrong("id", f"'id' is {party.id!r}, which klaim uses itself", "Take another")

@@ -35,6 +35,8 @@ class Party:
         allied_to: The belligerent that an ally fights for.
         fights: Of a conflict with more than two belligerents, the only one that it fights.
         capital: The name of its seat in the gazetteer, empty where it has none.
+        formations: Kinds of military unit, by their English names, that no other party has
+            ("Motor Rifle").
     """
 
     id: str
@@ -45,6 +47,7 @@ class Party:
     allied_to: str = ""
     fights: str = ""
     capital: str = ""
+    formations: tuple[str, ...] = ()
 
 
 _DEMONYMS = "en"
