@@ -224,3 +224,28 @@ def test_two_may_answer_in_one_sentence():
         "Ukrainian authorities confirms",
         "Polish officials denies",
     ]
+
+
+def test_what_is_disputed_right_behind_is_what_was_claimed():
+    told = lines("Ukraina mengatakan pasukannya merebut Lyman, yang dibantah oleh sumber Rusia.")
+    assert told[-1] == "Russian sources denies capture ukraine>russia @ Lyman"
+
+
+def test_of_a_sentence_a_denial_answers_who_took_what():
+    told = lines(
+        "Rusia mengatakan pasukannya merebut Lyman, delapan bulan setelah Ukraina menyerang Rusia, "
+        "tetapi pejabat Ukraina menolak klaim tersebut."
+    )
+    assert told[-1] == "Ukrainian officials denies capture russia>ukraine @ Lyman"
+
+
+def test_a_quotation_that_calls_a_report_a_lie_denies_it():
+    told = lines(CLAIMED + '"Laporan soal jatuhnya Lyman hanyalah propaganda," kata Zelensky.')
+    assert told[-1] == "Volodymyr Zelensky denies capture russia>ukraine @ Lyman"
+
+
+def test_a_report_that_is_passed_on_tells_what_it_says():
+    told = lines(
+        CLAIMED + "Laporan tersebut, yang dikutip Reuters, menyebut tentara Rusia merebut Siversk."
+    )
+    assert told[-1].endswith("capture russia>ukraine @ Siversk")

@@ -578,3 +578,8 @@ def test_a_unit_of_a_kind_that_only_one_party_has_is_its_own():
 def test_forces_that_gather_somewhere_are_there():
     (line,) = lines("Syrskyi mengakui infanteri Rusia sedang berkumpul di Pokrovsk.")
     assert line == "Oleksandr Syrskyi concedes deploy russia @ Pokrovsk"
+
+
+def test_what_is_taken_and_then_held_in_one_clause_is_told_once():
+    text = "Konashenkov mengatakan Rusia telah merebut Kherson di bawah kendali penuh."
+    assert lines(text) == ["Igor Konashenkov asserts capture russia>ukraine @ Kherson"]

@@ -914,3 +914,38 @@ def test_an_outsider_who_only_notes_what_a_party_says_is_its_relay():
         "juru bicara pasukan darat Ukraina, mengatakan bahwa Rusia merebut Sumy."
     )
     assert heard(text)[-1] == "Ivan Tymochko (ukraine) via Institute for the Study of War (ISW)"
+
+
+def test_a_noun_for_a_body_means_the_one_that_bears_it():
+    text = (
+        "Kementerian Pertahanan Rusia mengumumkan serangan drone. Namun, Rusia menegaskan telah "
+        'menembak jatuh 251 drone. "Kami menghancurkan 251 drone Ukraina," tulis kementerian itu.'
+    )
+    assert heard(text)[-1] == MINISTRY
+
+
+def test_who_spoke_goes_on_though_a_body_was_told_of_in_between():
+    text = (
+        "Zelensky mengatakan Rusia melancarkan serangan. Kremlin menembakkan 50 rudal ke Kyiv. "
+        '"Wilayah Sumy diserang," ujarnya di Telegram.'
+    )
+    assert heard(text)[-1] == "Volodymyr Zelensky (ukraine)"
+
+
+def test_whom_a_deed_is_reported_of_does_not_report_it():
+    assert heard("Ukraina juga dilaporkan membombardir Rusia dengan 200 drone.") == [
+        "narrator (none)"
+    ]
+
+
+def test_a_blogger_beside_a_commander_is_not_his():
+    text = "Seorang komandan senior Rusia dan blogger perang Rusia mengatakan Sumy direbut."
+    assert heard(text) == ["Russian commander (russia)"]
+
+
+def test_who_is_told_of_behind_an_opening_clause_is_meant_by_a_pronoun():
+    text = (
+        "Putin mengatakan Kursk bebas. Mengumumkan kemajuan Rusia, Gerasimov memuji pasukannya. "
+        "Ia mengatakan Rusia merebut Sumy."
+    )
+    assert heard(text)[-1] == "Valery Gerasimov (russia)"

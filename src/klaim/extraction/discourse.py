@@ -25,6 +25,7 @@ from klaim.records import (
     Participant,
     PlaceKind,
     PlaceMention,
+    Span,
     Speaker,
     When,
 )
@@ -59,6 +60,8 @@ _JOINTS = frozenset({"of", "the", "and", "for"})
 """Words of English names that tell nothing."""
 _OPENING = 1
 """Tokens before the place with which a sentence opens: "Kota Pokrovsk ..."."""
+_LATELY = 6
+"""Speakers among whom a noun for a body means the newest that bears it."""
 _LEAD = 0.45
 """How much more the place counts that an article names first."""
 
@@ -68,7 +71,9 @@ class Discourse:
     """The speakers, places and claims of an article so far.
 
     Attributes:
-        speakers: The newest who spoke, the last one last: as what, under which role words, who.
+        spoken: Who spoke last, and as what.
+        speakers: The newest who spoke or were told of, the last one last: as what, under which
+            role words, who.
         places: The newest places, the last one last.
         theme: The place with which the newest sentence that names one opens, if one does.
         newest_place: The place that the newest sentence with one names first, no country.
@@ -86,6 +91,7 @@ class Discourse:
         heading: The claim of the sentence whose list the newest line belongs to, if there is one.
     """
 
+    spoken: tuple[MentionKind, Speaker] | None = None
     speakers: deque[tuple[MentionKind, str, Speaker]] = field(
         default_factory=partial(deque, maxlen=_MEMORY)
     )
@@ -136,9 +142,11 @@ class Discourse:
         self.country, self.contested = "", False
         self.paragraph_day = (-1, None)
 
-    def heard(self, mention: Mention, speaker: Speaker) -> None:
-        """Remember who spoke, or whom a sentence was about."""
+    def heard(self, mention: Mention, speaker: Speaker, *, spoke: bool = True) -> None:
+        """Remember who spoke, or whom a sentence was only about."""
         self.speakers.append((mention.kind, mention.head, speaker))
+        if spoke:
+            self.spoken = (mention.kind, speaker)
         if mention.country:
             self.countries[speaker.id] = mention.country
 
@@ -150,6 +158,14 @@ class Discourse:
     def last_speaker(self) -> Speaker | None:
         """The speaker of the sentence before, if any has spoken."""
         return self.speakers[-1][2] if self.speakers else None
+
+    @property
+    def goes_on(self) -> Speaker | None:
+        """Who goes on with "ujarnya": a person who spoke, before a body that was only told of."""
+        kind, spoken = self.spoken or (None, None)
+        told_of = self.speakers[-1][0] if self.speakers else None
+        is_person = kind is MentionKind.PERSON and told_of is not MentionKind.PERSON
+        return spoken if is_person else self.last_speaker
 
     def resolve(self, mention: Mention) -> Speaker | None:
         """Return for whom a pronoun stands, if somebody before fits."""
@@ -167,7 +183,7 @@ class Discourse:
         if mention.refers == "medium":
             return self.medium or self._last_body()
         if mention.refers in ("body", "thing"):
-            return self._last_body() or self.last_speaker
+            return self._body_by_noun(mention) or self._last_body() or self.last_speaker
         return self.last_speaker
 
     def resolve_role(self, mention: Mention) -> Speaker | None:
@@ -212,6 +228,13 @@ class Discourse:
         if kind is not MentionKind.PERSON or speaker is None:
             return None
         return speaker if speaker.side == group.side else None
+
+    def _body_by_noun(self, body: Mention) -> Speaker | None:
+        """Return the party's body that "kementerian tersebut" means, of those that spoke lately."""
+        wanted = _bare_words(body.name or body.head)
+        lately = (s for k, _h, s in [*self.speakers][-_LATELY:] if k in _BODIES)
+        called = [s for s in lately if s.side != THIRD_SIDE and wanted <= _bare_words(s.name)]
+        return called[-1] if wanted and called else None
 
     def _last_body(self) -> Speaker | None:
         """Return the newest body, or its spokesperson if no name tells who that is."""
@@ -268,6 +291,7 @@ class Discourse:
         speaker: Speaker,
         *,
         newest: bool,
+        within: Span | None = None,
         confirming: bool = False,
         hinted: Collection[EventType] = (),
     ) -> Event | None:
@@ -276,6 +300,8 @@ class Discourse:
         Args:
             speaker: Who denies or is silent.
             newest: Take the newest claim of the others; else their newest about control first.
+            within: The sentence that the answer stands in, if others claim something in it: what
+                they claim there about control is meant.
             confirming: It is about whether something is so: what another of the speaker's own
                 side has just claimed may be meant, too.
             hinted: Types of events that the answer's own words speak of: the newest of these,
@@ -298,11 +324,12 @@ class Discourse:
         if spoken_of:
             return spoken_of[-1].event
         control = [c for c in others if c.event.type in MOVE_HOLDERS and c.speaker != NARRATOR]
+        beside = [c for c in control if c.evidence == within]
         deeds = [c for c in others[-_ANSWER_REACH:] if c.event.type is not EventType.STATEMENT]
         others = deeds or others
         if speaker.side in (THIRD_SIDE, NO_SIDE):
             return others[-1].event
-        return _deed(others if newest or not control else control).event
+        return _deed(beside or (others if newest or not control else control)).event
 
     def newest_actor(self, types: Collection[EventType]) -> Participant | None:
         """Return the actor of the newest claim about some types of events that has one.

@@ -391,8 +391,11 @@ def _same(first: Happening, second: Happening) -> bool:
     """Tell whether two happenings are one event: of one type, not each at its own place.
 
     Nor each with an attacker of its own: "Moscow attacked, and Kyiv was counter-attacking", or
-    with a captor: "X direbut Rusia dan direbut kembali oleh Ukraina".
+    with a captor: "X direbut Rusia dan direbut kembali oleh Ukraina". What is taken and then held
+    in one clause is taken: "telah merebut X di bawah kendali penuh".
     """
+    if second.type is EventType.HOLD and first.type is EventType.CAPTURE:
+        return first.clause == second.clause and first.negated == second.negated
     by_each = first.type in ATTACKS or first.type is EventType.CAPTURE
     attackers = by_each and first.has_party and second.has_party
     own = attackers or (first.has_place and second.has_place)

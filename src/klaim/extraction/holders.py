@@ -29,7 +29,7 @@ LOOK_AHEAD = 4
 _MOSTLY_QUOTED = 0.6
 _LONGEST_REST = 2
 """Words like "oleh para" that may stand beside a source and say nothing."""
-_LONGEST_OPENER = 3
+_LONGEST_OPENER = 6
 """Tokens before the person whom a sentence is about at most, its comma included."""
 _SHORTEST_ASIDE = 4
 """Tokens that the narrator must have said before a source to be heard."""
@@ -104,7 +104,8 @@ class HolderFinder:
 
     def passes_on(self, item: Findings) -> bool:
         """Tell whether a sentence only says through whom the one before was passed on."""
-        return bool(item.attribution.relays) and any(
+        tells = any(not frame.backward for frame in item.attribution.frames)
+        return (bool(item.attribution.relays) and not tells) and any(
             self._backward.match_at(item.sentence.tokens, at)
             for at in (0, 1)
             if at < len(item.sentence.tokens)
@@ -121,7 +122,7 @@ class HolderFinder:
         subject = next((f.source for f in item.attribution.frames if f.source), subject)
         if subject is not None and subject.kind is not MentionKind.PRONOUN:
             speaker = self._speakers.with_side(subject, item)
-            self._discourse.heard(self._speakers.in_office(subject), speaker)
+            self._discourse.heard(self._speakers.in_office(subject), speaker, spoke=False)
             if self._named_behind(item) is not None:
                 # what the next sentence goes on to spell out is theirs
                 self._discourse.before = (item.sentence.paragraph, speaker)
@@ -461,7 +462,7 @@ def _are_alike(first: Frame, second: Frame) -> bool:
 
 
 def _opens(item: Findings, mention: Mention) -> bool:
-    """Tell whether a sentence opens with somebody, a word in front or not: "Namun, X ..."."""
+    """Tell whether a sentence opens with somebody, few words in front or none: "Namun, X ..."."""
     tokens = item.sentence.tokens
     if mention.start <= 1:
         return True

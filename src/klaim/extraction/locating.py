@@ -89,6 +89,7 @@ class Locator:
         self._lying = lexicon.words("locative.lying", "places")
         self._inside = lexicon.words("locative.inside", "places")
         self._purpose = lexicon.words("purpose")
+        self._capitals = frozenset(p.capital for p in theatre.parties.values() if p.capital)
         self._other_places = lexicon.words("elsewhere.places", "places")
         self._coordinators = lexicon.words("coordinators")
         self._subordinators = lexicon.words("subordinators")
@@ -122,10 +123,11 @@ class Locator:
         if specific:
             return specific, PlaceBasis.NAMED
         answered = self._discourse.answered_places(event) if answers else ()
-        known = any(place.kind is not PlaceKind.COUNTRY for place in answered)
-        if event.type in _REPORTED_BY_OFFICES and not known:
+        if event.type in _REPORTED_BY_OFFICES:
             office = self._office(item, region)
-            if office is not None:
+            # "otoritas Kyiv mengonfirmasi serangan itu": the state's, not the town's
+            elsewhere = answered and office is not None and office.name in self._capitals
+            if office is not None and not elsewhere:
                 return (office,), PlaceBasis.OFFICE
             beside = self._beside_source(item, region)
             if beside:

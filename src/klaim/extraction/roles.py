@@ -68,6 +68,7 @@ class RoleReader:
         self._units = UnitReader(lexicon, cast.theatre)
         self._media = MediumReader(lexicon, names, cast)
         self._fillers = lexicon.words("fillers.words", "roles")
+        self._coordinators = lexicon.words("coordinators")
         self._auxiliaries = lexicon.words("auxiliaries")
         self._installed = lexicon.words("installed.phrases", "roles")
         self._called = lexicon.words("called.phrases", "roles")
@@ -193,6 +194,8 @@ class RoleReader:
         name = self._names.names.match_at(tokens, at)
         if role is None or (phrase.roles and name and name.end >= role.end):
             return False
+        if phrase.side != NO_SIDE and at > 0 and self._coordinators.match_at(tokens, at - 1):
+            return False  # "komandan Rusia dan blogger pro-Kremlin": somebody else
         readings = [r for r in role.values if r.kind != "medium"]
         if not readings:
             phrase.is_closed = True

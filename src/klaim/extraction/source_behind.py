@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Frame
@@ -10,6 +11,7 @@ from klaim.extraction.lexemes import Cue
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import PhraseMatcher
+from klaim.extraction.refuting import RefutationReader
 from klaim.extraction.sources import SourceFinder, has_clitic
 from klaim.extraction.syntax import SyntaxReader
 from klaim.extraction.text import Token
@@ -32,6 +34,7 @@ class SourceBehindReader:
         self._lexicon = lexicon
         self._sources = sources
         self._syntax = SyntaxReader(lexicon)
+        self._refuting = RefutationReader(lexicon)
         self._prepositions = lexicon.words("prepositions")
         self._that = lexicon.words("that")
         self._relative = lexicon.words("relative")
@@ -64,6 +67,10 @@ class SourceBehindReader:
             source = None  # "lanjut pernyataan yang dilansir X": a relay follows
         if (source is None and not clitic and not paper) or opens or said:
             return None
+        untrue = self._refuting.until(tokens[:start], 0)
+        if untrue and tail.stance is Stance.ASSERTS:
+            # ""Laporan soal jatuhnya X adalah palsu," kata Y"
+            return site.frame(replace(tail, stance=Stance.DENIES), source, 0, untrue)
         return site.frame(tail, source, 0, len(tokens))
 
     def preposition(self, site: Site, preposition: Cue) -> Frame | None:

@@ -298,7 +298,8 @@ class SourceFinder:
         starts = {at}
         plain = at < len(tokens) and not (tokens[at].is_mark or tokens[at].is_number)
         led = self._prepositions.match_at(tokens, at) is not None  # "disalahkan pada Ukraina"
-        if plain and not led and not tokens[at].is_capitalised:
+        done = plain and self._predicates.is_verb(tokens, at)  # "dilaporkan menyerang Rusia"
+        if plain and not (led or done or tokens[at].is_capitalised):
             starts.add(at + 1)  # one adverb: "dibantah keras Kremlin"
         return next((m for m in mentions if m.start in starts), None)
 

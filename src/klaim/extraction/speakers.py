@@ -67,7 +67,7 @@ class SpeakerFinder:
             sequel = any(f.source and f.cue_end <= frame.cue_start for f in item.attribution.frames)
             if frame.cue.impersonal or (frame.cue.stance is Stance.WITHHOLDS and not sequel):
                 return NARRATOR
-            return self._opener(frame, item) or self._discourse.last_speaker
+            return self._opener(frame, item) or self._discourse.goes_on
         if source.kind is MentionKind.PRONOUN:
             if source.refers == "own" and self._discourse.last_speaker is None:
                 return None

@@ -229,6 +229,7 @@ class ClaimTeller:
         event = self._discourse.answered(
             region.speaker,
             newest=same or found_in(self._newest_answers, answer),
+            within=item.sentence.span if same else None,
             confirming=found_in(self._confirming, answer),
             hinted=self._events.spoken_of(tokens),
         )

@@ -8,9 +8,10 @@ from dataclasses import replace
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Frame
 from klaim.extraction.lexemes import Cue, CuePosition
-from klaim.extraction.lexicon import Lexicon, found_in
+from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.names import slug
+from klaim.extraction.refuting import RefutationReader
 from klaim.extraction.source_behind import answered_before
 from klaim.extraction.sources import SourceFinder, has_clitic
 from klaim.extraction.syntax import SyntaxReader
@@ -23,8 +24,6 @@ _LISTENER_REACH = 3
 """Tokens between a verb of telling and whom it is told at most."""
 _REFUTED_REACH = 4
 """Tokens behind "menyebutnya" in which it stands what it is called at most."""
-_LEAD = 10
-"""Tokens that open what is said, before "but", at most."""
 _LONGEST_END = 3
 """Tokens behind the last name of a closing attribution at most."""
 _SHORTEST_FRONT = 6
@@ -50,11 +49,8 @@ class VerbOfSayingReader:
         self._not_yet = lexicon.words("not_yet")
         self._subordinators = lexicon.words("subordinators")
         self._not_openers = lexicon.words("not_openers")
-        self._said = lexicon.words("answers.said")
-        self._refuted = lexicon.words("answers.refuted")
+        self._refuting = RefutationReader(lexicon)
         self._said_so = lexicon.words("continuation.said_so")
-        self._calling = lexicon.words("answers.calling")
-        self._adversatives = lexicon.words("adversatives")
         self._articles = lexicon.words("articles")
         self._answered = lexicon.words("answers.answered")
         self._telling = lexicon.words("relay.telling", "cues")
@@ -81,7 +77,7 @@ class VerbOfSayingReader:
             return quoted
         clitic = has_clitic(tokens[site.end - 1])
         untrue = tokens[site.end : site.end + _REFUTED_REACH]
-        if clitic and verb.stance is Stance.ASSERTS and found_in(self._refuted, untrue):
+        if clitic and verb.stance is Stance.ASSERTS and self._refuting.is_in(untrue):
             # "Kyiv menyebutnya propaganda"
             return site.frame(replace(verb, stance=Stance.DENIES), source, site.end, last)
         ends = self._syntax.goes_no_further(tokens, site.end)
@@ -95,7 +91,7 @@ class VerbOfSayingReader:
         if source is not None and self._telling.match_at(tokens, site.start):
             return self._told_to(site, verb, source)
         last = self._subordinate_end(site)
-        refuted = self._refuted_until(tokens, site.end)
+        refuted = self._refuting.until(tokens, site.end)
         if verb.stance is Stance.ASSERTS and refuted:
             denies = replace(verb, stance=Stance.DENIES)
             return site.frame(denies, source, site.end, refuted)
@@ -216,29 +212,6 @@ class VerbOfSayingReader:
         if at >= len(tokens) or tokens[at].is_mark:
             return True
         return not self._lexicon.said_behind_comma and self._syntax.goes_no_further(tokens, at)
-
-    def _refuted_until(self, tokens: Sequence[Token], at: int) -> int:
-        """Return where it is called a lie: "klaim soal jatuhnya X sebagai kebohongan", else 0.
-
-        In a clause of its own it is what the clause says of it: "bahwa laporan soal X tidak benar",
-        which a few words may open ("sulit, tetapi klaim soal X adalah tidak benar").
-        """
-        end = len(tokens)
-        said = self._said.match_at(tokens, at) if at < end else None
-        if said is not None:
-            return next((i for i in range(said.end, end) if self._refuted.match_at(tokens, i)), 0)
-        near = range(at, min(at + _LEAD, end))
-        opening = next((i + 1 for i in near if self._adversatives.match_at(tokens, i)), at)
-        while opening < end and (tokens[opening].is_mark or self._that.match_at(tokens, opening)):
-            opening += 1
-        said = self._said.match_at(tokens, opening) if opening < end else None
-        behind = range(said.end, end) if said else range(0)
-        return next((i for i in behind if self._is_called_untrue(tokens, i)), 0)
-
-    def _is_called_untrue(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a clause says at a token that something is untrue: "adalah [...] palsu"."""
-        untrue = self._refuted.match_at(tokens, at) is not None
-        return untrue and found_in(self._calling, tokens[max(0, at - _REFUTED_REACH) : at + 1])
 
     def _subordinate_end(self, site: Site) -> int:
         """Return where the clause ends that a sentence opens with: "Meski X mengklaim ..., Y ...".
