@@ -949,3 +949,16 @@ def test_who_is_told_of_behind_an_opening_clause_is_meant_by_a_pronoun():
         "Ia mengatakan Rusia merebut Sumy."
     )
     assert heard(text)[-1] == "Valery Gerasimov (russia)"
+
+
+def test_an_official_without_a_name_is_whom_the_next_quotation_names():
+    text = (
+        "Rusia maju di Bakhmut, kata seorang pejabat pro-Rusia. "
+        '"Unit kami maju di Bakhmut," kata Denis Pushilin.'
+    )
+    assert heard(text)[0] == "Denis Pushilin (russia)"
+
+
+def test_what_machines_make_of_said_that_is_said():
+    text = "ISW yang berbasis di Washington dikatakan bahwa pasukan Rusia maju di dekat Bakhmut."
+    assert heard(text) == ["Institute for the Study of War (ISW) (third)"]

@@ -142,6 +142,14 @@ def test_a_caption_printed_twice_is_one_both_times(marks: Marks, body: str) -> N
     }
 
 
+def test_a_caption_printed_above_and_below_its_credit_is_one_both_times(
+    marks: Marks, body: str
+) -> None:
+    caption = "Pedagang dari Pasar Induk menata cabai di kios, Kamis 27 April 2023."
+    found = marks(f"{caption}\nFoto: Kantor Foto/Ani Wijaya\n{caption}\n\n{body}")
+    assert list(found.values()) == ["caption", "credit"]
+
+
 def test_a_pair_of_names_before_a_dash_is_no_dateline(marks: Marks, body: str) -> None:
     assert marks("Rusia-Ukraina sepakat menukar tawanan dalam perundingan itu.\n" + body) == {}
 

@@ -196,3 +196,17 @@ def test_no_article_appeared_on_a_day_far_off(read: Read, body: str, day: date) 
 def test_what_was_about_to_be_done_on_a_day_is_news_of_it(read: Read, body: str) -> None:
     article = read(f"Pasukan itu diusir saat akan memasuki kota, Minggu (27/2/2022).\n\n{body}")
     assert article.published == date(2022, 2, 27)
+
+
+def test_a_date_line_of_another_season_than_the_news_is_that_of_the_visit(
+    read: Read, body: str
+) -> None:
+    told = f"{body}\n\nPasar dibuka lagi, kata Wali Kota pada Jumat (24/6)."
+    article = read(f"{TITLE}Jumat, 26/04/2024 03:34 WIB\n\n{told}", period=PERIOD)
+    assert (article.published, article.dating) == (date(2022, 6, 24), Dating.INFERRED)
+
+
+def test_a_slip_in_a_weekday_leaves_the_date_line(read: Read, body: str) -> None:
+    told = f"{body}\n\nPasar dibuka lagi, kata Wali Kota pada Jumat (24/6)."
+    article = read(f"{TITLE}Rabu, 26/06/2024 03:34 WIB\n\n{told}", period=PERIOD)
+    assert article.published == date(2024, 6, 26)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from klaim.extraction.cue_sites import Site
 from klaim.extraction.frames import Frame
-from klaim.extraction.lexemes import Cue
+from klaim.extraction.lexemes import Cue, CuePosition
 from klaim.extraction.lexicon import Lexicon
 from klaim.extraction.mentions import Mention, MentionKind
 from klaim.extraction.phrases import PhraseMatcher
@@ -107,6 +107,9 @@ class SourceBehindReader:
         if has_clitic(tokens[site.end - 1]):
             return site.frame(passive, None, self._sources.content_start(tokens, site.end), last)
         source = self._sources.agent(tokens, site.mentions, site.end)
+        said = self._said_of_itself(site, passive) if source is None else None
+        if said is not None:
+            return said
         opens = site.start <= 1 or self._agents.match_at(tokens, 0) is not None
         first = site.start == 0 and source is not None  # "Dikatakan X telah merebut ..."
         predicated = first and source and self._syntax.is_predicate(tokens, source.end)
@@ -128,6 +131,18 @@ class SourceBehindReader:
         raised = not about_words and self._syntax.is_predicate(tokens, source.end)
         end = self._syntax.clause_end(tokens, source.end) if raised else site.end
         return site.frame(passive, source, start, end)
+
+    def _said_of_itself(self, site: Site, passive: Cue) -> Frame | None:
+        """Read "ISW dikatakan bahwa ...", as machines translate "ISW said that ..."."""
+        tokens = site.tokens
+        that = self._that.match_at(tokens, site.end) is not None
+        if not that or passive.stance is not Stance.ASSERTS:
+            return None
+        subject = self._sources.subject(site.sentence, site.mentions, site.start)
+        if subject is None or subject.kind not in (MentionKind.PERSON, MentionKind.ORGANISATION):
+            return None
+        active = replace(passive, position=CuePosition.VERB)
+        return site.frame(active, subject, self._sources.content_start(tokens, site.end), len(tokens))
 
     def _in_relative(self, site: Site, passive: Cue) -> Frame | None:
         """Read "kota yang diklaim Rusia telah direbut": their word, to the end of the clause.

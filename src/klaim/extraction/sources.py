@@ -297,6 +297,7 @@ class SourceFinder:
             return None  # "diyakini sebagai warga X": what somebody is, not who says it
         starts = {at}
         plain = at < len(tokens) and not (tokens[at].is_mark or tokens[at].is_number)
+        plain = plain and self._that.match_at(tokens, at) is None
         led = self._prepositions.match_at(tokens, at) is not None  # "disalahkan pada Ukraina"
         done = plain and self._predicates.is_verb(tokens, at)  # "dilaporkan menyerang Rusia"
         if plain and not (led or done or tokens[at].is_capitalised):

@@ -57,6 +57,7 @@ class SpeakerFinder:
         self._pronouns = lexicon.pronouns
         self._renamed_by = lexicon.words("renamed_by")
         self._fighters = lexicon.words("fighters")
+        self._number_words = lexicon.number_words
         self._outsiders = lexicon.words("outsiders")
         self._outside_bodies = lexicon.words("outside_bodies")
 
@@ -101,6 +102,7 @@ class SpeakerFinder:
         else:
             speaker = (
                 self._in_person(source, item, coming)
+                or self._quoted_next(source, item, coming)
                 or self._discourse.body_called(source)
                 or self.with_side(source, item)
             )
@@ -163,6 +165,23 @@ class SpeakerFinder:
             or self._discourse.holder_of(source)
             or self._named_next(source, coming)
         )
+
+    def _quoted_next(
+        self, source: Mention, item: Findings, coming: Sequence[Findings]
+    ) -> Speaker | None:
+        """Return who "seorang pejabat" is: whom the quotation behind names first, of his side."""
+        tokens = item.sentence.tokens
+        one = self._number_words.get(tokens[source.start].lower) == 1
+        if not one or not source.head or source.side == NO_SIDE:
+            return None
+        behind = next(iter(coming), None)
+        frames = behind.attribution.frames if behind and behind.sentence.quoted else ()
+        tails = (f.source for f in frames if f.cue.position is CuePosition.TAIL)
+        named = next((tail for tail in tails if tail), None)
+        if named is None or named.kind is not MentionKind.PERSON or named.side != source.side:
+            return None
+        known = any(s.id == named.id for _kind, _head, s in self._discourse.speakers)
+        return named.as_speaker() if is_personal(named.name, named.head) and not known else None
 
     def _is_of_elsewhere(self, holder: Speaker, item: Findings) -> bool:
         """Tell whether a sentence is about another region than all that an official spoke of."""

@@ -27,6 +27,8 @@ _WORDS_BEFORE = re.compile(r"[\w-]+")
 _SENTENCE = re.compile(r"[.!?]\s")
 _COPYRIGHT = re.compile(r"(?:©|copyright|\(c\))[^\n]{0,40}?\b(20\d\d)\b", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
+_SLIP = timedelta(days=20)
+"""How far before its article a day of the news lies at most."""
 _NEAR_WORDS = 5
 _NEWS_REACH = timedelta(days=31)
 _COUNT_REACH = timedelta(days=2)
@@ -84,7 +86,7 @@ def published_day(
     if given is not None and EARLIEST <= given <= period.end:
         return Published(given, Dating.GIVEN, "Given by the document's meta data.")
     line = _date_line(marked, dates, period)
-    if line is not None:
+    if line is not None and not _is_of_visit(line[0], marked, dates, period):
         day, words = line
         return Published(day, Dating.GIVEN, f"Given by its date line: “{words}”.")
     for address, where in ((_source_address(marked), "source line"), (url, "address")):
@@ -131,6 +133,30 @@ def _date_line(marked: MarkedText, dates: Datings, period: Period) -> tuple[date
         return None
     _, _, day, words = max(found)
     return day, words
+
+
+def _is_of_visit(day: date, marked: MarkedText, dates: Datings, period: Period) -> bool:
+    """Tell whether a page's date line shows the day of the visit, as some sites do.
+
+    The text names days of another season then, whose weekdays fix another year; a mere slip in a
+    weekday leaves a day near that of the line.
+    """
+    told = [
+        one
+        for one in _named_days(marked, dates, period)
+        if not one.in_caption and one.mention.year is None and one.mention.weekday is not None
+    ]
+    return bool(told) and all(
+        one.day is not None and _days_apart(one.mention, day) > _SLIP.days for one in told
+    )
+
+
+def _days_apart(mention: DateMention, day: date) -> int:
+    """Return how far a day and a month lie from a day, in whichever year."""
+    written = replace(mention, weekday=None)
+    years = (day.year - 1, day.year, day.year + 1)
+    days = (found for year in years if (found := written.in_year(year)))
+    return min((abs((found - day).days) for found in days), default=0)
 
 
 def _full_days(line: Line, dates: Datings, period: Period) -> Iterator[date]:

@@ -94,12 +94,21 @@ def _end_of_head(lines: list[Line], dateline: Dateline | None) -> int:
 
 
 def mark_standfirst(lines: list[Line]) -> None:
-    """Mark the paragraphs near the top that come again further down."""
+    """Mark the paragraphs near the top that come again further down.
+
+    One that comes again right below a picture's credit is its caption, both times.
+    """
     running = [line for line in lines if line.is_prose]
     for number, line in enumerate(running[:4]):
         words = " ".join(line.words)
-        if any(words in " ".join(later.words) for later in running[number + 1 : number + 6]):
-            line.kind = "title"
+        same = (r for r in running[number + 1 : number + 6] if words in " ".join(r.words))
+        again = next(same, None)
+        if again is None:
+            continue
+        line.kind = "title"
+        below = lines[lines.index(line) + 1 : lines.index(again)]
+        if [other.kind for other in below] == ["credit"]:
+            line.kind = again.kind = "caption"
 
 
 def mark_subheads(lines: list[Line], lexicon: Lexicon) -> None:
