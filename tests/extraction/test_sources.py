@@ -183,3 +183,11 @@ def test_what_a_side_is_claimed_to_have_done_is_of_who_spoke_for_it_before():
         "Pertahanan udara Ukraina diklaim berhasil menembak jatuh 568 drone."
     )
     assert claims(text)[-1].speaker.name == "Ukrainian Air Force"
+
+
+@pytest.mark.parametrize("site", ["aljazeera.com", "reuters.com"])
+def test_a_relay_may_be_named_by_its_address(site):
+    (claim,) = claims(f'"Kami bertahan di Toretsk," ungkap Zelensky dikutip dari {site}.')
+    assert [relay.name for relay in claim.via] == [
+        {"aljazeera.com": "Al Jazeera", "reuters.com": "Reuters"}[site]
+    ]

@@ -405,3 +405,8 @@ def test_a_town_under_attack_is_attacked():
 )
 def test_people_without_light_are_told_of_in_a_statement(text):
     assert lines(text)[-1].startswith("Oleh Kiper asserts statement")
+
+
+def test_losses_to_be_prevented_are_none():
+    text = "Zelensky mengatakan pasukannya mundur dari Sumy untuk mencegah jatuhnya korban jiwa."
+    assert only_claim(text).event.type is EventType.WITHDRAW

@@ -72,7 +72,8 @@ def slug(name: str) -> str:
 def _full_names(theatre: Theatre, language: str) -> Iterator[tuple[str, Entity]]:
     for entity in theatre.entities.values():
         spelt = _apart(entity.name) if entity.kind is EntityKind.ORGANISATION else ()
-        for name in (*entity.names(language), *spelt):
+        sites = (domain.replace(".", " . ") for domain in entity.domains)
+        for name in (*entity.names(language), *spelt, *sites):
             yield name, entity
             # Sentence starts and shouted first words write the same name in other case.
             if entity.kind is EntityKind.ORGANISATION and name[0].islower():

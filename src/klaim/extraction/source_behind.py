@@ -142,7 +142,9 @@ class SourceBehindReader:
         if subject is None or subject.kind not in (MentionKind.PERSON, MentionKind.ORGANISATION):
             return None
         active = replace(passive, position=CuePosition.VERB)
-        return site.frame(active, subject, self._sources.content_start(tokens, site.end), len(tokens))
+        return site.frame(
+            active, subject, self._sources.content_start(tokens, site.end), len(tokens)
+        )
 
     def _in_relative(self, site: Site, passive: Cue) -> Frame | None:
         """Read "kota yang diklaim Rusia telah direbut": their word, to the end of the clause.
