@@ -433,7 +433,7 @@ def _counting(region: Region, happening: Happening, chosen: Sequence[Happening])
 
     Where the like is told of elsewhere, each has the counts up to the next: "three were killed in
     Donetsk and eight injured, while one was injured in Kharkiv". What others count in clauses of
-    their own is theirs: "took 64 buildings and repelled an attack".
+    their own is theirs ("took 64 buildings and repelled an attack"), but for losses.
     """
     alike = sorted(h.clause.start for h in chosen if h.type is happening.type)
     at = alike.index(happening.clause.start)
@@ -443,7 +443,7 @@ def _counting(region: Region, happening: Happening, chosen: Sequence[Happening])
     apart = {
         at
         for other in chosen
-        if other.clause != own
+        if other.clause != own and happening.type is not EventType.CASUALTIES
         for at in range(
             # "four vehicles tried to break through; all were burnt": a subject may be shared
             other.start if other.clause.start < own.start else other.clause.start,
