@@ -588,3 +588,24 @@ def test_what_failed_leaves_what_was_beaten_back():
 def test_who_beats_attacks_back_does_what_follows():
     text = "Pasukan Ukraina menghalau 10 serangan Rusia, menghancurkan empat tank di Lyman."
     assert claims(text)[-1].event.actor.side == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Konashenkov mengatakan kerugian musuh di Sumy berjumlah 900 tentara Ukraina tewas.",
+            "Igor Konashenkov asserts casualties russia>ukraine @ Sumy",
+        ),
+        (
+            "Barabash mengatakan serangan di Avdiivka berlanjut.",
+            "Vitalii Barabash asserts attack russia>ukraine @ Avdiivka",
+        ),
+        (
+            "Zelensky mengatakan serangan balik di Toretsk berlanjut.",
+            "Volodymyr Zelensky asserts attack ukraine>russia @ Toretsk",
+        ),
+    ],
+)
+def test_nobody_kills_their_own_and_an_attack_without_an_owner_is_the_enemys(text, line):
+    assert line in lines(text)

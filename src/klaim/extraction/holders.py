@@ -103,8 +103,15 @@ class HolderFinder:
             yield replace(region, quoted=_is_quoted(item, region))
 
     def passes_on(self, item: Findings) -> bool:
-        """Tell whether a sentence only says through whom the one before was passed on."""
-        tells = any(not frame.backward for frame in item.attribution.frames)
+        """Tell whether a sentence only says through whom the one before was passed on.
+
+        "Laporan itu disampaikannya kepada X" is that still, "Laporan itu menyebut ..." is not.
+        """
+        said = (f.cue for f in item.attribution.frames if not f.backward)
+        tells = any(
+            cue.position is not CuePosition.PASSIVE or cue.stance is not Stance.ASSERTS
+            for cue in said
+        )
         return (bool(item.attribution.relays) and not tells) and any(
             self._backward.match_at(item.sentence.tokens, at)
             for at in (0, 1)

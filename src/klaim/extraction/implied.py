@@ -196,6 +196,9 @@ class ImpliedActors:
             if not self._is_own(target, view):
                 return own
             return enemy if event in (EventType.STRIKE, EventType.DESTROY) else None
+        blow = len(account.trigger) == 1 and self._blows.match_at(account.trigger, 0)
+        if event is EventType.ATTACK and blow and not view.answers:
+            return enemy  # "ada serangan terhadap X": one's own would be called that
         if event in _OWN_DEEDS:
             return own
         if event is EventType.ENCIRCLE and not voice.is_noun:

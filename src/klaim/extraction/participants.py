@@ -80,7 +80,8 @@ class ParticipantReader:
         "Mereka" in one's own words are the others, but not where it is the others whom they hit.
         """
         they = self._they.match_at(account.tokens, actor.start) is not None
-        return _only_suffers(account.happening) or (they and account.happening.type in _OPPOSED)
+        event = account.happening.type  # "kerugian musuh berjumlah 900 tentara X": not their deed
+        return event is EventType.CASUALTIES or (they and event in _OPPOSED)
 
     def _opposed(
         self, event: EventType, acts: Participant | None, suffers: Participant | None
@@ -95,11 +96,6 @@ class ParticipantReader:
         if event in _NOT_AMONG_THEMSELVES and alike:
             suffers = None
         return Event(event, None if event is EventType.EXCHANGE else acts, suffers)
-
-
-def _only_suffers(happening: Happening) -> bool:
-    """Tell whether a loss is told, which nobody does to themselves: "X kehilangan 60 orang"."""
-    return happening.type is EventType.CASUALTIES and happening.trigger.voice.subject_suffers
 
 
 def _of_outsiders(happening: Happening, actor: Side | None) -> tuple[EventType, Side | None]:
